@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { accountsChannels } from './accounts.ts';
+import { auditChannels } from './audit.ts';
+import type { Channel } from './channel.ts';
+import { clinicChannels } from './clinic.ts';
+import { patientsChannels } from './patients.ts';
+import { schedulingChannels } from './scheduling.ts';
+import { visitsChannels } from './visits.ts';
+
+/** Every channel there is. Main must handle each of them; the renderer can call no other. */
+export const contract = {
+  ...clinicChannels,
+  ...accountsChannels,
+  ...patientsChannels,
+  ...schedulingChannels,
+  ...visitsChannels,
+  ...auditChannels,
+} as const;
+
+export type Contract = typeof contract;
+export type ChannelName = keyof Contract;
+
+/** What the caller gives, before defaults are filled in. */
+export type ChannelInput<C extends ChannelName> = z.input<Contract[C]['input']>;
+/** What the handler gets, validated and with defaults. */
+export type ParsedInput<C extends ChannelName> = z.output<Contract[C]['input']>;
+/** What the caller gets. */
+export type ChannelOutput<C extends ChannelName> = z.output<Contract[C]['output']>;
+
+/** The definition of a channel by a name that came from outside; undefined where there is none. */
+export function findChannel(name: string): Channel | undefined {
+  return Object.hasOwn(contract, name) ? contract[name as ChannelName] : undefined;
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { auditResource } from '../domain/audit-log.ts';
+import { objectId } from '../domain/primitives.ts';
+
+/** What main tells the windows: kinds and ids, never documents. A window that cares asks again. */
+export const appEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('changed'), resource: auditResource, resourceId: objectId().optional(), patientId: objectId().optional() }),
+  z.object({ kind: z.literal('locked') }),
+  z.object({ kind: z.literal('signed-out') }),
+  /** Another person signed in: the window starts afresh, so that nothing half-typed stays in its memory. */
+  z.object({ kind: z.literal('person-changed') }),
+  z.object({ kind: z.literal('stage-changed') }),
+  z.object({ kind: z.literal('connection'), isConnected: z.boolean(), latencyMs: z.number().optional() }),
+  z.object({ kind: z.literal('demo-progress'), done: z.number(), total: z.number() }),
+]);
+export type AppEvent = z.infer<typeof appEvent>;

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { appointmentSchema, appointmentStatus, appointmentType, duration } from '../domain/appointment.ts';
+import { dateTime, line, objectId, plainDate, requiredLine } from '../domain/primitives.ts';
+import { visitStatus } from '../domain/visit.ts';
+import { channel } from './channel.ts';
+import { patientSummary } from './patients.ts';
+
+const fields = appointmentSchema.shape;
+
+/** An appointment as calendars and lists show it, with the names that they need. */
+export const appointmentView = z.object({
+  _id: objectId(),
+  revision: fields.revision,
+  appointmentId: fields.appointmentId,
+  patient: patientSummary,
+  doctor: z.object({ _id: objectId(), firstName: z.string(), lastName: z.string() }),
+  dateTime: dateTime(),
+  duration: z.number(),
+  type: appointmentType,
+  reason: z.string(),
+  notes: z.string().optional(),
+  status: appointmentStatus,
+  cancelReason: z.string().optional(),
+  arrivedAt: dateTime().optional(),
+  room: z.string().optional(),
+  cancelledAt: dateTime().optional(),
+  completedAt: dateTime().optional(),
+  visitId: objectId().optional(),
+  visitStatus: visitStatus.optional(),
+  hasVitals: z.boolean(),
+});
+export type AppointmentView = z.infer<typeof appointmentView>;
+
+/** A free range that a form offers. */
+export const freeSlot = z.object({ dateTime: dateTime(), isWithinAvailability: z.boolean() });
+export type FreeSlot = z.infer<typeof freeSlot>;
+
+const step = z.object({ appointmentId: objectId(), revision: fields.revision });
+
+/** The form for a new appointment. */
+export const newAppointment = z.object({
+  patientId: objectId(),
+  doctorId: objectId(),
+  dateTime: dateTime(),
+  duration: duration(),
+  type: appointmentType,
+  reason: requiredLine(500),
+  notes: line(5_000).optional(),
+  /** Booking outside the doctor's working hours is deliberate, never a slip. */
+  acceptsOutsideAvailability: z.boolean().default(false),
+});
+
+const change = { rule: 'change', action: 'UPDATE', resource: 'Appointment' } as const;
+
+export const schedulingChannels = {
+  'scheduling.getDay': channel({
+    input: z.object({ date: plainDate(), doctorId: objectId().optional() }),
+    output: z.object({ date: plainDate(), appointments: z.array(appointmentView) }),
+    access: 'scheduling.see',
+    audit: {
+      rule: 'view',
+      resource: 'Appointment',
+      subject: (_input, output) => ({ shown: output.appointments.map((appointment) => appointment.appointmentId) }),
+    },
+  }),
+  'scheduling.listPatientAppointments': channel({
+    input: z.object({ patientId: objectId(), when: z.enum(['upcoming', 'past']), limit: z.int().min(1).max(100).default(20) }),
+    output: z.object({ appointments: z.array(appointmentView), noShowCount: z.number() }),
+    access: 'scheduling.see',
+    audit: {
+      rule: 'view',
+      resource: 'Appointment',
+      subject: (input, output) => ({
+        patientId: input.patientId,
+        shown: output.appointments.map((appointment) => appointment.appointmentId),
+      }),
+    },
+  }),
+  'scheduling.listFreeSlots': channel({
+    input: z.object({ doctorId: objectId(), date: plainDate(), duration: duration(), exceptAppointmentId: objectId().optional() }),
+    output: z.object({ slots: z.array(freeSlot) }),
+    access: 'scheduling.see',
+    audit: { rule: 'none' },
+  }),
+  'scheduling.bookAppointment': channel({
+    input: newAppointment,
+    output: appointmentView,
+    access: 'scheduling.book',
+    audit: { rule: 'change', action: 'CREATE', resource: 'Appointment' },
+  }),
+  'scheduling.confirmAppointment': channel({ input: step, output: appointmentView, access: 'scheduling.book', audit: change }),
+  'scheduling.moveAppointment': channel({
+    input: step.extend({
+      doctorId: objectId(),
+      dateTime: dateTime(),
+      duration: duration(),
+      acceptsOutsideAvailability: z.boolean().default(false),
+    }),
+    output: appointmentView,
+    access: 'scheduling.book',
+    audit: change,
+  }),
+  'scheduling.checkInPatient': channel({
+    input: step.extend({ room: line(50).optional() }),
+    output: appointmentView,
+    access: 'scheduling.book',
+    audit: change,
+  }),
+  'scheduling.undoCheckIn': channel({ input: step, output: appointmentView, access: 'scheduling.book', audit: change }),
+  'scheduling.cancelAppointment': channel({
+    input: step.extend({ reason: requiredLine(500) }),
+    output: appointmentView,
+    access: 'scheduling.book',
+    audit: change,
+  }),
+  'scheduling.markNoShow': channel({ input: step, output: appointmentView, access: 'scheduling.book', audit: change }),
+  /** Back to scheduled on the same day, if the slot is still free. */
+  'scheduling.reinstateAppointment': channel({ input: step, output: appointmentView, access: 'scheduling.book', audit: change }),
+} as const;

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { dateTime, objectId, requiredLine } from '../domain/primitives.ts';
+import { visitSchema } from '../domain/visit.ts';
+import { measuredVitals } from '../domain/vitals.ts';
+import { channel } from './channel.ts';
+import { editsOf } from './edits.ts';
+import { patientSummary } from './patients.ts';
+
+const fields = visitSchema.shape;
+
+/** A visit with its note, as those who may read the chart see it. */
+export const visitView = visitSchema
+  .omit({ deletedAt: true, deletedBy: true })
+  .extend({
+    patient: patientSummary,
+    doctor: z.object({ _id: objectId(), firstName: z.string(), lastName: z.string() }),
+    vitalsRecordedByName: z.string().optional(),
+    updatedByName: z.string().optional(),
+  });
+export type VisitView = z.infer<typeof visitView>;
+
+const noteEdits = editsOf({
+  chiefComplaint: fields.chiefComplaint,
+  subjective: fields.subjective,
+  objective: fields.objective,
+  assessment: fields.assessment,
+  plan: fields.plan,
+  diagnosis: fields.diagnosis,
+  followUp: fields.followUp,
+});
+export type NoteEdits = z.infer<typeof noteEdits>;
+
+const vitalsEdits = editsOf(measuredVitals.shape);
+export type VitalsEdits = z.infer<typeof vitalsEdits>;
+
+const subjectOfVisit = (_input: unknown, output: VisitView) => ({ resourceId: output._id, patientId: output.patientId });
+
+export const visitsChannels = {
+  /** The doctor takes the visit: the appointment goes in-progress, the draft is made or found. */
+  'visits.openVisit': channel({
+    input: z.object({ appointmentId: objectId() }),
+    output: visitView,
+    access: 'visits.write',
+    audit: { rule: 'change', action: 'CREATE', resource: 'Visit' },
+    documentCheck: 'own-visit',
+  }),
+  'visits.getVisit': channel({
+    input: z.object({ visitId: objectId() }),
+    output: visitView,
+    access: 'chart.read',
+    audit: { rule: 'view', resource: 'Visit', subject: subjectOfVisit },
+  }),
+  'visits.listPatientVisits': channel({
+    input: z.object({ patientId: objectId(), before: dateTime().optional(), limit: z.int().min(1).max(50).default(10) }),
+    output: z.object({ visits: z.array(visitView) }),
+    access: 'chart.read',
+    audit: {
+      rule: 'view',
+      resource: 'Visit',
+      subject: (input, output) => ({ patientId: input.patientId, shown: output.visits.map((visit) => visit.visitId) }),
+    },
+  }),
+  /** Vitals for an arrived patient; makes the draft visit where the doctor has not yet. */
+  'visits.recordVitals': channel({
+    input: z.object({ appointmentId: objectId(), edits: vitalsEdits }),
+    output: visitView,
+    access: 'visits.recordVitals',
+    audit: { rule: 'change', action: 'UPDATE', resource: 'Visit' },
+  }),
+  /** The vitals so far of an appointment's visit; undefined where none were taken. */
+  'visits.getVitals': channel({
+    input: z.object({ appointmentId: objectId() }),
+    output: z.object({ vitals: fields.vitals, visitId: objectId().optional(), recordedByName: z.string().optional() }),
+    access: 'visits.recordVitals',
+    audit: {
+      rule: 'view',
+      resource: 'Visit',
+      subject: (_input, output) => ({ resourceId: output.visitId }),
+    },
+  }),
+  'visits.saveDraft': channel({
+    input: z.object({ visitId: objectId(), patientId: objectId(), edits: noteEdits }),
+    output: visitView,
+    access: 'visits.write',
+    audit: {
+      rule: 'sitting',
+      action: 'UPDATE',
+      resource: 'Visit',
+      subject: (input) => ({ resourceId: input.visitId, patientId: input.patientId }),
+    },
+    documentCheck: 'own-visit',
+  }),
+  'visits.completeVisit': channel({
+    input: z.object({ visitId: objectId(), revision: fields.revision }),
+    output: visitView,
+    access: 'visits.write',
+    audit: { rule: 'change', action: 'UPDATE', resource: 'Visit' },
+    documentCheck: 'own-visit',
+  }),
+  'visits.amendVisit': channel({
+    input: z.object({ visitId: objectId(), text: requiredLine(20_000), reason: requiredLine(500) }),
+    output: visitView,
+    access: 'visits.amend',
+    audit: { rule: 'change', action: 'UPDATE', resource: 'Visit' },
+  }),
+  /** The doctor's unfinished notes, oldest first. */
+  'visits.listDrafts': channel({
+    input: z.object({}),
+    output: z.object({ visits: z.array(visitView) }),
+    access: 'visits.write',
+    audit: {
+      rule: 'view',
+      resource: 'Visit',
+      subject: (_input, output) => ({ shown: output.visits.map((visit) => visit.visitId) }),
+    },
+  }),
+} as const;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { documentFields, int, dateTime, freeText, line, objectId, plainDate, requiredLine, softDeleteFields } from './primitives.ts';
+import { latestVitals } from './vitals.ts';
+
+export const patientStatuses = ['active', 'inactive', 'deceased'] as const;
+export const patientStatus = z.enum(patientStatuses);
+export type PatientStatus = z.infer<typeof patientStatus>;
+
+export const medicalHistory = z.object({
+  chronicConditions: z.array(line()).optional(),
+  pastSurgeries: z
+    .array(
+      z.object({
+        procedure: line().optional(),
+        date: plainDate().optional(),
+        hospital: line().optional(),
+        notes: freeText().optional(),
+      }),
+    )
+    .optional(),
+  familyHistory: z.array(line()).optional(),
+  currentMedications: z.array(line()).optional(),
+  immunizations: z
+    .array(
+      z.object({ vaccine: line().optional(), date: plainDate().optional(), nextDue: plainDate().optional() }),
+    )
+    .optional(),
+});
+export type MedicalHistory = z.infer<typeof medicalHistory>;
+
+export const insurance = z.object({
+  provider: line().optional(),
+  policyNumber: line(100).optional(),
+  groupNumber: line(100).optional(),
+  validUntil: plainDate().optional(),
+});
+export type Insurance = z.infer<typeof insurance>;
+
+/** "PAT-00001", growing past 99999. */
+export const patientNumber = () => z.string().regex(/^PAT-\d{5,}$/, 'INVALID_PATIENT_NUMBER');
+
+/**
+ * The `patients` collection. `latestVitals`, `totalVisits` and `lastVisitDate` are derived: they change only in the
+ * transaction that completes or amends a visit. `searchKeys` is derived too, see `patient-search-keys.ts`.
+ */
+export const patientSchema = z.object({
+  ...documentFields,
+  ...softDeleteFields,
+  userId: objectId(),
+  patientId: patientNumber(),
+  medicalHistory: medicalHistory.optional(),
+  insurance: insurance.optional(),
+  latestVitals: latestVitals.optional(),
+  totalVisits: int().min(0).default(0),
+  lastVisitDate: dateTime().optional(),
+  status: patientStatus.default('active'),
+  searchKeys: z.array(requiredLine()).default([]),
+});
+export type Patient = z.infer<typeof patientSchema>;

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+/** Every reason for which a call can be refused. The words for each are in `shared/words/errors.ts`. */
+export const errorCodes = [
+  'INVALID_INPUT',
+  'NOT_SIGNED_IN',
+  'SESSION_LOCKED',
+  'FORBIDDEN',
+  'NOT_YOUR_VISIT',
+  'NOT_FOUND',
+  'EDIT_CONFLICT',
+  'SLOT_TAKEN',
+  'PATIENT_ALREADY_BOOKED',
+  'IN_THE_PAST',
+  'CLOCK_SKIPS_TIME',
+  'OUTSIDE_AVAILABILITY',
+  'STATUS_STEP_REFUSED',
+  'NOT_ARRIVED',
+  'NOT_SAME_DAY',
+  'PATIENT_NOT_ACTIVE',
+  'NOTE_INCOMPLETE',
+  'NOTE_READ_ONLY',
+  'NOTE_NOT_COMPLETED',
+  'SIGN_IN_FAILED',
+  'ACCOUNT_LOCKED',
+  'ACCOUNT_INACTIVE',
+  'PATIENTS_DO_NOT_SIGN_IN',
+  'PASSWORD_CHANGE_REQUIRED',
+  'PASSWORD_UNCHANGED',
+  'WRONG_PASSWORD',
+  'EMAIL_TAKEN',
+  'LAST_ADMIN',
+  'NOT_ON_YOURSELF',
+  'ALREADY_SET_UP',
+  'SERVER_UNREACHABLE',
+  'SERVER_AUTHENTICATION_FAILED',
+  'SERVER_STANDALONE',
+  'SERVER_TOO_OLD',
+  'SERVER_WITHOUT_TLS',
+  'SERVER_URI_INVALID',
+  'KEYCHAIN_UNAVAILABLE',
+  'WRONG_PASSPHRASE',
+  'WRONG_RECOVERY_KEY',
+  'DATABASE_KEY_MISSING',
+  'DATABASE_IN_USE',
+  'DATABASE_DAMAGED',
+  'DATABASE_NEWER_VERSION',
+  'DATABASE_READ_ONLY',
+  'DISK_FULL',
+  'DATABASE_UNAVAILABLE',
+  'UNEXPECTED',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Values that a sentence about the error names. */
+export type ErrorParameters = Record<string, string | number>;
+
+/** One field whose value in the database is no longer the one that was edited. */
+export interface FieldClash {
+  field: string;
+  base: unknown;
+  current: unknown;
+  attempted: unknown;
+}
+
+/** How a refusal crosses the boundary. `fields` maps a dotted path of the input to what is wrong there. */
+export interface AppErrorValue {
+  code: ErrorCode;
+  parameters?: ErrorParameters;
+  fields?: Record<string, string>;
+  clashes?: FieldClash[];
+  errorId?: string;
+}
+
+/** What a channel answers. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: AppErrorValue };
+
+/** A refusal inside main: thrown by an operation, turned into a value by the router. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly value: AppErrorValue;
+
+  constructor(code: ErrorCode, details: Omit<AppErrorValue, 'code'> = {}) {
+    super(code);
+    this.value = { code, ...details };
+  }
+}
+
+/** Field errors of a failed parse, keyed by dotted path; codes of the schemas are passed on, others become INVALID. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join('.');
+    fields[path] ??= fieldErrorCode(issue);
+  }
+  return fields;
+}
+
+function fieldErrorCode(issue: z.core.$ZodIssue): string {
+  if (/^[A-Z][A-Z_]+$/.test(issue.message)) return issue.message;
+  if (issue.code === 'invalid_type' && /received undefined$/.test(issue.message)) return 'REQUIRED';
+  return 'INVALID';
+}

@@ -1,0 +1,51 @@
+import type { StaffRole } from './domain/user.ts';
+
+/** Everything that a member of staff may be able to do. Whoever is not named in `abilitiesOf` may not. */
+export const abilities = [
+  'patients.find',
+  'patients.edit',
+  'scheduling.see',
+  'scheduling.book',
+  'availability.editAny',
+  'availability.editOwn',
+  'chart.read',
+  'chart.write',
+  'visits.write',
+  'visits.recordVitals',
+  'visits.amend',
+  'staff.manage',
+  'clinic.manage',
+  'audit.read',
+] as const;
+export type Ability = (typeof abilities)[number];
+
+const byRole: Record<StaffRole, readonly Ability[]> = {
+  admin: ['patients.find', 'scheduling.see', 'availability.editAny', 'staff.manage', 'clinic.manage', 'audit.read'],
+  doctor: [
+    'patients.find',
+    'patients.edit',
+    'scheduling.see',
+    'scheduling.book',
+    'availability.editOwn',
+    'chart.read',
+    'chart.write',
+    'visits.write',
+    'visits.recordVitals',
+    'visits.amend',
+  ],
+  nurse: [
+    'patients.find',
+    'patients.edit',
+    'scheduling.see',
+    'scheduling.book',
+    'chart.read',
+    'chart.write',
+    'visits.recordVitals',
+  ],
+  receptionist: ['patients.find', 'patients.edit', 'scheduling.see', 'scheduling.book', 'availability.editAny'],
+};
+
+/** What a member of staff may do: their role's abilities and, with `isAdmin`, the admin's as well. */
+export function abilitiesOf(person: { role: StaffRole; isAdmin?: boolean | undefined }): ReadonlySet<Ability> {
+  return new Set([...byRole[person.role], ...(person.isAdmin ? byRole.admin : [])]);
+}
