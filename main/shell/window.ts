@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import { appOrigin } from './app-protocol.ts';
+import type { Settings } from './settings.ts';
+import { openingBounds, smallest } from './window-bounds.ts';
+
+const ground = { light: '#f6f8f8', dark: '#111716' };
+
+/** Opens the application's window, and shows it when there is something to see. */
+export async function openWindow(settings: Settings): Promise<BrowserWindow> {
+  const colorScheme = settings.get('colorScheme');
+  nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
+  const window = new BrowserWindow({
+    title: 'Glytch Clinic',
+    ...openingBounds(settings.get('windowBounds')),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    icon: join(app.getAppPath(), 'resources', 'icon.png'),
+    webPreferences: {
+      preload: join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (settings.get('windowIsMaximized')) window.maximize();
+    window.show();
+  });
+  window.on('close', () => {
+    settings.set('windowIsMaximized', window.isMaximized());
+    settings.set('windowBounds', window.getNormalBounds());
+  });
+  await window.loadURL(`${appOrigin()}/`);
+  return window;
+}

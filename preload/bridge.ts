@@ -1,0 +1,13 @@
+/** All that the window can reach outside itself. */
+export interface GlytchBridge {
+  /** Calls a channel of the contract. Main validates the input, whatever is sent. */
+  invoke(channel: string, input: unknown): Promise<unknown>;
+  /** Hears main's events until the returned function is called. */
+  subscribe(listener: (event: unknown) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    readonly glytch: GlytchBridge;
+  }
+}

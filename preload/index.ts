@@ -1,0 +1,14 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { eventChannel, invokeChannel } from '#shared/ipc-channels.ts';
+import type { GlytchBridge } from './bridge.ts';
+
+const bridge: GlytchBridge = {
+  invoke: (channel, input) => ipcRenderer.invoke(invokeChannel, channel, input),
+  subscribe: (listener) => {
+    const forward = (_event: IpcRendererEvent, payload: unknown) => listener(payload);
+    ipcRenderer.on(eventChannel, forward);
+    return () => void ipcRenderer.off(eventChannel, forward);
+  },
+};
+
+contextBridge.exposeInMainWorld('glytch', bridge);

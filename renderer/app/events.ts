@@ -1,0 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { type AppEvent, appEvent } from '#shared/contract/events.ts';
+import { invalidateResource } from './invalidate.ts';
+import { useLiveStore } from './live-store.ts';
+import { keepSession, knownSession } from './session.ts';
+import { startAfresh } from './start-afresh.ts';
+
+/** Hears main's events for as long as the window lives. */
+export function hearEvents(client: QueryClient): void {
+  window.glytch.subscribe((payload) => {
+    const event = appEvent.safeParse(payload);
+    if (event.success) takeEvent(client, event.data);
+  });
+}
+
+function takeEvent(client: QueryClient, event: AppEvent): void {
+  const session = knownSession(client);
+  switch (event.kind) {
+    case 'changed':
+      // Behind the lock nothing can be read; unlocking asks for everything again.
+      if (session && !session.isLocked) void invalidateResource(client, event.resource);
+      return;
+    case 'locked':
+      if (session) keepSession(client, { ...session, isLocked: true });
+      return;
+    case 'signed-out':
+    case 'person-changed':
+      startAfresh();
+      return;
+    case 'stage-changed':
+      void client.invalidateQueries({ queryKey: ['clinic.getStatus'] });
+      return;
+    case 'connection':
+      useLiveStore.setState({ isConnected: event.isConnected, latencyMs: event.latencyMs });
+      return;
+    case 'demo-progress':
+      useLiveStore.setState({ demoProgress: { done: event.done, total: event.total } });
+  }
+}

@@ -1,0 +1,49 @@
+import {
+  type UseMutationResult,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { type ChannelInput, type ChannelName, type ChannelOutput, contract } from '#shared/contract/contract.ts';
+import type { CallError } from './call-error.ts';
+import { call } from './client.ts';
+import { invalidateResource } from './invalidate.ts';
+
+/** The key under which a channel's answer is kept. */
+export function channelKey<C extends ChannelName>(channel: C, input: ChannelInput<C>) {
+  return [channel, input] as const;
+}
+
+type Options<C extends ChannelName> = Omit<
+  UseQueryOptions<ChannelOutput<C>, CallError>,
+  'queryKey' | 'queryFn'
+>;
+
+/** Reads a channel: cached by channel and input, asked again when main says that what it shows has changed. */
+export function useChannel<C extends ChannelName>(
+  channel: C,
+  input: ChannelInput<C>,
+  options: Options<C> = {},
+): UseQueryResult<ChannelOutput<C>, CallError> {
+  return useQuery<ChannelOutput<C>, CallError>({
+    ...options,
+    queryKey: channelKey(channel, input),
+    queryFn: () => call(channel, input),
+  });
+}
+
+/** Calls a channel that changes something; whatever shows the changed resource is asked again. */
+export function useChannelMutation<C extends ChannelName>(
+  channel: C,
+): UseMutationResult<ChannelOutput<C>, CallError, ChannelInput<C>> {
+  const client = useQueryClient();
+  return useMutation<ChannelOutput<C>, CallError, ChannelInput<C>>({
+    mutationFn: (input) => call(channel, input),
+    onSuccess: () => {
+      const { audit } = contract[channel];
+      if (audit.rule === 'change' || audit.rule === 'sitting') void invalidateResource(client, audit.resource);
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import type { ChannelName } from '#shared/contract/contract.ts';
+import type { AuditResource } from '#shared/domain/audit-log.ts';
+
+const patientChannels = [
+  'patients.searchPatients',
+  'patients.findLikelyDuplicates',
+  'patients.getPatient',
+  'patients.getChart',
+] as const;
+
+const schedulingChannels = [
+  'scheduling.getDay',
+  'scheduling.listPatientAppointments',
+  'scheduling.listFreeSlots',
+] as const;
+
+const visitChannels = [
+  'visits.getVisit',
+  'visits.getVitals',
+  'visits.listPatientVisits',
+  'visits.listDrafts',
+] as const;
+
+/** The channels whose answers show a resource: they are asked again when it changes. */
+export const channelsShowing: Record<AuditResource, readonly ChannelName[]> = {
+  User: ['accounts.listStaff', 'accounts.listDoctors', 'scheduling.listFreeSlots', 'audit.listPeople'],
+  Patient: [...patientChannels, 'scheduling.getDay'],
+  Appointment: schedulingChannels,
+  Visit: [...visitChannels, 'patients.getChart', 'scheduling.getDay', 'scheduling.listPatientAppointments'],
+  Prescription: [],
+  MedicalRecord: [],
+  Notification: [],
+  AuditLog: [],
+  Clinic: ['clinic.getStatus', 'clinic.getSettings'],
+};

@@ -1,0 +1,31 @@
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { create } from 'zustand';
+
+/** A key of a screen: `N`, `mod+Enter`, with what it does. */
+export interface ScreenKey {
+  keys: string;
+  label: string;
+  run: () => void;
+}
+
+/** The keys that the screens on show have, newest screen last. */
+export const useScreenKeyStore = create<{ groups: Record<string, { keys: string; label: string }[]> }>(() => ({
+  groups: {},
+}));
+
+/** Gives a screen its keys, and `?` their list. They sleep while one types in a field. */
+export function useScreenKeys(group: string, keys: ScreenKey[]): void {
+  const bindings: HotkeyItem[] = keys.map((key) => [key.keys, key.run]);
+  useHotkeys(bindings);
+  const listed = JSON.stringify(keys.map(({ keys: combination, label }) => ({ keys: combination, label })));
+  useEffect(() => {
+    useScreenKeyStore.setState(({ groups }) => ({ groups: { ...groups, [group]: JSON.parse(listed) } }));
+    return () =>
+      useScreenKeyStore.setState(({ groups }) => {
+        const { [group]: _gone, ...rest } = groups;
+        return { groups: rest };
+      });
+  }, [group, listed]);
+}
+
