@@ -24,7 +24,7 @@ export const auditChannels = {
     input: z.object({ filter: auditFilter, after: objectId().optional(), limit: z.int().min(1).max(200).default(50) }),
     output: z.object({ entries: z.array(auditLogSchema), hasMore: z.boolean() }),
     access: 'audit.read',
-    audit: { rule: 'view', resource: 'AuditLog', subject: () => ({}) },
+    audit: { rule: 'view', resource: 'AuditLog', description: 'Read the audit log', subject: () => ({}) },
   }),
   'audit.listPeople': channel({
     input: z.object({}),

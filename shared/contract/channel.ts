@@ -10,6 +10,8 @@ export type Access = 'anyone' | 'even-locked' | 'signed-in' | Ability;
 
 /** What a read showed, for the audit log. */
 export interface ReadSubject {
+  /** The number that people know it by, "VIS-00012". */
+  label?: string | undefined;
   resourceId?: string | undefined;
   patientId?: string | undefined;
   /** The documents on the screen, where there are several. */
@@ -26,10 +28,10 @@ export interface ReadSubject {
  * - `none`: nothing about a person is read or changed.
  */
 export type AuditRule<Input, Output> =
-  | { rule: 'view'; resource: AuditResource; subject: (input: Input, output: Output) => ReadSubject }
-  | { rule: 'search'; resource: AuditResource; subject: (input: Input, output: Output) => ReadSubject }
-  | { rule: 'change'; action: AuditAction; resource: AuditResource }
-  | { rule: 'sitting'; action: AuditAction; resource: AuditResource; subject: (input: Input) => ReadSubject }
+  | { rule: 'view'; resource: AuditResource; description: string; subject: (input: Input, output: Output) => ReadSubject }
+  | { rule: 'search'; resource: AuditResource; description: string; subject: (input: Input, output: Output) => ReadSubject }
+  | { rule: 'change'; action: AuditAction; resource: AuditResource; subject?: (input: Input) => ReadSubject }
+  | { rule: 'sitting'; action: AuditAction; resource: AuditResource; description: string; subject: (input: Input) => ReadSubject }
   | { rule: 'account' }
   | { rule: 'none' };
 

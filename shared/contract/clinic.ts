@@ -19,6 +19,8 @@ export const clinicStatus = z.object({
   clinic: clinicProfile.optional(),
   isDemo: z.boolean(),
   database: z.enum(['this-computer', 'server']).optional(),
+  /** The server is given from outside (`GLYTCH_MONGODB_URI`): the first run does not ask for one. */
+  isDatabaseGiven: z.boolean(),
   /** With `database-locked`: what is asked for. */
   lock: z.enum(databaseLocks).optional(),
   /** With `database-unavailable`: why, as an error code. */

@@ -36,6 +36,7 @@ export type PatientDetails = z.infer<typeof patientDetails>;
 /** The clinical side: for those who may read the chart. `allergies` absent: not asked; empty: no known allergies. */
 export const patientChart = z.object({
   patientId: objectId(),
+  patientNumber: patientSchema.shape.patientId,
   allergies: z.array(z.string()).optional(),
   bloodGroup: fields.bloodGroup,
   medicalHistory: medicalHistory.optional(),
@@ -68,6 +69,11 @@ export const likelyDuplicate = z.object({
 });
 export type LikelyDuplicate = z.infer<typeof likelyDuplicate>;
 
+const subjectOfInput = (input: { patientId: string }) => ({
+  resourceId: input.patientId,
+  patientId: input.patientId,
+});
+
 export const patientsChannels = {
   'patients.searchPatients': channel({
     input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(50).default(20) }),
@@ -76,6 +82,7 @@ export const patientsChannels = {
     audit: {
       rule: 'search',
       resource: 'Patient',
+      description: 'Searched patients',
       subject: (_input, output) => ({ shown: output.patients.map((patient) => patient.patientId) }),
     },
   }),
@@ -91,6 +98,7 @@ export const patientsChannels = {
     audit: {
       rule: 'search',
       resource: 'Patient',
+      description: 'Looked for duplicates',
       subject: (_input, output) => ({ shown: output.duplicates.map((duplicate) => duplicate.patient.patientId) }),
     },
   }),
@@ -107,14 +115,19 @@ export const patientsChannels = {
     audit: {
       rule: 'view',
       resource: 'Patient',
-      subject: (input) => ({ resourceId: input.patientId, patientId: input.patientId }),
+      description: 'Opened the contact details',
+      subject: (input, output) => ({
+        label: output.patientId,
+        resourceId: input.patientId,
+        patientId: input.patientId,
+      }),
     },
   }),
   'patients.updatePatient': channel({
     input: z.object({ patientId: objectId(), edits: editsOf({ ...identity, status: patientStatus }) }),
     output: patientDetails,
     access: 'patients.edit',
-    audit: { rule: 'change', action: 'UPDATE', resource: 'Patient' },
+    audit: { rule: 'change', action: 'UPDATE', resource: 'Patient', subject: subjectOfInput },
   }),
   'patients.getChart': channel({
     input: z.object({ patientId: objectId() }),
@@ -123,7 +136,12 @@ export const patientsChannels = {
     audit: {
       rule: 'view',
       resource: 'Patient',
-      subject: (input) => ({ resourceId: input.patientId, patientId: input.patientId }),
+      description: 'Opened the chart',
+      subject: (input, output) => ({
+        label: output.patientNumber,
+        resourceId: input.patientId,
+        patientId: input.patientId,
+      }),
     },
   }),
   /** `value` null: not asked yet; an empty list: no known allergies. */
@@ -135,6 +153,6 @@ export const patientsChannels = {
     }),
     output: patientChart,
     access: 'chart.write',
-    audit: { rule: 'change', action: 'UPDATE', resource: 'Patient' },
+    audit: { rule: 'change', action: 'UPDATE', resource: 'Patient', subject: subjectOfInput },
   }),
 } as const;

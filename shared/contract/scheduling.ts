@@ -50,7 +50,12 @@ export const newAppointment = z.object({
   acceptsOutsideAvailability: z.boolean().default(false),
 });
 
-const change = { rule: 'change', action: 'UPDATE', resource: 'Appointment' } as const;
+const change = {
+  rule: 'change',
+  action: 'UPDATE',
+  resource: 'Appointment',
+  subject: (input: { appointmentId: string }) => ({ resourceId: input.appointmentId }),
+} as const;
 
 export const schedulingChannels = {
   'scheduling.getDay': channel({
@@ -60,6 +65,7 @@ export const schedulingChannels = {
     audit: {
       rule: 'view',
       resource: 'Appointment',
+      description: 'Saw the schedule of a day',
       subject: (_input, output) => ({ shown: output.appointments.map((appointment) => appointment.appointmentId) }),
     },
   }),
@@ -70,6 +76,7 @@ export const schedulingChannels = {
     audit: {
       rule: 'view',
       resource: 'Appointment',
+      description: 'Saw the appointments of a patient',
       subject: (input, output) => ({
         patientId: input.patientId,
         shown: output.appointments.map((appointment) => appointment.appointmentId),
@@ -86,7 +93,12 @@ export const schedulingChannels = {
     input: newAppointment,
     output: appointmentView,
     access: 'scheduling.book',
-    audit: { rule: 'change', action: 'CREATE', resource: 'Appointment' },
+    audit: {
+      rule: 'change',
+      action: 'CREATE',
+      resource: 'Appointment',
+      subject: (input) => ({ patientId: input.patientId }),
+    },
   }),
   'scheduling.confirmAppointment': channel({ input: step, output: appointmentView, access: 'scheduling.book', audit: change }),
   'scheduling.moveAppointment': channel({

@@ -33,7 +33,12 @@ export type NoteEdits = z.infer<typeof noteEdits>;
 const vitalsEdits = editsOf(measuredVitals.shape);
 export type VitalsEdits = z.infer<typeof vitalsEdits>;
 
-const subjectOfVisit = (_input: unknown, output: VisitView) => ({ resourceId: output._id, patientId: output.patientId });
+const subjectOfVisit = (_input: unknown, output: VisitView) => ({
+  label: output.visitId,
+  resourceId: output._id,
+  patientId: output.patientId,
+});
+const subjectOfInput = (input: { visitId: string }) => ({ resourceId: input.visitId });
 
 export const visitsChannels = {
   /** The doctor takes the visit: the appointment goes in-progress, the draft is made or found. */
@@ -48,7 +53,7 @@ export const visitsChannels = {
     input: z.object({ visitId: objectId() }),
     output: visitView,
     access: 'chart.read',
-    audit: { rule: 'view', resource: 'Visit', subject: subjectOfVisit },
+    audit: { rule: 'view', resource: 'Visit', description: 'Read the note', subject: subjectOfVisit },
   }),
   'visits.listPatientVisits': channel({
     input: z.object({ patientId: objectId(), before: dateTime().optional(), limit: z.int().min(1).max(50).default(10) }),
@@ -57,6 +62,7 @@ export const visitsChannels = {
     audit: {
       rule: 'view',
       resource: 'Visit',
+      description: 'Read the earlier notes',
       subject: (input, output) => ({ patientId: input.patientId, shown: output.visits.map((visit) => visit.visitId) }),
     },
   }),
@@ -75,7 +81,8 @@ export const visitsChannels = {
     audit: {
       rule: 'view',
       resource: 'Visit',
-      subject: (_input, output) => ({ resourceId: output.visitId }),
+      description: 'Saw the vitals',
+      subject: (_input, output) => (output.visitId ? { resourceId: output.visitId } : { shown: [] }),
     },
   }),
   'visits.saveDraft': channel({
@@ -86,6 +93,7 @@ export const visitsChannels = {
       rule: 'sitting',
       action: 'UPDATE',
       resource: 'Visit',
+      description: 'Wrote the note',
       subject: (input) => ({ resourceId: input.visitId, patientId: input.patientId }),
     },
     documentCheck: 'own-visit',
@@ -94,14 +102,14 @@ export const visitsChannels = {
     input: z.object({ visitId: objectId(), revision: fields.revision }),
     output: visitView,
     access: 'visits.write',
-    audit: { rule: 'change', action: 'UPDATE', resource: 'Visit' },
+    audit: { rule: 'change', action: 'UPDATE', resource: 'Visit', subject: subjectOfInput },
     documentCheck: 'own-visit',
   }),
   'visits.amendVisit': channel({
     input: z.object({ visitId: objectId(), text: requiredLine(20_000), reason: requiredLine(500) }),
     output: visitView,
     access: 'visits.amend',
-    audit: { rule: 'change', action: 'UPDATE', resource: 'Visit' },
+    audit: { rule: 'change', action: 'UPDATE', resource: 'Visit', subject: subjectOfInput },
   }),
   /** The doctor's unfinished notes, oldest first. */
   'visits.listDrafts': channel({
@@ -111,6 +119,7 @@ export const visitsChannels = {
     audit: {
       rule: 'view',
       resource: 'Visit',
+      description: 'Saw the unfinished notes',
       subject: (_input, output) => ({ shown: output.visits.map((visit) => visit.visitId) }),
     },
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How a value that crosses the boundary as JSON is kept in MongoDB. `database/` derives codec and validator from it. */
-export type BsonHint = 'objectId' | 'date' | 'plainDate' | 'int' | 'double';
+export type BsonHint = 'objectId' | 'date' | 'plainDate';
 
 declare module 'zod' {
   interface GlobalMeta {
@@ -31,10 +31,10 @@ export const dateTime = () => z.iso.datetime({ offset: true, error: 'INVALID_TIM
 export const plainDate = () => z.string().refine(isCalendarDate, 'INVALID_DATE').meta({ bson: 'plainDate' });
 
 /** A whole number that fits a BSON int. */
-export const int = () => z.int().meta({ bson: 'int' });
+export const int = () => z.int();
 
 /** Any finite number. */
-export const double = () => z.number().meta({ bson: 'double' });
+export const double = () => z.number();
 
 /** A trimmed line of text that must hold something. */
 export const requiredLine = (max = 200) => z.string().trim().min(1, 'REQUIRED').max(max, 'TOO_LONG');

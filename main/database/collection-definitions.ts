@@ -1,0 +1,137 @@
+import { appointmentSchema } from '#shared/domain/appointment.ts';
+import { auditLogSchema } from '#shared/domain/audit-log.ts';
+import { clinicSchema } from '#shared/domain/clinic.ts';
+import { medicalRecordSchema } from '#shared/domain/medical-record.ts';
+import { notificationSchema } from '#shared/domain/notification.ts';
+import { patientSchema } from '#shared/domain/patient.ts';
+import { prescriptionSchema } from '#shared/domain/prescription.ts';
+import { userSchema } from '#shared/domain/user.ts';
+import { visitSchema } from '#shared/domain/visit.ts';
+import type { IndexDescription } from 'mongodb';
+import type { z } from 'zod';
+
+/** A collection: what its documents look like, and the indexes that its queries need. */
+export interface CollectionDefinition<S extends z.ZodObject = z.ZodObject> {
+  schema: S;
+  indexes: IndexDescription[];
+}
+
+function define<S extends z.ZodObject>(definition: CollectionDefinition<S>): CollectionDefinition<S> {
+  return definition;
+}
+
+const ONE_YEAR_IN_SECONDS = 31_536_000;
+
+/** The eight collections of the product and the clinic's settings. */
+export const collectionDefinitions = {
+  users: define({
+    schema: userSchema,
+    indexes: [{ key: { email: 1 }, unique: true }, { key: { role: 1 } }, { key: { isActive: 1 } }],
+  }),
+  patients: define({
+    schema: patientSchema,
+    indexes: [
+      { key: { userId: 1 }, unique: true },
+      { key: { patientId: 1 }, unique: true },
+      { key: { status: 1 } },
+      // Patient search: an anchored prefix for each typed word, number or birth date.
+      { key: { searchKeys: 1 } },
+    ],
+  }),
+  appointments: define({
+    schema: appointmentSchema,
+    indexes: [
+      { key: { appointmentId: 1 }, unique: true },
+      { key: { patientId: 1 } },
+      { key: { doctorId: 1 } },
+      { key: { dateTime: 1 } },
+      { key: { status: 1 } },
+      { key: { dateTime: 1, status: 1 } },
+      // A doctor is in one place at a time: the database itself refuses the second booking of a slot.
+      {
+        key: { doctorId: 1, occupiedSlots: 1 },
+        name: 'doctorSlots',
+        unique: true,
+        partialFilterExpression: { occupiedSlots: { $exists: true } },
+      },
+      // And so is a patient.
+      {
+        key: { patientId: 1, occupiedSlots: 1 },
+        name: 'patientSlots',
+        unique: true,
+        partialFilterExpression: { occupiedSlots: { $exists: true } },
+      },
+      // A patient's next and past appointments, in order.
+      { key: { patientId: 1, dateTime: 1 } },
+      // The day of one doctor.
+      { key: { doctorId: 1, dateTime: 1 } },
+    ],
+  }),
+  visits: define({
+    schema: visitSchema,
+    indexes: [
+      { key: { visitId: 1 }, unique: true },
+      { key: { patientId: 1 } },
+      { key: { doctorId: 1 } },
+      { key: { visitDate: -1 } },
+      { key: { status: 1 } },
+      // One visit for an appointment, however many open it at the same moment.
+      { key: { appointmentId: 1 }, unique: true, partialFilterExpression: { appointmentId: { $exists: true } } },
+      // A patient's notes, newest first.
+      { key: { patientId: 1, visitDate: -1 } },
+      // A doctor's unfinished notes.
+      { key: { doctorId: 1, status: 1, visitDate: 1 } },
+    ],
+  }),
+  prescriptions: define({
+    schema: prescriptionSchema,
+    indexes: [
+      { key: { prescriptionId: 1 }, unique: true },
+      { key: { patientId: 1 } },
+      { key: { doctorId: 1 } },
+      { key: { status: 1 } },
+      { key: { prescribedDate: -1 } },
+    ],
+  }),
+  medicalRecords: define({
+    schema: medicalRecordSchema,
+    indexes: [
+      { key: { recordId: 1 }, unique: true },
+      { key: { patientId: 1 } },
+      { key: { type: 1 } },
+      { key: { status: 1 } },
+      { key: { recordDate: -1 } },
+    ],
+  }),
+  notifications: define({
+    schema: notificationSchema,
+    indexes: [
+      { key: { userId: 1, isRead: 1 } },
+      { key: { createdAt: -1 } },
+      { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
+    ],
+  }),
+  auditLogs: define({
+    schema: auditLogSchema,
+    indexes: [
+      { key: { userId: 1, timestamp: -1 } },
+      { key: { action: 1 } },
+      { key: { resource: 1 } },
+      { key: { timestamp: -1 } },
+      { key: { isSecurityEvent: 1 } },
+      { key: { timestamp: 1 }, expireAfterSeconds: ONE_YEAR_IN_SECONDS },
+      // Each workstation's entries are numbered without a gap, and no number is used twice.
+      { key: { workstationId: 1, sequence: 1 }, unique: true },
+      // Everything that happened to one patient's data, newest first.
+      {
+        key: { patientId: 1, timestamp: -1 },
+        partialFilterExpression: { patientId: { $exists: true } },
+      },
+    ],
+  }),
+  clinic: define({ schema: clinicSchema, indexes: [] }),
+};
+
+export type CollectionName = keyof typeof collectionDefinitions;
+export type DocumentOf<N extends CollectionName> = z.output<(typeof collectionDefinitions)[N]['schema']>;
+export const collectionNames = Object.keys(collectionDefinitions) as CollectionName[];

@@ -1,0 +1,121 @@
+import { AppError, type ErrorCode } from '#shared/errors.ts';
+import { type Db, MongoClient, MongoParseError, MongoServerError, MongoServerSelectionError } from 'mongodb';
+import { type Collections, collectionsOf } from './collections.ts';
+import { migrate } from './migrate.ts';
+import { runTransaction } from './transaction.ts';
+import type { ClientSession } from 'mongodb';
+
+/** An open database, brought up to date. */
+export interface Connection {
+  readonly collections: Collections;
+  readonly serverVersion: string;
+  runTransaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T>;
+  /** Milliseconds of one round trip. Throws where the database does not answer. */
+  ping(): Promise<number>;
+  close(): Promise<void>;
+}
+
+const DATABASE_NAME = 'glytch';
+const OLDEST_SERVER = 6;
+
+function openClient(uri: string): MongoClient {
+  return new MongoClient(uri, {
+    appName: 'Glytch Clinic',
+    ignoreUndefined: true,
+    serverSelectionTimeoutMS: 8_000,
+    retryWrites: true,
+    retryReads: true,
+    writeConcern: { w: 'majority' },
+  });
+}
+
+function databaseOf(client: MongoClient): Db {
+  const named = client.options.dbName;
+  return client.db(named && named !== 'test' ? named : DATABASE_NAME);
+}
+
+function connectionProblem(error: unknown): ErrorCode {
+  if (error instanceof MongoParseError || error instanceof TypeError) return 'SERVER_URI_INVALID';
+  if (error instanceof MongoServerError && (error.code === 18 || error.code === 13)) {
+    return 'SERVER_AUTHENTICATION_FAILED';
+  }
+  if (error instanceof MongoServerSelectionError || error instanceof Error) return 'SERVER_UNREACHABLE';
+  return 'UNEXPECTED';
+}
+
+async function checkServer(db: Db): Promise<string> {
+  const hello = await db.admin().command({ hello: 1 });
+  const isReplicaSet = typeof hello.setName === 'string' || hello.msg === 'isdbgrid';
+  if (!isReplicaSet) throw new AppError('SERVER_STANDALONE');
+  const info = await db.admin().command({ buildInfo: 1 });
+  const version = String(info.version);
+  if (Number.parseInt(version, 10) < OLDEST_SERVER) throw new AppError('SERVER_TOO_OLD', { parameters: { version } });
+  return version;
+}
+
+/** True where the URI asks for TLS, or names this machine only, so that nothing crosses a network in clear. */
+export function isTransportProtected(uri: string): boolean {
+  let client: MongoClient;
+  try {
+    client = new MongoClient(uri);
+  } catch {
+    throw new AppError('SERVER_URI_INVALID');
+  }
+  if (client.options.tls) return true;
+  return client.options.hosts.every((host) => {
+    const name = host.host ?? '';
+    return host.socketPath !== undefined || ['localhost', '127.0.0.1', '::1'].includes(name);
+  });
+}
+
+/** What a server is and holds, found out without changing anything. */
+export async function inspectServer(uri: string): Promise<{ serverVersion: string; clinicName?: string }> {
+  const client = await connectClient(uri);
+  try {
+    const db = databaseOf(client);
+    const serverVersion = await checkServer(db);
+    const clinic = await db.collection<{ _id: string; name: string }>('clinic').findOne({ _id: 'clinic' });
+    return clinic ? { serverVersion, clinicName: clinic.name } : { serverVersion };
+  } finally {
+    await client.close();
+  }
+}
+
+async function connectClient(uri: string): Promise<MongoClient> {
+  try {
+    const client = openClient(uri);
+    await client.connect();
+    return client;
+  } catch (error) {
+    throw new AppError(connectionProblem(error));
+  }
+}
+
+/**
+ * Connects, checks that the server can carry the application (a replica set of version 6 or newer), and brings
+ * collections, validators, indexes and migrations up to date.
+ * @param uri a MongoDB connection string; the database is the one that it names, `glytch` where it names none
+ * @throws AppError SERVER_… or DATABASE_… saying what is wrong
+ */
+export async function openConnection(uri: string): Promise<Connection> {
+  const client = await connectClient(uri);
+  try {
+    const db = databaseOf(client);
+    const serverVersion = await checkServer(db);
+    await migrate(db);
+    return {
+      collections: collectionsOf(db),
+      serverVersion,
+      runTransaction: (work) => runTransaction(client, work),
+      async ping() {
+        const before = performance.now();
+        await db.command({ ping: 1 });
+        return performance.now() - before;
+      },
+      close: () => client.close(),
+    };
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
+}

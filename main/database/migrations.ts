@@ -1,0 +1,11 @@
+import type { Db } from 'mongodb';
+
+/** A change to documents that are already there. It must come to the same end when it runs twice or in two places. */
+export interface Migration {
+  /** Numbered and named, "001-add-search-keys"; never changed once released. */
+  id: string;
+  run(db: Db): Promise<void>;
+}
+
+/** In the order in which they run. New collections, validators and indexes need none: `migrate` brings those up to date. */
+export const migrations: readonly Migration[] = [];

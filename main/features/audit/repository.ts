@@ -1,0 +1,71 @@
+import { ObjectId, type ClientSession, type Document, type Filter } from 'mongodb';
+import type { AuditLog } from '#shared/domain/audit-log.ts';
+import type { Collections } from '../../database/collections.ts';
+import { drawNumber } from '../../database/counters.ts';
+
+/** Inserts an entry, numbered for its workstation, in the caller's transaction. Entries are never changed or removed. */
+export async function insertEntry(
+  collections: Collections,
+  entry: Omit<AuditLog, '_id' | 'sequence'>,
+  session: ClientSession,
+): Promise<void> {
+  const sequence = await drawNumber(collections, `audit ${entry.workstationId}`, session);
+  await collections.auditLogs.insertOne({ ...entry, _id: new ObjectId().toHexString(), sequence }, session);
+}
+
+/** What a list of entries is narrowed to, as the collection has it. Moments are a half-open range. */
+export interface EntryQuery {
+  userId?: string | undefined;
+  patientId?: string | undefined;
+  action?: string | undefined;
+  resource?: string | undefined;
+  from?: string | undefined;
+  before?: string | undefined;
+  onlySecurityEvents?: boolean;
+  onlyFailures?: boolean;
+}
+
+function toFilter(query: EntryQuery): Filter<Document> {
+  const filter: Filter<Document> = {};
+  if (query.userId) filter.userId = new ObjectId(query.userId);
+  if (query.patientId) filter.patientId = new ObjectId(query.patientId);
+  if (query.action) filter.action = query.action;
+  if (query.resource) filter.resource = query.resource;
+  if (query.onlySecurityEvents) filter.isSecurityEvent = true;
+  if (query.onlyFailures) filter.status = 'failure';
+  if (query.from || query.before) {
+    filter.timestamp = {
+      ...(query.from ? { $gte: new Date(query.from) } : {}),
+      ...(query.before ? { $lt: new Date(query.before) } : {}),
+    };
+  }
+  return filter;
+}
+
+/** Entries newest first, after the one given: by time, then by id, so that none is shown twice or left out. */
+export async function findEntries(
+  collections: Collections,
+  query: EntryQuery,
+  page: { after?: string | undefined; limit: number },
+): Promise<AuditLog[]> {
+  const filter = toFilter(query);
+  const last = page.after ? await collections.auditLogs.findOne({ _id: new ObjectId(page.after) }) : undefined;
+  const earlier: Filter<Document> = last
+    ? {
+        $or: [
+          { timestamp: { $lt: new Date(last.timestamp) } },
+          { timestamp: new Date(last.timestamp), _id: { $lt: new ObjectId(last._id) } },
+        ],
+      }
+    : {};
+  return collections.auditLogs.find(
+    { $and: [filter, earlier] },
+    { sort: { timestamp: -1, _id: -1 }, limit: page.limit },
+  );
+}
+
+/** Every entry that the query lets through, newest first, one at a time: an export may be large. */
+export async function* eachEntry(collections: Collections, query: EntryQuery): AsyncGenerator<AuditLog> {
+  const cursor = collections.auditLogs.raw.find(toFilter(query), { sort: { timestamp: -1, _id: -1 }, batchSize: 500 });
+  for await (const stored of cursor) yield collections.auditLogs.decode(stored);
+}

@@ -1,0 +1,41 @@
+/** What is wrong with one field, by the codes of the schemas, in a clerk's words. */
+const fieldErrorWords = {
+  REQUIRED: 'Fill this in.',
+  INVALID: 'This does not look right. Check it.',
+  TOO_LONG: 'This is too long. Shorten it.',
+  INVALID_EMAIL: 'This is no email address. It should look like name@example.com.',
+  INVALID_PHONE: 'This is no phone number. Use digits, at least five; a + in front for a country code.',
+  INVALID_DATE: 'This is no date. Write it like 24 Nov 1985 or 24.11.1985.',
+  INVALID_TIME: 'This is no time.',
+  INVALID_TIME_OF_DAY: 'Write the time like 08:30.',
+  INVALID_TIME_ZONE: 'Choose a time zone from the list.',
+  INVALID_LOCALE: 'Choose a language and region from the list.',
+  INVALID_ID: 'Choose one from the list.',
+  INVALID_PATIENT_NUMBER: 'A patient number looks like PAT-00417.',
+  INVALID_BLOOD_PRESSURE: 'Write it like 120/80, the higher number first.',
+  OUT_OF_RANGE: 'This is outside what is possible. Check the number.',
+  END_BEFORE_START: 'The end must be later than the start.',
+  HOURS_OVERLAP: 'These hours overlap with others on the same day.',
+  PASSWORD_TOO_SHORT: 'At least ten characters. Several words in a row are easy to remember.',
+  PASSPHRASE_TOO_SHORT: 'At least twelve characters. Several words in a row are easy to remember.',
+  PASSWORDS_DIFFER: 'The two passwords are not the same.',
+  PASSWORD_UNCHANGED: 'Choose another password than the one so far.',
+  WRONG_PASSWORD: 'This is not the password. Check Caps Lock and try again.',
+  EMAIL_TAKEN: 'Another account has this email address.',
+  IN_THE_FUTURE: 'This date is still to come.',
+  IN_THE_PAST: 'This is in the past.',
+  DURATION_TOO_SHORT: 'At least five minutes.',
+  DURATION_TOO_LONG: 'At most twelve hours.',
+  DURATION_OFF_GRID: 'Choose a multiple of five minutes.',
+} as const;
+
+export type FieldErrorCode = keyof typeof fieldErrorWords;
+
+/** The sentence for a field's error code; an unknown one gets the general sentence. */
+export function sayFieldError(code: string): string {
+  return isFieldErrorCode(code) ? fieldErrorWords[code] : fieldErrorWords.INVALID;
+}
+
+function isFieldErrorCode(code: string): code is FieldErrorCode {
+  return Object.hasOwn(fieldErrorWords, code);
+}

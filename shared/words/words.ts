@@ -1,0 +1,14 @@
+import { accountsWords } from './accounts.ts';
+import { appWords } from './app.ts';
+import { auditWords } from './audit.ts';
+import { clinicWords } from './clinic.ts';
+import { patientsWords } from './patients.ts';
+
+/** The one catalogue of words, by feature. A key that is not here does not compile. */
+export const words = {
+  app: appWords,
+  clinic: clinicWords,
+  accounts: accountsWords,
+  patients: patientsWords,
+  audit: auditWords,
+} as const;
