@@ -5,6 +5,9 @@ const buildCode = await buildApplication();
 if (buildCode !== 0) process.exit(buildCode);
 
 process.exitCode = await runInDesktop(
-  { program: process.execPath, args: [toolOf('@playwright/test', 'cli.js'), 'test', ...process.argv.slice(2)] },
+  {
+    program: process.execPath,
+    args: [toolOf('@playwright/test', 'cli.js'), 'test', ...process.argv.slice(2)],
+  },
   { ownKeychain: true },
 );

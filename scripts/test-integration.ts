@@ -3,4 +3,7 @@ import { runInDesktop } from './runtimes/run-in-desktop.ts';
 
 const args = [toolOf('vitest', 'vitest.mjs'), 'run', '--project', 'integration', ...process.argv.slice(2)];
 
-process.exitCode = await runInDesktop({ program: process.execPath, args }, { ownKeychain: true, display: false });
+process.exitCode = await runInDesktop(
+  { program: process.execPath, args },
+  { ownKeychain: true, display: false },
+);

@@ -31,9 +31,12 @@ test.each([
 
 test('no address whatever leaves the root', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('.', '/', '%2e', '%2f', '%5c', '\\', 'a', '%25', '.js') }), (path) => {
-      const file = findAppFile(root, `app://clinic/${path}.js`);
-      return file === undefined || file.path.startsWith(join(root, '/'));
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('.', '/', '%2e', '%2f', '%5c', '\\', 'a', '%25', '.js') }),
+      (path) => {
+        const file = findAppFile(root, `app://clinic/${path}.js`);
+        return file === undefined || file.path.startsWith(join(root, '/'));
+      },
+    ),
   );
 });

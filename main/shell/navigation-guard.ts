@@ -25,7 +25,9 @@ function guardContents(contents: WebContents): void {
 }
 
 function guardPermissions(target: Session): void {
-  target.setPermissionRequestHandler((_contents, permission, reply) => reply(allowedPermissions.includes(permission)));
+  target.setPermissionRequestHandler((_contents, permission, reply) =>
+    reply(allowedPermissions.includes(permission)),
+  );
   target.setPermissionCheckHandler((_contents, permission, origin) => {
     return allowedPermissions.includes(permission) && isOwnAddress(origin.replace(/\/$/, ''));
   });

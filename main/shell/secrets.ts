@@ -19,7 +19,8 @@ export function openSecrets(folderId: string): Secrets {
   const secrets: Secrets = {
     getSecret: (name) =>
       withKeychain(async (keychain) => (await keychain.getPassword(serviceName, account(name))) ?? undefined),
-    setSecret: (name, value) => withKeychain((keychain) => keychain.setPassword(serviceName, account(name), value)),
+    setSecret: (name, value) =>
+      withKeychain((keychain) => keychain.setPassword(serviceName, account(name), value)),
     deleteSecret: (name) =>
       withKeychain(async (keychain) => void (await keychain.deletePassword(serviceName, account(name)))),
     isKeychainAvailable: () => Promise.race([probe(secrets), timeout()]),

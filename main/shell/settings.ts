@@ -31,7 +31,8 @@ export interface Settings {
 export function openSettings(): Settings {
   const store = new Store<Record<string, unknown>>({ name: 'settings', clearInvalidConfig: true });
   const shape = settingsSchema.shape;
-  if (!shape.workstationId.safeParse(store.get('workstationId')).success) store.set('workstationId', randomUUID());
+  if (!shape.workstationId.safeParse(store.get('workstationId')).success)
+    store.set('workstationId', randomUUID());
   return {
     get(key) {
       const stored = shape[key].safeParse(store.get(key));

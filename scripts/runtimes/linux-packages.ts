@@ -12,7 +12,7 @@ const forTheWindow: Record<string, string> = {
   libgbm1: 'libgbm.so.1',
   libxss1: 'libXss.so.1',
   'libatk-bridge2.0-0': 'libatk-bridge-2.0.so.0',
-  'libcups2': 'libcups.so.2',
+  libcups2: 'libcups.so.2',
   libdrm2: 'libdrm.so.2',
   libxshmfence1: 'libxshmfence.so.1',
   'libsecret-1-0': 'libsecret-1.so.0',
@@ -60,7 +60,9 @@ function isThere(proof: string): boolean {
 
 /** Waits for another apt at work on this machine, and says nothing but what went wrong. */
 function quiet(command: string): string {
-  return command.replaceAll('apt-get ', 'apt-get -qq -o DPkg::Lock::Timeout=300 ').replace('install', 'install >/dev/null');
+  return command
+    .replaceAll('apt-get ', 'apt-get -qq -o DPkg::Lock::Timeout=300 ')
+    .replace('install', 'install >/dev/null');
 }
 
 function advice(missing: readonly string[], command: string): string {

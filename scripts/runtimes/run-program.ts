@@ -6,7 +6,11 @@ const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * Runs a program with this terminal's input and output and resolves with its exit code.
  * Signals sent to this process reach the program, so that Ctrl+C never leaves one behind.
  */
-export function runProgram(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<number> {
+export function runProgram(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args], { stdio: 'inherit', ...options });
     const forward = (signal: NodeJS.Signals) => void child.kill(signal);

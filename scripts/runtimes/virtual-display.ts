@@ -44,7 +44,14 @@ export async function startVirtualDisplay(): Promise<VirtualDisplay> {
 /** One entry of an Xauthority file: any host, any display, a new cookie. */
 function authorityEntry(): Buffer {
   const anyHost = Buffer.from([0xff, 0xff]);
-  const text = (value: Buffer) => Buffer.concat([Buffer.from([value.length >> 8, value.length & 0xff]), value]);
+  const text = (value: Buffer) =>
+    Buffer.concat([Buffer.from([value.length >> 8, value.length & 0xff]), value]);
   const empty = Buffer.alloc(0);
-  return Buffer.concat([anyHost, text(empty), text(empty), text(Buffer.from('MIT-MAGIC-COOKIE-1')), text(randomBytes(16))]);
+  return Buffer.concat([
+    anyHost,
+    text(empty),
+    text(empty),
+    text(Buffer.from('MIT-MAGIC-COOKIE-1')),
+    text(randomBytes(16)),
+  ]);
 }

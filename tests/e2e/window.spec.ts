@@ -4,7 +4,9 @@ test('the window opens, with its title and without a complaint', async ({ clinic
   await expect(clinic.window).toHaveTitle('Glytch Clinic');
   await expect(clinic.window.getByRole('heading').first()).toBeVisible();
   expect(clinic.errors).toEqual([]);
-  const size = await clinic.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getMinimumSize());
+  const size = await clinic.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getMinimumSize(),
+  );
   expect(size).toEqual([1024, 640]);
 });
 
@@ -26,7 +28,9 @@ test('opening a window, leaving the page and asking for permissions are refused'
   await window.waitForTimeout(300);
   expect(window.url()).toBe(address);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  const permission = await window.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state);
+  const permission = await window.evaluate(
+    async () => (await navigator.permissions.query({ name: 'geolocation' })).state,
+  );
   expect(permission).toBe('denied');
 });
 
