@@ -7,6 +7,9 @@ const require = createRequire(import.meta.url);
 const packageFolder = dirname(require.resolve('electron/package.json'));
 const timeout = 5_000;
 
+/** Where the download of the Electron in node_modules lies. */
+export const installedFolder = join(packageFolder, 'dist');
+
 /** The version of the Electron that package.json asks for. */
 export function currentElectronVersion(): string {
   return JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')).version;
@@ -16,7 +19,7 @@ export function currentElectronVersion(): string {
 export function installedElectron(): string | undefined {
   const pathFile = join(packageFolder, 'path.txt');
   if (!existsSync(pathFile)) return undefined;
-  const executable = join(packageFolder, 'dist', readFileSync(pathFile, 'utf8'));
+  const executable = join(installedFolder, readFileSync(pathFile, 'utf8'));
   return existsSync(executable) ? executable : undefined;
 }
 

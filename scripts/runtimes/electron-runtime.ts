@@ -6,14 +6,15 @@ import {
   downloadElectron,
   downloadSiteAnswers,
   installedElectron,
+  installedFolder,
 } from './current-electron.ts';
 import { buildFallback, fallbackIsBuilt, fallbackIsPossible, fallbackVersion } from './fallback-electron.ts';
 
 /** An Electron that can run the application. */
 export interface ElectronRuntime {
   executable: string;
-  /** The folder to give to ELECTRON_OVERRIDE_DIST_PATH and to electron-builder; undefined for node_modules' own. */
-  folder: string | undefined;
+  /** The folder with everything that Electron consists of. */
+  folder: string;
   version: string;
 }
 
@@ -29,7 +30,7 @@ export async function findElectron(): Promise<ElectronRuntime> {
   const wanted = process.env.GLYTCH_ELECTRON;
   if (wanted !== 'fallback') {
     const executable = installedElectron() ?? (await download(wanted === 'current'));
-    if (executable) return { executable, folder: undefined, version: currentElectronVersion() };
+    if (executable) return { executable, folder: installedFolder, version: currentElectronVersion() };
   }
   if (!fallbackIsPossible) throw new Error(noRuntime());
   const folder = await buildFallback();

@@ -30,7 +30,7 @@ export async function runInDesktop(command: Command, options: DesktopOptions = {
       cwd: repositoryFolder,
       env: {
         ...process.env,
-        ...(electron.folder ? { ELECTRON_OVERRIDE_DIST_PATH: electron.folder } : {}),
+        ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
         ELECTRON_EXEC_PATH: electron.executable,
         ...display?.env,
         ...options.env,
