@@ -20,8 +20,8 @@ interface WriteRequest<T> {
 }
 
 /** The key of a person's sitting at a document. */
-export function sittingKey(actor: Actor, resourceId: string): string {
-  return `${actor.userId} ${resourceId}`;
+export function sittingKey(actor: Actor, resourceId: string | undefined): string {
+  return `${actor.userId} ${resourceId ?? ''}`;
 }
 
 function toEntry(record: ChangeRecord, channel: Channel, actor: Actor): AuditEntry {

@@ -10,7 +10,7 @@ import type { Session } from './session-holder.ts';
 
 /** What an operation tells of its change. Action and resource are the channel's unless it names others. */
 export interface ChangeRecord {
-  resourceId: string;
+  resourceId?: string | undefined;
   patientId?: string | undefined;
   description: string;
   changes?: AuditChanges | undefined;

@@ -1,0 +1,98 @@
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { SignedInSession } from '#shared/contract/session.ts';
+import { AppError } from '#shared/errors.ts';
+import type { FeatureHandlers, RequestContext } from '../../router/request-context.ts';
+import type { SessionHolder } from '../../router/session-holder.ts';
+import { changePassword } from './change-password.ts';
+import { createStaff } from './create-staff.ts';
+import { liftLockout } from './lift-lockout.ts';
+import { recoverAdmin } from './recover-admin.ts';
+import { findActiveDoctors, findStaff } from './repository.ts';
+import { resetPassword } from './reset-password.ts';
+import { toSignedInSession } from './session-view.ts';
+import { setAvailability } from './set-availability.ts';
+import { setStaffActive } from './set-staff-active.ts';
+import { signIn } from './sign-in.ts';
+import { toDoctorColumn, toSessionUser, toStaffMember } from './staff-views.ts';
+import { updateStaff } from './update-staff.ts';
+
+export interface AccountsDependencies {
+  sessions: SessionHolder;
+  /** Writes the audit entries that wait for a pause, before somebody leaves. */
+  settleAudit: () => Promise<void>;
+  isRecoveryKey: (typed: string) => Promise<boolean>;
+  emit: (event: AppEvent) => void;
+}
+
+/** Notes in the audit log that the person left or came back to the screen. */
+function noteSessionEvent(context: RequestContext, action: 'LOGIN' | 'LOGOUT', description: string): Promise<void> {
+  return context.write(async (transaction) => {
+    transaction.record({ action, resource: 'User', resourceId: transaction.userId, description, isSecurityEvent: true });
+  });
+}
+
+export function createAccountsHandlers(dependencies: AccountsDependencies): FeatureHandlers<'accounts'> {
+  const { sessions, settleAudit, isRecoveryKey, emit } = dependencies;
+
+  const currentView = (): SignedInSession => {
+    if (!sessions.current) throw new AppError('NOT_SIGNED_IN');
+    return toSignedInSession(sessions.current, sessions);
+  };
+
+  return {
+    'accounts.getSession': async () => (sessions.current ? { session: currentView() } : {}),
+    'accounts.signIn': async (context, input) => {
+      const before = sessions.current?.user._id;
+      if (before !== undefined) await settleAudit();
+      const user = await signIn(context, input);
+      sessions.open(toSessionUser(user), { mustChangePassword: !user.isVerified });
+      if (before !== undefined && before !== user._id) emit({ kind: 'person-changed' });
+      return currentView();
+    },
+    'accounts.signOut': async (context) => {
+      await settleAudit();
+      await noteSessionEvent(context, 'LOGOUT', 'Signed out');
+      sessions.close();
+      emit({ kind: 'signed-out' });
+      return {};
+    },
+    'accounts.lock': async (context) => {
+      if (context.session.isLocked) return {};
+      await settleAudit();
+      sessions.lock();
+      emit({ kind: 'locked' });
+      await noteSessionEvent(context, 'LOGOUT', 'The screen was locked');
+      return {};
+    },
+    'accounts.unlock': async (context, { password }) => {
+      const user = await signIn(context, { email: context.session.user.email, password });
+      sessions.open(toSessionUser(user), { mustChangePassword: !user.isVerified });
+      return currentView();
+    },
+    'accounts.changePassword': async (context, input) => {
+      await changePassword(context, input);
+      sessions.passwordChanged();
+      return currentView();
+    },
+    'accounts.keepDraft': async (_context, { key, values }) => {
+      sessions.keepDraft(key, values);
+      return {};
+    },
+    'accounts.recoverAdmin': async (context, input) => {
+      await recoverAdmin(context, input, isRecoveryKey);
+      return {};
+    },
+    'accounts.listStaff': async ({ collections, clinic, now }) => ({
+      staff: (await findStaff(collections, clinic.systemUserId)).map((user) => toStaffMember(user, now)),
+    }),
+    'accounts.createStaff': createStaff,
+    'accounts.updateStaff': updateStaff,
+    'accounts.setStaffActive': setStaffActive,
+    'accounts.liftLockout': liftLockout,
+    'accounts.resetPassword': resetPassword,
+    'accounts.listDoctors': async ({ collections }) => ({
+      doctors: (await findActiveDoctors(collections)).map(toDoctorColumn),
+    }),
+    'accounts.setAvailability': setAvailability,
+  };
+}

@@ -1,0 +1,91 @@
+import type { ParsedInput } from '#shared/contract/contract.ts';
+import type { User } from '#shared/domain/user.ts';
+import { AppError, type ErrorCode } from '#shared/errors.ts';
+import type { Actor } from '../../router/audit-trail.ts';
+import type { RequestContext } from '../../router/request-context.ts';
+import { lockoutMinutes } from './lockout.ts';
+import { isPasswordOf } from './password-hash.ts';
+import { countFailedSignIn, findAccountByEmail, noteSignIn } from './repository.ts';
+
+const MINUTE_MS = 60_000;
+
+/** The system account stands in where nobody is known; the entry keeps what was typed. */
+function actorFor(context: RequestContext, user: User | undefined, typedEmail: string): Actor {
+  if (!user) return { userId: context.clinic.systemUserId, email: typedEmail.slice(0, 254) };
+  return { userId: user._id, email: user.email, role: user.role, name: `${user.firstName} ${user.lastName}` };
+}
+
+function refusedBeforePassword(user: User, now: Date): ErrorCode | undefined {
+  if (user.role === 'patient') return 'PATIENTS_DO_NOT_SIGN_IN';
+  if (user.lockedUntil && Date.parse(user.lockedUntil) > now.getTime()) return 'ACCOUNT_LOCKED';
+  return undefined;
+}
+
+function lockedError(until: string | Date, now: Date): AppError {
+  const milliseconds = new Date(until).getTime() - now.getTime();
+  return new AppError('ACCOUNT_LOCKED', { parameters: { minutes: Math.max(1, Math.ceil(milliseconds / MINUTE_MS)) } });
+}
+
+/** Keeps a failed attempt; a wrong password is counted and may lock the account. */
+async function refuse(
+  context: RequestContext,
+  user: User | undefined,
+  typedEmail: string,
+  code: ErrorCode,
+): Promise<AppError> {
+  const isWrongPassword = user !== undefined && code === 'SIGN_IN_FAILED';
+  const lockedUntil = await context.write(async (transaction) => {
+    const until = isWrongPassword
+      ? await countFailedSignIn(
+          context.collections,
+          user._id,
+          (failures) => {
+            const minutes = lockoutMinutes(failures);
+            return minutes === undefined ? undefined : new Date(context.now.getTime() + minutes * MINUTE_MS);
+          },
+          transaction,
+        )
+      : undefined;
+    transaction.record({
+      action: 'LOGIN',
+      resource: 'User',
+      resourceId: user?._id,
+      description: until ? 'Failed to sign in; the account is locked' : 'Failed to sign in',
+      status: 'failure',
+      errorMessage: code,
+      isSecurityEvent: true,
+      severity: until ? 'critical' : 'warning',
+    });
+    return until;
+  }, actorFor(context, user, typedEmail));
+  if (lockedUntil) return lockedError(lockedUntil, context.now);
+  if (code === 'ACCOUNT_LOCKED' && user?.lockedUntil) return lockedError(user.lockedUntil, context.now);
+  return new AppError(code);
+}
+
+/**
+ * Checks email and password and notes the sign-in. The caller opens the session.
+ * @throws AppError SIGN_IN_FAILED, ACCOUNT_LOCKED, ACCOUNT_INACTIVE or PATIENTS_DO_NOT_SIGN_IN, each kept as a security event
+ */
+export async function signIn(context: RequestContext, input: ParsedInput<'accounts.signIn'>): Promise<User> {
+  const { collections, clinic, now } = context;
+  const user = await findAccountByEmail(collections, input.email);
+  const early = user && user._id !== clinic.systemUserId ? refusedBeforePassword(user, now) : undefined;
+  if (early) throw await refuse(context, user, input.email, early);
+  const isRight = await isPasswordOf(user?.password, input.password);
+  if (!user || !isRight || user._id === clinic.systemUserId) {
+    throw await refuse(context, user, input.email, 'SIGN_IN_FAILED');
+  }
+  if (!user.isActive) throw await refuse(context, user, input.email, 'ACCOUNT_INACTIVE');
+  await context.write(async (transaction) => {
+    await noteSignIn(collections, user._id, transaction);
+    transaction.record({
+      action: 'LOGIN',
+      resource: 'User',
+      resourceId: user._id,
+      description: 'Signed in',
+      isSecurityEvent: true,
+    });
+  }, actorFor(context, user, input.email));
+  return user;
+}

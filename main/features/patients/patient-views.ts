@@ -1,0 +1,42 @@
+import type { PatientChart, PatientDetails, PatientSummary } from '#shared/contract/patients.ts';
+import { shownEmail } from '#shared/domain/user.ts';
+import type { PatientWithUser } from './repository.ts';
+
+export function toSummary({ patient, user }: PatientWithUser): PatientSummary {
+  return {
+    _id: patient._id,
+    patientId: patient.patientId,
+    firstName: user.firstName,
+    lastName: user.lastName,
+    dateOfBirth: user.dateOfBirth,
+    isDateOfBirthEstimated: user.isDateOfBirthEstimated,
+    gender: user.gender,
+    phone: user.phone,
+    status: patient.status,
+  };
+}
+
+export function toDetails({ patient, user }: PatientWithUser): PatientDetails {
+  return {
+    ...toSummary({ patient, user }),
+    revision: patient.revision,
+    email: shownEmail(user.email),
+    address: user.address,
+    emergencyContact: user.emergencyContact,
+    insurance: patient.insurance,
+    createdAt: patient.createdAt,
+  };
+}
+
+export function toChart({ patient, user }: PatientWithUser): PatientChart {
+  return {
+    patientId: patient._id,
+    patientNumber: patient.patientId,
+    allergies: user.allergies,
+    bloodGroup: user.bloodGroup,
+    medicalHistory: patient.medicalHistory,
+    latestVitals: patient.latestVitals,
+    totalVisits: patient.totalVisits,
+    lastVisitDate: patient.lastVisitDate,
+  };
+}

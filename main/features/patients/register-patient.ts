@@ -1,0 +1,78 @@
+import type { ParsedInput } from '#shared/contract/contract.ts';
+import type { PatientDetails } from '#shared/contract/patients.ts';
+import { patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
+import { clinicDate } from '#shared/domain/clinic-time.ts';
+import { fullName, NO_EMAIL_DOMAIN } from '#shared/domain/user.ts';
+import { AppError } from '#shared/errors.ts';
+import { drawId } from '../../database/counters.ts';
+import { duplicateKeyFields } from '../../database/database-errors.ts';
+import { newId } from '../../database/new-id.ts';
+import type { RequestContext } from '../../router/request-context.ts';
+import { toDetails } from './patient-views.ts';
+import { insertPatient, type PatientWithUser } from './repository.ts';
+
+/** Stored where nobody can sign in: no password has this hash. */
+const NO_PASSWORD = '!';
+
+function newPatientDocuments(
+  input: ParsedInput<'patients.registerPatient'>,
+  patientNumber: string,
+  now: Date,
+  userId: string,
+): PatientWithUser {
+  const { insurance, email, ...identity } = input;
+  const moment = now.toISOString();
+  const fresh = { revision: 1, createdAt: moment, updatedAt: moment, updatedBy: userId };
+  const user = {
+    ...fresh,
+    ...identity,
+    _id: newId(),
+    email: email ?? `${patientNumber.toLowerCase()}@${NO_EMAIL_DOMAIN}`,
+    password: NO_PASSWORD,
+    role: 'patient' as const,
+    isActive: true,
+    isVerified: false,
+  };
+  const patient = {
+    ...fresh,
+    _id: newId(),
+    userId: user._id,
+    patientId: patientNumber,
+    insurance,
+    totalVisits: 0,
+    status: 'active' as const,
+    searchKeys: patientSearchKeys({ ...identity, patientId: patientNumber }),
+  };
+  return { patient, user };
+}
+
+/**
+ * Registers a patient: their account, which cannot sign in, and their record.
+ * @throws AppError EMAIL_TAKEN; INVALID_INPUT for a birth date in the future
+ */
+export async function registerPatient(
+  context: RequestContext,
+  input: ParsedInput<'patients.registerPatient'>,
+): Promise<PatientDetails> {
+  const { clinic, collections, now, session } = context;
+  if (input.dateOfBirth > clinicDate(now, clinic.timeZone)) {
+    throw new AppError('INVALID_INPUT', { fields: { dateOfBirth: 'DATE_IN_FUTURE' } });
+  }
+  const number = await drawId(collections, 'patients');
+  const documents = newPatientDocuments(input, number, now, session.user._id);
+  await context.write(async (transaction) => {
+    try {
+      await insertPatient(collections, documents, transaction);
+    } catch (error) {
+      if (!duplicateKeyFields(error)?.includes('email')) throw error;
+      throw new AppError('EMAIL_TAKEN', { fields: { email: 'EMAIL_TAKEN' } });
+    }
+    transaction.record({
+      resourceId: documents.patient._id,
+      patientId: documents.patient._id,
+      description: `Registered ${number}, ${fullName(input)}`,
+      changes: { ...input },
+    });
+  });
+  return toDetails(documents);
+}

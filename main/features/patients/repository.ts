@@ -1,0 +1,98 @@
+import { type Document, type Filter, ObjectId } from 'mongodb';
+import type { Patient } from '#shared/domain/patient.ts';
+import type { User } from '#shared/domain/user.ts';
+import { writeFields } from '../../database/apply-edits.ts';
+import type { Collections } from '../../database/collections.ts';
+import type { Transaction } from '../../database/transaction.ts';
+
+/** A patient: the record and the account that holds name and contact. */
+export interface PatientWithUser {
+  patient: Patient;
+  user: User;
+}
+
+const present = { deletedAt: { $exists: false } };
+const inTransaction = (transaction?: Transaction) => (transaction ? { session: transaction.session } : {});
+
+async function withUsers(collections: Collections, patients: Patient[], transaction?: Transaction): Promise<PatientWithUser[]> {
+  if (patients.length === 0) return [];
+  const ids = patients.map((patient) => new ObjectId(patient.userId));
+  const users = await collections.users.find({ _id: { $in: ids } }, inTransaction(transaction));
+  const byId = new Map(users.map((user) => [user._id, user]));
+  return patients.flatMap((patient) => {
+    const user = byId.get(patient.userId);
+    return user ? [{ patient, user }] : [];
+  });
+}
+
+export async function findPatient(
+  collections: Collections,
+  patientId: string,
+  transaction?: Transaction,
+): Promise<PatientWithUser | undefined> {
+  const patient = await collections.patients.findOne(
+    { _id: new ObjectId(patientId), ...present },
+    inTransaction(transaction),
+  );
+  return patient ? (await withUsers(collections, [patient], transaction))[0] : undefined;
+}
+
+/** Patients by their ids, deleted ones too: an old appointment still names its patient. */
+export async function findPatientsByIds(collections: Collections, ids: readonly string[]): Promise<PatientWithUser[]> {
+  if (ids.length === 0) return [];
+  const patients = await collections.patients.find({ _id: { $in: [...new Set(ids)].map((id) => new ObjectId(id)) } });
+  return withUsers(collections, patients);
+}
+
+/** A patient by number, "PAT-00417". */
+export function findPatientByNumber(collections: Collections, number: string): Promise<Patient | undefined> {
+  return collections.patients.findOne({ patientId: number });
+}
+
+/** What a patient's search keys must match. */
+export type SearchCondition = Filter<Document>;
+
+/** Patients whose search keys match, in no particular order; the caller ranks them. */
+export async function findBySearchKeys(
+  collections: Collections,
+  conditions: readonly SearchCondition[],
+  limit: number,
+): Promise<PatientWithUser[]> {
+  const patients = await collections.patients.find(
+    { $and: [...conditions, present] },
+    { limit, projection: { userId: 1, patientId: 1, status: 1 } },
+  );
+  return withUsers(collections, patients);
+}
+
+export async function insertPatient(collections: Collections, { patient, user }: PatientWithUser, transaction: Transaction): Promise<void> {
+  await collections.users.insertOne(user, transaction.session);
+  await collections.patients.insertOne(patient, transaction.session);
+}
+
+export function updatePatientFields(
+  collections: Collections,
+  read: Patient,
+  set: Partial<Record<keyof Patient, unknown>>,
+  transaction: Transaction,
+): Promise<void> {
+  return writeFields(collections.patients, read, set, transaction);
+}
+
+/** Writes derived fields: they follow from other documents and do not raise the revision. */
+export async function writeDerivedFields(
+  collections: Collections,
+  patientId: string,
+  set: Partial<Pick<Patient, 'latestVitals' | 'lastVisitDate' | 'searchKeys'>>,
+  increment: { totalVisits?: number },
+  transaction: Transaction,
+): Promise<void> {
+  const $set = Object.fromEntries(
+    Object.entries(set).map(([field, value]) => [field, collections.patients.encodeField(field, value)]),
+  );
+  await collections.patients.raw.updateOne(
+    { _id: new ObjectId(patientId) },
+    { ...(Object.keys($set).length > 0 ? { $set } : {}), ...(Object.keys(increment).length > 0 ? { $inc: increment } : {}) },
+    { session: transaction.session },
+  );
+}
