@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** Every reason for which a call can be refused. The words for each are in `shared/words/errors.ts`. */
 export const errorCodes = [

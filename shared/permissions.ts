@@ -20,7 +20,14 @@ export const abilities = [
 export type Ability = (typeof abilities)[number];
 
 const byRole: Record<StaffRole, readonly Ability[]> = {
-  admin: ['patients.find', 'scheduling.see', 'availability.editAny', 'staff.manage', 'clinic.manage', 'audit.read'],
+  admin: [
+    'patients.find',
+    'scheduling.see',
+    'availability.editAny',
+    'staff.manage',
+    'clinic.manage',
+    'audit.read',
+  ],
   doctor: [
     'patients.find',
     'patients.edit',
@@ -42,10 +49,19 @@ const byRole: Record<StaffRole, readonly Ability[]> = {
     'chart.write',
     'visits.recordVitals',
   ],
-  receptionist: ['patients.find', 'patients.edit', 'scheduling.see', 'scheduling.book', 'availability.editAny'],
+  receptionist: [
+    'patients.find',
+    'patients.edit',
+    'scheduling.see',
+    'scheduling.book',
+    'availability.editAny',
+  ],
 };
 
 /** What a member of staff may do: their role's abilities and, with `isAdmin`, the admin's as well. */
-export function abilitiesOf(person: { role: StaffRole; isAdmin?: boolean | undefined }): ReadonlySet<Ability> {
+export function abilitiesOf(person: {
+  role: StaffRole;
+  isAdmin?: boolean | undefined;
+}): ReadonlySet<Ability> {
   return new Set([...byRole[person.role], ...(person.isAdmin ? byRole.admin : [])]);
 }

@@ -12,9 +12,19 @@ interface AuditOutcomeDependencies {
 
 const SECURITY_REFUSALS: ReadonlySet<ErrorCode> = new Set(['FORBIDDEN', 'NOT_YOUR_VISIT']);
 /** Slips in a form are corrected on the screen; they are nobody's attempt at anything. */
-const NOT_KEPT: ReadonlySet<ErrorCode> = new Set(['INVALID_INPUT', 'SESSION_LOCKED', 'NOT_SIGNED_IN', 'DATABASE_UNAVAILABLE']);
+const NOT_KEPT: ReadonlySet<ErrorCode> = new Set([
+  'INVALID_INPUT',
+  'SESSION_LOCKED',
+  'NOT_SIGNED_IN',
+  'DATABASE_UNAVAILABLE',
+]);
 
-function readEntry(channel: Channel, actor: Actor, subject: ReadSubject, shown: string[]): AuditEntry | undefined {
+function readEntry(
+  channel: Channel,
+  actor: Actor,
+  subject: ReadSubject,
+  shown: string[],
+): AuditEntry | undefined {
   const { audit } = channel;
   if (audit.rule !== 'view' && audit.rule !== 'search') return undefined;
   const label = subject.label ? `: ${subject.label}` : '';

@@ -1,5 +1,5 @@
-import type { AuditAction, AuditChanges, AuditResource } from '#shared/domain/audit-log.ts';
 import type { ClientSession } from 'mongodb';
+import type { AuditAction, AuditChanges, AuditResource } from '#shared/domain/audit-log.ts';
 
 /** Who an entry names. */
 export interface Actor {

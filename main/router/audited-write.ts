@@ -40,7 +40,10 @@ function toEntry(record: ChangeRecord, channel: Channel, actor: Actor): AuditEnt
  * Runs a change and writes its audit entry in the same transaction, then tells the windows what changed.
  * @throws Error where the work recorded nothing: a change without an audit entry is not committed
  */
-export async function auditedWrite<T>(request: WriteRequest<T>, dependencies: AuditedWriteDependencies): Promise<T> {
+export async function auditedWrite<T>(
+  request: WriteRequest<T>,
+  dependencies: AuditedWriteDependencies,
+): Promise<T> {
   const { connection, channel, actor, now, work } = request;
   const { trail, writeSittings, emit } = dependencies;
   const isSitting = channel.audit.rule === 'sitting';
@@ -48,13 +51,21 @@ export async function auditedWrite<T>(request: WriteRequest<T>, dependencies: Au
 
   const value = await connection.runTransaction(async (session) => {
     records = [];
-    const result = await work({ session, now, userId: actor.userId, record: (change) => records.push(change) });
+    const result = await work({
+      session,
+      now,
+      userId: actor.userId,
+      record: (change) => records.push(change),
+    });
     if (records.length === 0) throw new Error('A change without an audit entry is not committed');
     for (const record of records) {
       const entry = toEntry(record, channel, actor);
       if (!isSitting) await trail.append(entry, session);
       else if (!writeSittings.isOpen(sittingKey(actor, record.resourceId))) {
-        await trail.append({ ...entry, description: `${entry.description}: began`, changes: undefined }, session);
+        await trail.append(
+          { ...entry, description: `${entry.description}: began`, changes: undefined },
+          session,
+        );
       }
     }
     return result;
@@ -66,7 +77,14 @@ export async function auditedWrite<T>(request: WriteRequest<T>, dependencies: Au
       const { changes = {}, ...closing } = entry;
       writeSittings.saved(sittingKey(actor, record.resourceId), Object.keys(changes), closing);
     }
-    emit({ kind: 'changed', resource: entry.resource, resourceId: entry.resourceId, patientId: entry.patientId });
+    const isChange = entry.action !== 'VIEW' && entry.status === 'success';
+    if (isChange)
+      emit({
+        kind: 'changed',
+        resource: entry.resource,
+        resourceId: entry.resourceId,
+        patientId: entry.patientId,
+      });
   }
   return value;
 }

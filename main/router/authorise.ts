@@ -14,7 +14,8 @@ export function authorise(name: string, channel: Channel, session: Session | und
   if (!session) throw new AppError('NOT_SIGNED_IN');
   if (channel.access === 'even-locked') return;
   if (session.isLocked) throw new AppError('SESSION_LOCKED');
-  if (session.mustChangePassword && !BEFORE_PASSWORD_CHANGE.has(name)) throw new AppError('PASSWORD_CHANGE_REQUIRED');
+  if (session.mustChangePassword && !BEFORE_PASSWORD_CHANGE.has(name))
+    throw new AppError('PASSWORD_CHANGE_REQUIRED');
   if (channel.access === 'signed-in') return;
   if (!session.abilities.has(channel.access)) throw new AppError('FORBIDDEN');
 }

@@ -1,5 +1,5 @@
-import type { ChannelName, ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { DocumentCheck } from '#shared/contract/channel.ts';
+import type { ChannelName, ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { AuditAction, AuditChanges, AuditResource } from '#shared/domain/audit-log.ts';
 import type { Clinic } from '#shared/domain/clinic.ts';
@@ -57,7 +57,10 @@ export type FeatureHandlers<Feature extends string> = {
 };
 
 /** The second look at the document, one for each kind that the contract names. Throws where it is refused. */
-export type DocumentChecks = Record<DocumentCheck, (context: RequestContext, input: unknown) => Promise<void>>;
+export type DocumentChecks = Record<
+  DocumentCheck,
+  (context: RequestContext, input: unknown) => Promise<void>
+>;
 
 /** Tells the windows that something happened. */
 export type EmitEvent = (event: AppEvent) => void;

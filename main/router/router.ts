@@ -1,5 +1,5 @@
 import type { Channel } from '#shared/contract/channel.ts';
-import { findChannel, type ChannelName } from '#shared/contract/contract.ts';
+import { type ChannelName, findChannel } from '#shared/contract/contract.ts';
 import type { Clinic } from '#shared/domain/clinic.ts';
 import { AppError, fieldErrors, type Result } from '#shared/errors.ts';
 import type { Connection } from '../database/connection.ts';
@@ -40,7 +40,9 @@ type AnyHandler = (context: RequestContext, input: unknown) => Promise<unknown>;
 /** Input that ends a sitting at a note: it is completed or amended, by channels that name it. */
 function endsSittingAt(name: string, input: unknown): string | undefined {
   if (name !== 'visits.completeVisit') return undefined;
-  return typeof input === 'object' && input !== null && 'visitId' in input ? String(input.visitId) : undefined;
+  return typeof input === 'object' && input !== null && 'visitId' in input
+    ? String(input.visitId)
+    : undefined;
 }
 
 /** The only place where a call enters main: validate, authenticate, authorise, run, audit, reply. */

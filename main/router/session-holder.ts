@@ -1,5 +1,5 @@
 import type { StaffRole } from '#shared/domain/user.ts';
-import { abilitiesOf, type Ability } from '#shared/permissions.ts';
+import { type Ability, abilitiesOf } from '#shared/permissions.ts';
 
 /** A member of staff as the session knows them. */
 export interface SessionUser {

@@ -90,8 +90,18 @@ export const accountsChannels = {
     access: 'anyone',
     audit: { rule: 'account' },
   }),
-  'accounts.signOut': channel({ input: nothing, output: nothing, access: 'even-locked', audit: { rule: 'account' } }),
-  'accounts.lock': channel({ input: nothing, output: nothing, access: 'even-locked', audit: { rule: 'account' } }),
+  'accounts.signOut': channel({
+    input: nothing,
+    output: nothing,
+    access: 'even-locked',
+    audit: { rule: 'account' },
+  }),
+  'accounts.lock': channel({
+    input: nothing,
+    output: nothing,
+    access: 'even-locked',
+    audit: { rule: 'account' },
+  }),
   'accounts.unlock': channel({
     input: z.object({ password: typedPassword }),
     output: signedInSession,
@@ -112,7 +122,11 @@ export const accountsChannels = {
     audit: { rule: 'none' },
   }),
   'accounts.recoverAdmin': channel({
-    input: z.object({ recoveryKey: z.string().min(1, 'REQUIRED').max(200), email: z.string().trim().max(254), newPassword: newPassword() }),
+    input: z.object({
+      recoveryKey: z.string().min(1, 'REQUIRED').max(200),
+      email: z.string().trim().max(254),
+      newPassword: newPassword(),
+    }),
     output: nothing,
     access: 'anyone',
     audit: { rule: 'account' },

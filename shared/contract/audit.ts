@@ -21,7 +21,11 @@ export const auditPerson = z.object({ _id: objectId(), name: z.string(), email: 
 
 export const auditChannels = {
   'audit.listEntries': channel({
-    input: z.object({ filter: auditFilter, after: objectId().optional(), limit: z.int().min(1).max(200).default(50) }),
+    input: z.object({
+      filter: auditFilter,
+      after: objectId().optional(),
+      limit: z.int().min(1).max(200).default(50),
+    }),
     output: z.object({ entries: z.array(auditLogSchema), hasMore: z.boolean() }),
     access: 'audit.read',
     audit: { rule: 'view', resource: 'AuditLog', description: 'Read the audit log', subject: () => ({}) },

@@ -28,10 +28,26 @@ export interface ReadSubject {
  * - `none`: nothing about a person is read or changed.
  */
 export type AuditRule<Input, Output> =
-  | { rule: 'view'; resource: AuditResource; description: string; subject: (input: Input, output: Output) => ReadSubject }
-  | { rule: 'search'; resource: AuditResource; description: string; subject: (input: Input, output: Output) => ReadSubject }
+  | {
+      rule: 'view';
+      resource: AuditResource;
+      description: string;
+      subject: (input: Input, output: Output) => ReadSubject;
+    }
+  | {
+      rule: 'search';
+      resource: AuditResource;
+      description: string;
+      subject: (input: Input, output: Output) => ReadSubject;
+    }
   | { rule: 'change'; action: AuditAction; resource: AuditResource; subject?: (input: Input) => ReadSubject }
-  | { rule: 'sitting'; action: AuditAction; resource: AuditResource; description: string; subject: (input: Input) => ReadSubject }
+  | {
+      rule: 'sitting';
+      action: AuditAction;
+      resource: AuditResource;
+      description: string;
+      subject: (input: Input) => ReadSubject;
+    }
   | { rule: 'account' }
   | { rule: 'none' };
 

@@ -61,21 +61,41 @@ export const setUpInput = z.object({ clinic: clinicProfile, database: databaseCh
 export const diagnosisCode = z.object({ code: z.string(), description: z.string() });
 export type DiagnosisCode = z.infer<typeof diagnosisCode>;
 
-export const clinicSettings = clinicSchema.pick({ name: true, timeZone: true, locale: true, idleMinutes: true, revision: true });
+export const clinicSettings = clinicSchema.pick({
+  name: true,
+  timeZone: true,
+  locale: true,
+  idleMinutes: true,
+  revision: true,
+});
 export type ClinicSettings = z.infer<typeof clinicSettings>;
 
 const nothing = z.object({});
 
 export const clinicChannels = {
-  'clinic.getStatus': channel({ input: nothing, output: clinicStatus, access: 'anyone', audit: { rule: 'none' } }),
-  /** Tries a server before it is kept; with `hasClinic` the workstation joins the clinic that is there. */
-  'clinic.testServer': channel({
-    input: z.object({ uri: requiredLine(2_000), acceptsNoTls: z.boolean().default(false) }),
-    output: z.object({ serverVersion: z.string(), hasClinic: z.boolean(), clinicName: z.string().optional() }),
+  'clinic.getStatus': channel({
+    input: nothing,
+    output: clinicStatus,
     access: 'anyone',
     audit: { rule: 'none' },
   }),
-  'clinic.setUp': channel({ input: setUpInput, output: signedInSession, access: 'anyone', audit: { rule: 'account' } }),
+  /** Tries a server before it is kept; with `hasClinic` the workstation joins the clinic that is there. */
+  'clinic.testServer': channel({
+    input: z.object({ uri: requiredLine(2_000), acceptsNoTls: z.boolean().default(false) }),
+    output: z.object({
+      serverVersion: z.string(),
+      hasClinic: z.boolean(),
+      clinicName: z.string().optional(),
+    }),
+    access: 'anyone',
+    audit: { rule: 'none' },
+  }),
+  'clinic.setUp': channel({
+    input: setUpInput,
+    output: signedInSession,
+    access: 'anyone',
+    audit: { rule: 'account' },
+  }),
   'clinic.joinServer': channel({
     input: z.object({ uri: requiredLine(2_000), acceptsNoTls: z.boolean().default(false) }),
     output: nothing,
@@ -85,24 +105,38 @@ export const clinicChannels = {
   'clinic.startDemo': channel({
     input: nothing,
     /** The accounts that can be tried, with the one password of the demo. */
-    output: z.object({ password: z.string(), accounts: z.array(z.object({ email: z.string(), name: z.string(), role: staffRole })) }),
+    output: z.object({
+      password: z.string(),
+      accounts: z.array(z.object({ email: z.string(), name: z.string(), role: staffRole })),
+    }),
     access: 'anyone',
     audit: { rule: 'none' },
   }),
   'clinic.listDemoAccounts': channel({
     input: nothing,
-    output: z.object({ password: z.string(), accounts: z.array(z.object({ email: z.string(), name: z.string(), role: staffRole })) }),
+    output: z.object({
+      password: z.string(),
+      accounts: z.array(z.object({ email: z.string(), name: z.string(), role: staffRole })),
+    }),
     access: 'anyone',
     audit: { rule: 'none' },
   }),
   'clinic.leaveDemo': channel({ input: nothing, output: nothing, access: 'anyone', audit: { rule: 'none' } }),
   'clinic.unlockDatabase': channel({
-    input: z.object({ passphrase: z.string().max(500).optional(), recoveryKey: z.string().max(200).optional() }),
+    input: z.object({
+      passphrase: z.string().max(500).optional(),
+      recoveryKey: z.string().max(200).optional(),
+    }),
     output: nothing,
     access: 'anyone',
     audit: { rule: 'none' },
   }),
-  'clinic.retryDatabase': channel({ input: nothing, output: nothing, access: 'anyone', audit: { rule: 'none' } }),
+  'clinic.retryDatabase': channel({
+    input: nothing,
+    output: nothing,
+    access: 'anyone',
+    audit: { rule: 'none' },
+  }),
   'clinic.getRecoveryKey': channel({
     input: nothing,
     output: z.object({ recoveryKey: z.string() }),
@@ -121,7 +155,12 @@ export const clinicChannels = {
     access: 'clinic.manage',
     audit: { rule: 'account' },
   }),
-  'clinic.getSettings': channel({ input: nothing, output: clinicSettings, access: 'signed-in', audit: { rule: 'none' } }),
+  'clinic.getSettings': channel({
+    input: nothing,
+    output: clinicSettings,
+    access: 'signed-in',
+    audit: { rule: 'none' },
+  }),
   'clinic.updateSettings': channel({
     input: z.object({
       edits: editsOf({

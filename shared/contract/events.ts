@@ -4,7 +4,12 @@ import { objectId } from '../domain/primitives.ts';
 
 /** What main tells the windows: kinds and ids, never documents. A window that cares asks again. */
 export const appEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('changed'), resource: auditResource, resourceId: objectId().optional(), patientId: objectId().optional() }),
+  z.object({
+    kind: z.literal('changed'),
+    resource: auditResource,
+    resourceId: objectId().optional(),
+    patientId: objectId().optional(),
+  }),
   z.object({ kind: z.literal('locked') }),
   z.object({ kind: z.literal('signed-out') }),
   /** Another person signed in: the window starts afresh, so that nothing half-typed stays in its memory. */

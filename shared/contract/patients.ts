@@ -99,7 +99,9 @@ export const patientsChannels = {
       rule: 'search',
       resource: 'Patient',
       description: 'Looked for duplicates',
-      subject: (_input, output) => ({ shown: output.duplicates.map((duplicate) => duplicate.patient.patientId) }),
+      subject: (_input, output) => ({
+        shown: output.duplicates.map((duplicate) => duplicate.patient.patientId),
+      }),
     },
   }),
   'patients.registerPatient': channel({

@@ -66,11 +66,17 @@ export const schedulingChannels = {
       rule: 'view',
       resource: 'Appointment',
       description: 'Saw the schedule of a day',
-      subject: (_input, output) => ({ shown: output.appointments.map((appointment) => appointment.appointmentId) }),
+      subject: (_input, output) => ({
+        shown: output.appointments.map((appointment) => appointment.appointmentId),
+      }),
     },
   }),
   'scheduling.listPatientAppointments': channel({
-    input: z.object({ patientId: objectId(), when: z.enum(['upcoming', 'past']), limit: z.int().min(1).max(100).default(20) }),
+    input: z.object({
+      patientId: objectId(),
+      when: z.enum(['upcoming', 'past']),
+      limit: z.int().min(1).max(100).default(20),
+    }),
     output: z.object({ appointments: z.array(appointmentView), noShowCount: z.number() }),
     access: 'scheduling.see',
     audit: {
@@ -84,7 +90,12 @@ export const schedulingChannels = {
     },
   }),
   'scheduling.listFreeSlots': channel({
-    input: z.object({ doctorId: objectId(), date: plainDate(), duration: duration(), exceptAppointmentId: objectId().optional() }),
+    input: z.object({
+      doctorId: objectId(),
+      date: plainDate(),
+      duration: duration(),
+      exceptAppointmentId: objectId().optional(),
+    }),
     output: z.object({ slots: z.array(freeSlot) }),
     access: 'scheduling.see',
     audit: { rule: 'none' },
@@ -100,7 +111,12 @@ export const schedulingChannels = {
       subject: (input) => ({ patientId: input.patientId }),
     },
   }),
-  'scheduling.confirmAppointment': channel({ input: step, output: appointmentView, access: 'scheduling.book', audit: change }),
+  'scheduling.confirmAppointment': channel({
+    input: step,
+    output: appointmentView,
+    access: 'scheduling.book',
+    audit: change,
+  }),
   'scheduling.moveAppointment': channel({
     input: step.extend({
       doctorId: objectId(),
@@ -118,14 +134,29 @@ export const schedulingChannels = {
     access: 'scheduling.book',
     audit: change,
   }),
-  'scheduling.undoCheckIn': channel({ input: step, output: appointmentView, access: 'scheduling.book', audit: change }),
+  'scheduling.undoCheckIn': channel({
+    input: step,
+    output: appointmentView,
+    access: 'scheduling.book',
+    audit: change,
+  }),
   'scheduling.cancelAppointment': channel({
     input: step.extend({ reason: requiredLine(500) }),
     output: appointmentView,
     access: 'scheduling.book',
     audit: change,
   }),
-  'scheduling.markNoShow': channel({ input: step, output: appointmentView, access: 'scheduling.book', audit: change }),
+  'scheduling.markNoShow': channel({
+    input: step,
+    output: appointmentView,
+    access: 'scheduling.book',
+    audit: change,
+  }),
   /** Back to scheduled on the same day, if the slot is still free. */
-  'scheduling.reinstateAppointment': channel({ input: step, output: appointmentView, access: 'scheduling.book', audit: change }),
+  'scheduling.reinstateAppointment': channel({
+    input: step,
+    output: appointmentView,
+    access: 'scheduling.book',
+    audit: change,
+  }),
 } as const;

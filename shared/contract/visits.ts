@@ -9,14 +9,12 @@ import { patientSummary } from './patients.ts';
 const fields = visitSchema.shape;
 
 /** A visit with its note, as those who may read the chart see it. */
-export const visitView = visitSchema
-  .omit({ deletedAt: true, deletedBy: true })
-  .extend({
-    patient: patientSummary,
-    doctor: z.object({ _id: objectId(), firstName: z.string(), lastName: z.string() }),
-    vitalsRecordedByName: z.string().optional(),
-    updatedByName: z.string().optional(),
-  });
+export const visitView = visitSchema.omit({ deletedAt: true, deletedBy: true }).extend({
+  patient: patientSummary,
+  doctor: z.object({ _id: objectId(), firstName: z.string(), lastName: z.string() }),
+  vitalsRecordedByName: z.string().optional(),
+  updatedByName: z.string().optional(),
+});
 export type VisitView = z.infer<typeof visitView>;
 
 const noteEdits = editsOf({
@@ -56,14 +54,21 @@ export const visitsChannels = {
     audit: { rule: 'view', resource: 'Visit', description: 'Read the note', subject: subjectOfVisit },
   }),
   'visits.listPatientVisits': channel({
-    input: z.object({ patientId: objectId(), before: dateTime().optional(), limit: z.int().min(1).max(50).default(10) }),
+    input: z.object({
+      patientId: objectId(),
+      before: dateTime().optional(),
+      limit: z.int().min(1).max(50).default(10),
+    }),
     output: z.object({ visits: z.array(visitView) }),
     access: 'chart.read',
     audit: {
       rule: 'view',
       resource: 'Visit',
       description: 'Read the earlier notes',
-      subject: (input, output) => ({ patientId: input.patientId, shown: output.visits.map((visit) => visit.visitId) }),
+      subject: (input, output) => ({
+        patientId: input.patientId,
+        shown: output.visits.map((visit) => visit.visitId),
+      }),
     },
   }),
   /** Vitals for an arrived patient; makes the draft visit where the doctor has not yet. */
@@ -76,7 +81,11 @@ export const visitsChannels = {
   /** The vitals so far of an appointment's visit; undefined where none were taken. */
   'visits.getVitals': channel({
     input: z.object({ appointmentId: objectId() }),
-    output: z.object({ vitals: fields.vitals, visitId: objectId().optional(), recordedByName: z.string().optional() }),
+    output: z.object({
+      vitals: fields.vitals,
+      visitId: objectId().optional(),
+      recordedByName: z.string().optional(),
+    }),
     access: 'visits.recordVitals',
     audit: {
       rule: 'view',

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { dateTime, documentFields, freeText, int, line, objectId, requiredLine, softDeleteFields } from './primitives.ts';
+import {
+  dateTime,
+  documentFields,
+  freeText,
+  int,
+  line,
+  objectId,
+  requiredLine,
+  softDeleteFields,
+} from './primitives.ts';
 
 export const appointmentTypes = ['consultation', 'follow-up', 'emergency', 'routine-checkup'] as const;
 export const appointmentType = z.enum(appointmentTypes);

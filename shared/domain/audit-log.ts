@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { dateTime, int, line, objectId, requiredLine } from './primitives.ts';
 
-export const auditActions = ['CREATE', 'UPDATE', 'DELETE', 'VIEW', 'LOGIN', 'LOGOUT', 'EXPORT', 'PRINT'] as const;
+export const auditActions = [
+  'CREATE',
+  'UPDATE',
+  'DELETE',
+  'VIEW',
+  'LOGIN',
+  'LOGOUT',
+  'EXPORT',
+  'PRINT',
+] as const;
 export const auditAction = z.enum(auditActions);
 export type AuditAction = z.infer<typeof auditAction>;
 

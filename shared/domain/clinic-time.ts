@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { weekdays, type Weekday } from './user.ts';
+import { type Weekday, weekdays } from './user.ts';
 
 /** The clinic's calendar date at a moment. */
 export function clinicDate(moment: string | Date, timeZone: string): string {
@@ -50,11 +50,15 @@ export function addMinutes(moment: string, minutes: number): string {
 
 /** Whole years between a birth date and a calendar date; negative where the birth is still to come. */
 export function ageInYears(birthDate: string, onDate: string): number {
-  return Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(onDate), { largestUnit: 'years' }).years;
+  return Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(onDate), { largestUnit: 'years' })
+    .years;
 }
 
 /** Age as a clinic says it: days under a month, months under two years, then years. */
-export function ageParts(birthDate: string, onDate: string): { value: number; unit: 'days' | 'months' | 'years' } {
+export function ageParts(
+  birthDate: string,
+  onDate: string,
+): { value: number; unit: 'days' | 'months' | 'years' } {
   const birth = Temporal.PlainDate.from(birthDate);
   const months = birth.until(Temporal.PlainDate.from(onDate), { largestUnit: 'months' });
   if (months.months < 1) return { value: months.days, unit: 'days' };

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { documentFields, double, freeText, line, objectId, plainDate, requiredLine, softDeleteFields } from './primitives.ts';
+import {
+  documentFields,
+  double,
+  freeText,
+  line,
+  objectId,
+  plainDate,
+  requiredLine,
+  softDeleteFields,
+} from './primitives.ts';
 
 export const medicalRecordTypes = [
   'lab_result',

@@ -1,7 +1,17 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 /** Letters that Unicode does not decompose into a base letter and a mark. */
-const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i' };
+const LETTERS: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+};
 
 /** Lower case, no accents, special letters spelt out: how names are compared. */
 export function foldName(text: string): string {

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { documentFields, int, dateTime, freeText, line, objectId, plainDate, requiredLine, softDeleteFields } from './primitives.ts';
+import {
+  dateTime,
+  documentFields,
+  freeText,
+  int,
+  line,
+  objectId,
+  plainDate,
+  requiredLine,
+  softDeleteFields,
+} from './primitives.ts';
 import { latestVitals } from './vitals.ts';
 
 export const patientStatuses = ['active', 'inactive', 'deceased'] as const;

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { dateTime, documentFields, double, freeText, int, line, objectId, plainDate, requiredLine, softDeleteFields } from './primitives.ts';
+import {
+  dateTime,
+  documentFields,
+  double,
+  freeText,
+  int,
+  line,
+  objectId,
+  plainDate,
+  requiredLine,
+  softDeleteFields,
+} from './primitives.ts';
 
 export const prescriptionStatuses = ['active', 'completed', 'cancelled'] as const;
 

@@ -20,7 +20,9 @@ function monthNumber(word: string, locale: string): number | undefined {
   const english = MONTHS.indexOf(typed.slice(0, 3));
   if (english >= 0) return english + 1;
   for (let month = 1; month <= 12; month += 1) {
-    const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
+    const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
+      Date.UTC(2000, month - 1, 1),
+    );
     if (typed.length >= 3 && fold(name).startsWith(typed)) return month;
   }
   return undefined;
@@ -77,7 +79,11 @@ export function readDates(text: string, locale: string, latestYear: number): str
 }
 
 function isMonthFirst(locale: string): boolean {
-  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', year: 'numeric' }).formatToParts(0);
+  const parts = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+  }).formatToParts(0);
   const order = parts.map((part) => part.type);
   return order.indexOf('month') < order.indexOf('day');
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { dateTime, documentFields, freeText, line, objectId, plainDate, requiredLine, softDeleteFields } from './primitives.ts';
+import {
+  dateTime,
+  documentFields,
+  freeText,
+  line,
+  objectId,
+  plainDate,
+  requiredLine,
+  softDeleteFields,
+} from './primitives.ts';
 import { visitVitals } from './vitals.ts';
 
 export const visitStatuses = ['draft', 'completed', 'archived'] as const;

@@ -17,7 +17,8 @@ const within = (limits: { min: number; max: number }) =>
   double().min(limits.min, 'OUT_OF_RANGE').max(limits.max, 'OUT_OF_RANGE');
 
 /** "systolic/diastolic" in mmHg. */
-export const bloodPressure = () => z.string().refine((text) => parseBloodPressure(text) !== undefined, 'INVALID_BLOOD_PRESSURE');
+export const bloodPressure = () =>
+  z.string().refine((text) => parseBloodPressure(text) !== undefined, 'INVALID_BLOOD_PRESSURE');
 
 /** Reads "120/80"; undefined where it is no possible pair. */
 export function parseBloodPressure(text: string): { systolic: number; diastolic: number } | undefined {
@@ -27,7 +28,11 @@ export function parseBloodPressure(text: string): { systolic: number; diastolic:
   const diastolic = Number(match[2]);
   const { systolic: high, diastolic: low } = vitalLimits;
   const possible =
-    systolic >= high.min && systolic <= high.max && diastolic >= low.min && diastolic <= low.max && systolic > diastolic;
+    systolic >= high.min &&
+    systolic <= high.max &&
+    diastolic >= low.min &&
+    diastolic <= low.max &&
+    systolic > diastolic;
   return possible ? { systolic, diastolic } : undefined;
 }
 

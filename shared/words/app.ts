@@ -34,6 +34,7 @@ export const appWords = {
     lock: 'Lock the screen',
     signOut: 'Sign out',
   },
+  commands: { register: 'Register a patient' },
   scheme: { toLight: 'Switch to light colours', toDark: 'Switch to dark colours' },
   demo: { banner: 'Demo clinic. Everyone in it is invented.', leave: 'Leave the demo' },
   recoveryBanner: {
@@ -55,7 +56,11 @@ export const appWords = {
     text: 'What was saved is safe. Open the screen again; if it happens again, tell your administrator.',
     again: 'Open it again',
   },
-  notFound: { title: 'There is nothing here.', text: 'The screen may have moved.', home: 'Go to the first screen' },
+  notFound: {
+    title: 'There is nothing here.',
+    text: 'The screen may have moved.',
+    home: 'Go to the first screen',
+  },
   actions: {
     save: 'Save',
     saving: 'Saving',
@@ -76,13 +81,13 @@ export const appWords = {
     show: 'Show',
     hide: 'Hide',
     open: 'Open',
+    startOver: 'Start over',
   },
   error: { id: 'Error number {id}' },
   loading: 'Loading',
   none: 'Not given',
   optional: 'optional',
   draftRestored: 'What you had typed is back.',
-  startOver: 'Start over',
   date: {
     hint: 'Like 24 Nov 1985, 24.11.1985 or 1985-11-24',
     or: 'or {date}',

@@ -27,7 +27,8 @@ export const clinicWords = {
     server: 'A MongoDB server',
     serverText: 'For several workstations that share one clinic.',
     uri: 'Connection string',
-    uriHint: 'Starts with mongodb:// or mongodb+srv://. Its password goes to this computer’s keychain, never to a file.',
+    uriHint:
+      'Starts with mongodb:// or mongodb+srv://. Its password goes to this computer’s keychain, never to a file.',
     acceptsNoTls: 'Connect without encryption: this is a private network that I trust',
     test: 'Test the connection',
     testing: 'Testing',

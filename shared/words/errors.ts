@@ -8,53 +8,173 @@ interface ErrorWords {
 }
 
 const errorWords: Record<ErrorCode, ErrorWords> = {
-  INVALID_INPUT: { title: 'Something is not filled in right.', mend: 'What you typed is still here. Mend the marked fields and save again.' },
+  INVALID_INPUT: {
+    title: 'Something is not filled in right.',
+    mend: 'What you typed is still here. Mend the marked fields and save again.',
+  },
   NOT_SIGNED_IN: { title: 'Nobody is signed in.', mend: 'Sign in to go on.' },
-  SESSION_LOCKED: { title: 'The screen is locked.', mend: 'Unlock it with your password to go on. Nothing was lost.' },
-  FORBIDDEN: { title: 'Your role does not allow this.', mend: 'Nothing was changed. Ask an administrator if you need it for your work.' },
-  NOT_YOUR_VISIT: { title: 'This visit belongs to another doctor.', mend: 'Nothing was changed. You can read it, and amend it once it is completed.' },
-  NOT_FOUND: { title: 'This is no longer there.', mend: 'Someone may have removed it. Go back and look again.' },
-  EDIT_CONFLICT: { title: 'Someone else changed this in the meantime.', mend: 'What you typed is still here. Look at both and choose which to keep.' },
-  SLOT_TAKEN: { title: 'This time was just taken.', mend: 'Nothing was booked. Choose another time; the form keeps what you typed.' },
-  PATIENT_ALREADY_BOOKED: { title: 'The patient already has an appointment at this time.', mend: 'Nothing was booked. Choose another time.' },
+  SESSION_LOCKED: {
+    title: 'The screen is locked.',
+    mend: 'Unlock it with your password to go on. Nothing was lost.',
+  },
+  FORBIDDEN: {
+    title: 'Your role does not allow this.',
+    mend: 'Nothing was changed. Ask an administrator if you need it for your work.',
+  },
+  NOT_YOUR_VISIT: {
+    title: 'This visit belongs to another doctor.',
+    mend: 'Nothing was changed. You can read it, and amend it once it is completed.',
+  },
+  NOT_FOUND: {
+    title: 'This is no longer there.',
+    mend: 'Someone may have removed it. Go back and look again.',
+  },
+  EDIT_CONFLICT: {
+    title: 'Someone else changed this in the meantime.',
+    mend: 'What you typed is still here. Look at both and choose which to keep.',
+  },
+  SLOT_TAKEN: {
+    title: 'This time was just taken.',
+    mend: 'Nothing was booked. Choose another time; the form keeps what you typed.',
+  },
+  PATIENT_ALREADY_BOOKED: {
+    title: 'The patient already has an appointment at this time.',
+    mend: 'Nothing was booked. Choose another time.',
+  },
   IN_THE_PAST: { title: 'This time has passed.', mend: 'Choose a time that is still to come.' },
-  CLOCK_SKIPS_TIME: { title: 'The clocks change that night and skip this time.', mend: 'Choose another time.' },
-  OUTSIDE_AVAILABILITY: { title: 'This is outside the doctor’s working hours.', mend: 'Choose another time, or say that you mean it.' },
-  STATUS_STEP_REFUSED: { title: 'The appointment has moved on.', mend: 'Nothing was changed. Look at it as it is now and try again if it still applies.' },
+  CLOCK_SKIPS_TIME: {
+    title: 'The clocks change that night and skip this time.',
+    mend: 'Choose another time.',
+  },
+  OUTSIDE_AVAILABILITY: {
+    title: 'This is outside the doctor’s working hours.',
+    mend: 'Choose another time, or say that you mean it.',
+  },
+  STATUS_STEP_REFUSED: {
+    title: 'The appointment has moved on.',
+    mend: 'Nothing was changed. Look at it as it is now and try again if it still applies.',
+  },
   NOT_ARRIVED: { title: 'The patient has not been checked in.', mend: 'Check the patient in first.' },
-  NOT_SAME_DAY: { title: 'This can be undone only on the same day.', mend: 'Book a new appointment instead.' },
-  PATIENT_NOT_ACTIVE: { title: 'This patient is not active.', mend: 'Nothing was booked. Set the patient to active first, if that is right.' },
-  NOTE_INCOMPLETE: { title: 'The note is not complete yet.', mend: 'It is saved as a draft. Fill in what is marked, then complete it.' },
-  NOTE_READ_ONLY: { title: 'This note is completed and cannot be changed.', mend: 'Add an amendment instead. The original stays as it is.' },
-  NOTE_NOT_COMPLETED: { title: 'This note is still a draft.', mend: 'Complete it first; then it can be amended.' },
-  SIGN_IN_FAILED: { title: 'Email or password is wrong.', mend: 'Check both and try again. An administrator can reset your password.' },
-  ACCOUNT_LOCKED: { title: 'Too many wrong passwords: this account is locked for a while.', mend: 'Wait a few minutes, or ask an administrator to lift the lock.' },
+  NOT_SAME_DAY: {
+    title: 'This can be undone only on the same day.',
+    mend: 'Book a new appointment instead.',
+  },
+  PATIENT_NOT_ACTIVE: {
+    title: 'This patient is not active.',
+    mend: 'Nothing was booked. Set the patient to active first, if that is right.',
+  },
+  NOTE_INCOMPLETE: {
+    title: 'The note is not complete yet.',
+    mend: 'It is saved as a draft. Fill in what is marked, then complete it.',
+  },
+  NOTE_READ_ONLY: {
+    title: 'This note is completed and cannot be changed.',
+    mend: 'Add an amendment instead. The original stays as it is.',
+  },
+  NOTE_NOT_COMPLETED: {
+    title: 'This note is still a draft.',
+    mend: 'Complete it first; then it can be amended.',
+  },
+  SIGN_IN_FAILED: {
+    title: 'Email or password is wrong.',
+    mend: 'Check both and try again. An administrator can reset your password.',
+  },
+  ACCOUNT_LOCKED: {
+    title: 'Too many wrong passwords: this account is locked for a while.',
+    mend: 'Wait a few minutes, or ask an administrator to lift the lock.',
+  },
   ACCOUNT_INACTIVE: { title: 'This account is not active.', mend: 'Ask an administrator to activate it.' },
-  PATIENTS_DO_NOT_SIGN_IN: { title: 'Patients do not sign in here.', mend: 'This application is for the clinic’s staff.' },
-  PASSWORD_CHANGE_REQUIRED: { title: 'Your password must be changed first.', mend: 'Choose a new password to go on.' },
+  PATIENTS_DO_NOT_SIGN_IN: {
+    title: 'Patients do not sign in here.',
+    mend: 'This application is for the clinic’s staff.',
+  },
+  PASSWORD_CHANGE_REQUIRED: {
+    title: 'Your password must be changed first.',
+    mend: 'Choose a new password to go on.',
+  },
   PASSWORD_UNCHANGED: { title: 'The new password is the old one.', mend: 'Choose another.' },
   WRONG_PASSWORD: { title: 'This is not the password.', mend: 'Check Caps Lock and try again.' },
-  EMAIL_TAKEN: { title: 'Another account has this email address.', mend: 'What you typed is still here. Use another address.' },
-  LAST_ADMIN: { title: 'This is the last administrator.', mend: 'Nothing was changed. Make someone else administrator first.' },
-  NOT_ON_YOURSELF: { title: 'You cannot do this to your own account.', mend: 'Nothing was changed. Ask another administrator.' },
+  EMAIL_TAKEN: {
+    title: 'Another account has this email address.',
+    mend: 'What you typed is still here. Use another address.',
+  },
+  LAST_ADMIN: {
+    title: 'This is the last administrator.',
+    mend: 'Nothing was changed. Make someone else administrator first.',
+  },
+  NOT_ON_YOURSELF: {
+    title: 'You cannot do this to your own account.',
+    mend: 'Nothing was changed. Ask another administrator.',
+  },
   ALREADY_SET_UP: { title: 'This clinic is already set up.', mend: 'Sign in to go on.' },
-  SERVER_UNREACHABLE: { title: 'The server does not answer.', mend: 'Nothing was saved. Check the address, the network and that the server runs, then test again.' },
-  SERVER_AUTHENTICATION_FAILED: { title: 'The server refused the name or password.', mend: 'Check user, password and authSource in the connection string.' },
-  SERVER_STANDALONE: { title: 'This server is a standalone one, which cannot keep several changes together.', mend: 'Start it as a replica set (one member is enough: --replSet, then rs.initiate()), then test again.' },
-  SERVER_TOO_OLD: { title: 'This server’s version is too old.', mend: 'Update it to MongoDB 7 or newer, then test again.' },
-  SERVER_WITHOUT_TLS: { title: 'The connection would not be encrypted.', mend: 'Add tls=true to the connection string, or accept it below if this is a private network that you trust.' },
-  SERVER_URI_INVALID: { title: 'This is no MongoDB connection string.', mend: 'It starts with mongodb:// or mongodb+srv://.' },
-  KEYCHAIN_UNAVAILABLE: { title: 'This computer has no keychain that could keep the key.', mend: 'Choose a passphrase or a key file instead.' },
-  WRONG_PASSPHRASE: { title: 'This is not the passphrase.', mend: 'Nothing was changed. Check Caps Lock and try again, or use the recovery key.' },
-  WRONG_RECOVERY_KEY: { title: 'This recovery key does not fit.', mend: 'Nothing was changed. Compare it with the print, group by group.' },
-  DATABASE_KEY_MISSING: { title: 'The key that opens the clinic’s data is not on this computer.', mend: 'The data is intact. Open it with the recovery key.' },
-  DATABASE_IN_USE: { title: 'Another program has the clinic’s data open.', mend: 'The data is intact. Close the other window of Glytch Clinic, then try again.' },
-  DATABASE_DAMAGED: { title: 'The data file does not pass its check.', mend: 'Nothing was written to it. Do not delete it; call whoever looks after this computer.' },
-  DATABASE_NEWER_VERSION: { title: 'The data was written by a newer version of Glytch Clinic.', mend: 'The data is intact. Update this computer’s application.' },
-  DATABASE_READ_ONLY: { title: 'The data cannot be written.', mend: 'Nothing was lost. Check that the folder is not write-protected, then try again.' },
-  DISK_FULL: { title: 'The disk is full.', mend: 'This was not saved; what was saved before is intact. Free some space, then save again.' },
-  DATABASE_UNAVAILABLE: { title: 'The database does not answer.', mend: 'What you typed is still here. Wait a moment and try again.' },
-  UNEXPECTED: { title: 'Something went wrong on our side.', mend: 'What you typed is still here. Try again; if it happens again, tell your administrator.' },
+  SERVER_UNREACHABLE: {
+    title: 'The server does not answer.',
+    mend: 'Nothing was saved. Check the address, the network and that the server runs, then test again.',
+  },
+  SERVER_AUTHENTICATION_FAILED: {
+    title: 'The server refused the name or password.',
+    mend: 'Check user, password and authSource in the connection string.',
+  },
+  SERVER_STANDALONE: {
+    title: 'This server is a standalone one, which cannot keep several changes together.',
+    mend: 'Start it as a replica set (one member is enough: --replSet, then rs.initiate()), then test again.',
+  },
+  SERVER_TOO_OLD: {
+    title: 'This server’s version is too old.',
+    mend: 'Update it to MongoDB 7 or newer, then test again.',
+  },
+  SERVER_WITHOUT_TLS: {
+    title: 'The connection would not be encrypted.',
+    mend: 'Add tls=true to the connection string, or accept it below if this is a private network that you trust.',
+  },
+  SERVER_URI_INVALID: {
+    title: 'This is no MongoDB connection string.',
+    mend: 'It starts with mongodb:// or mongodb+srv://.',
+  },
+  KEYCHAIN_UNAVAILABLE: {
+    title: 'This computer has no keychain that could keep the key.',
+    mend: 'Choose a passphrase or a key file instead.',
+  },
+  WRONG_PASSPHRASE: {
+    title: 'This is not the passphrase.',
+    mend: 'Nothing was changed. Check Caps Lock and try again, or use the recovery key.',
+  },
+  WRONG_RECOVERY_KEY: {
+    title: 'This recovery key does not fit.',
+    mend: 'Nothing was changed. Compare it with the print, group by group.',
+  },
+  DATABASE_KEY_MISSING: {
+    title: 'The key that opens the clinic’s data is not on this computer.',
+    mend: 'The data is intact. Open it with the recovery key.',
+  },
+  DATABASE_IN_USE: {
+    title: 'Another program has the clinic’s data open.',
+    mend: 'The data is intact. Close the other window of Glytch Clinic, then try again.',
+  },
+  DATABASE_DAMAGED: {
+    title: 'The data file does not pass its check.',
+    mend: 'Nothing was written to it. Do not delete it; call whoever looks after this computer.',
+  },
+  DATABASE_NEWER_VERSION: {
+    title: 'The data was written by a newer version of Glytch Clinic.',
+    mend: 'The data is intact. Update this computer’s application.',
+  },
+  DATABASE_READ_ONLY: {
+    title: 'The data cannot be written.',
+    mend: 'Nothing was lost. Check that the folder is not write-protected, then try again.',
+  },
+  DISK_FULL: {
+    title: 'The disk is full.',
+    mend: 'This was not saved; what was saved before is intact. Free some space, then save again.',
+  },
+  DATABASE_UNAVAILABLE: {
+    title: 'The database does not answer.',
+    mend: 'What you typed is still here. Wait a moment and try again.',
+  },
+  UNEXPECTED: {
+    title: 'Something went wrong on our side.',
+    mend: 'What you typed is still here. Try again; if it happens again, tell your administrator.',
+  },
 };
 
 /** The title and the mend of an error, with its parameters filled in. */

@@ -1,4 +1,6 @@
-type ParametersOf<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | ParametersOf<Rest> : never;
+type ParametersOf<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParametersOf<Rest>
+  : never;
 
 type FillArguments<S extends string> = [ParametersOf<S>] extends [never]
   ? []

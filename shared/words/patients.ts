@@ -19,7 +19,8 @@ export const patientsWords = {
   },
   empty: {
     start: 'Find a patient',
-    startText: 'Type the beginning of a name, a birth date, a phone number or a PAT id. Accents and capitals do not matter.',
+    startText:
+      'Type the beginning of a name, a birth date, a phone number or a PAT id. Accents and capitals do not matter.',
     none: 'No patient matches “{text}”',
     noneText: 'Try fewer letters or the birth date. If the patient is new, register them.',
     choose: 'Choose a patient to see more.',

@@ -24,7 +24,16 @@ export async function changePassword(
   await context.write(async (transaction) => {
     const user = await findStaffById(collections, session.user._id, transaction);
     if (!user) throw new AppError('NOT_FOUND');
-    await updateAccount(collections, user, { password, isVerified: true, resetPasswordExpire: null }, transaction);
-    transaction.record({ resourceId: user._id, description: 'Changed their own password', isSecurityEvent: true });
+    await updateAccount(
+      collections,
+      user,
+      { password, isVerified: true, resetPasswordExpire: null },
+      transaction,
+    );
+    transaction.record({
+      resourceId: user._id,
+      description: 'Changed their own password',
+      isSecurityEvent: true,
+    });
   });
 }

@@ -25,9 +25,19 @@ export interface AccountsDependencies {
 }
 
 /** Notes in the audit log that the person left or came back to the screen. */
-function noteSessionEvent(context: RequestContext, action: 'LOGIN' | 'LOGOUT', description: string): Promise<void> {
+function noteSessionEvent(
+  context: RequestContext,
+  action: 'LOGIN' | 'LOGOUT',
+  description: string,
+): Promise<void> {
   return context.write(async (transaction) => {
-    transaction.record({ action, resource: 'User', resourceId: transaction.userId, description, isSecurityEvent: true });
+    transaction.record({
+      action,
+      resource: 'User',
+      resourceId: transaction.userId,
+      description,
+      isSecurityEvent: true,
+    });
   });
 }
 

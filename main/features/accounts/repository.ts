@@ -1,4 +1,4 @@
-import { ObjectId, type Document } from 'mongodb';
+import { type Document, ObjectId } from 'mongodb';
 import { staffRoles, type User } from '#shared/domain/user.ts';
 import { writeFields } from '../../database/apply-edits.ts';
 import type { Collections } from '../../database/collections.ts';
@@ -7,14 +7,22 @@ import type { Transaction } from '../../database/transaction.ts';
 const isStaff = { role: { $in: [...staffRoles] }, deletedAt: { $exists: false } };
 
 /** An account by its email, of whatever role. */
-export function findAccountByEmail(collections: Collections, email: string, transaction?: Transaction): Promise<User | undefined> {
+export function findAccountByEmail(
+  collections: Collections,
+  email: string,
+  transaction?: Transaction,
+): Promise<User | undefined> {
   return collections.users.findOne(
     { email: email.toLowerCase(), deletedAt: { $exists: false } },
     transaction ? { session: transaction.session } : {},
   );
 }
 
-export function findStaffById(collections: Collections, id: string, transaction?: Transaction): Promise<User | undefined> {
+export function findStaffById(
+  collections: Collections,
+  id: string,
+  transaction?: Transaction,
+): Promise<User | undefined> {
   return collections.users.findOne(
     { ...isStaff, _id: new ObjectId(id) },
     transaction ? { session: transaction.session } : {},
@@ -58,7 +66,11 @@ export function countOtherActiveAdmins(
   return collections.users.raw.countDocuments(filter, { session: transaction.session });
 }
 
-export async function insertAccount(collections: Collections, user: User, transaction: Transaction): Promise<void> {
+export async function insertAccount(
+  collections: Collections,
+  user: User,
+  transaction: Transaction,
+): Promise<void> {
   await collections.users.insertOne(user, transaction.session);
 }
 
@@ -96,7 +108,11 @@ export async function countFailedSignIn(
 }
 
 /** Notes a successful sign-in and forgets the failures before it. */
-export async function noteSignIn(collections: Collections, userId: string, transaction: Transaction): Promise<void> {
+export async function noteSignIn(
+  collections: Collections,
+  userId: string,
+  transaction: Transaction,
+): Promise<void> {
   await collections.users.raw.updateOne(
     { _id: new ObjectId(userId) },
     { $set: { lastLogin: transaction.now, failedSignIns: 0 }, $unset: { lockedUntil: '' } },

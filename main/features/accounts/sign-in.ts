@@ -23,7 +23,9 @@ function refusedBeforePassword(user: User, now: Date): ErrorCode | undefined {
 
 function lockedError(until: string | Date, now: Date): AppError {
   const milliseconds = new Date(until).getTime() - now.getTime();
-  return new AppError('ACCOUNT_LOCKED', { parameters: { minutes: Math.max(1, Math.ceil(milliseconds / MINUTE_MS)) } });
+  return new AppError('ACCOUNT_LOCKED', {
+    parameters: { minutes: Math.max(1, Math.ceil(milliseconds / MINUTE_MS)) },
+  });
 }
 
 /** Keeps a failed attempt; a wrong password is counted and may lock the account. */
@@ -34,30 +36,35 @@ async function refuse(
   code: ErrorCode,
 ): Promise<AppError> {
   const isWrongPassword = user !== undefined && code === 'SIGN_IN_FAILED';
-  const lockedUntil = await context.write(async (transaction) => {
-    const until = isWrongPassword
-      ? await countFailedSignIn(
-          context.collections,
-          user._id,
-          (failures) => {
-            const minutes = lockoutMinutes(failures);
-            return minutes === undefined ? undefined : new Date(context.now.getTime() + minutes * MINUTE_MS);
-          },
-          transaction,
-        )
-      : undefined;
-    transaction.record({
-      action: 'LOGIN',
-      resource: 'User',
-      resourceId: user?._id,
-      description: until ? 'Failed to sign in; the account is locked' : 'Failed to sign in',
-      status: 'failure',
-      errorMessage: code,
-      isSecurityEvent: true,
-      severity: until ? 'critical' : 'warning',
-    });
-    return until;
-  }, actorFor(context, user, typedEmail));
+  const lockedUntil = await context.write(
+    async (transaction) => {
+      const until = isWrongPassword
+        ? await countFailedSignIn(
+            context.collections,
+            user._id,
+            (failures) => {
+              const minutes = lockoutMinutes(failures);
+              return minutes === undefined
+                ? undefined
+                : new Date(context.now.getTime() + minutes * MINUTE_MS);
+            },
+            transaction,
+          )
+        : undefined;
+      transaction.record({
+        action: 'LOGIN',
+        resource: 'User',
+        resourceId: user?._id,
+        description: until ? 'Failed to sign in; the account is locked' : 'Failed to sign in',
+        status: 'failure',
+        errorMessage: code,
+        isSecurityEvent: true,
+        severity: until ? 'critical' : 'warning',
+      });
+      return until;
+    },
+    actorFor(context, user, typedEmail),
+  );
   if (lockedUntil) return lockedError(lockedUntil, context.now);
   if (code === 'ACCOUNT_LOCKED' && user?.lockedUntil) return lockedError(user.lockedUntil, context.now);
   return new AppError(code);
@@ -77,15 +84,18 @@ export async function signIn(context: RequestContext, input: ParsedInput<'accoun
     throw await refuse(context, user, input.email, 'SIGN_IN_FAILED');
   }
   if (!user.isActive) throw await refuse(context, user, input.email, 'ACCOUNT_INACTIVE');
-  await context.write(async (transaction) => {
-    await noteSignIn(collections, user._id, transaction);
-    transaction.record({
-      action: 'LOGIN',
-      resource: 'User',
-      resourceId: user._id,
-      description: 'Signed in',
-      isSecurityEvent: true,
-    });
-  }, actorFor(context, user, input.email));
+  await context.write(
+    async (transaction) => {
+      await noteSignIn(collections, user._id, transaction);
+      transaction.record({
+        action: 'LOGIN',
+        resource: 'User',
+        resourceId: user._id,
+        description: 'Signed in',
+        isSecurityEvent: true,
+      });
+    },
+    actorFor(context, user, input.email),
+  );
   return user;
 }

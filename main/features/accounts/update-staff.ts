@@ -10,7 +10,10 @@ import { changeStaff, requireAnotherAdmin } from './change-staff.ts';
  * Applies an admin's edits to an account.
  * @throws AppError EDIT_CONFLICT, EMAIL_TAKEN, LAST_ADMIN
  */
-export function updateStaff(context: RequestContext, input: ParsedInput<'accounts.updateStaff'>): Promise<StaffMember> {
+export function updateStaff(
+  context: RequestContext,
+  input: ParsedInput<'accounts.updateStaff'>,
+): Promise<StaffMember> {
   return changeStaff(context, input.staffId, async (user, transaction) => {
     const role = input.edits.role?.value ?? user.role;
     const isAdmin = input.edits.isAdmin ? input.edits.isAdmin.value === true : user.isAdmin === true;

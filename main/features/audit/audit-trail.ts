@@ -13,7 +13,11 @@ export interface Workstation {
 }
 
 /** The audit trail over `auditLogs`. Who calls it cannot choose the time, the number or the workstation of an entry. */
-export function createAuditTrail(workstation: Workstation, connection: () => Connection, clock: () => Date): AuditTrail {
+export function createAuditTrail(
+  workstation: Workstation,
+  connection: () => Connection,
+  clock: () => Date,
+): AuditTrail {
   const complete = (entry: AuditEntry): Omit<AuditLog, '_id' | 'sequence'> => ({
     userId: entry.actor.userId,
     userEmail: entry.actor.email,

@@ -1,4 +1,4 @@
-import { ObjectId, type ClientSession, type Document, type Filter } from 'mongodb';
+import { type ClientSession, type Document, type Filter, ObjectId } from 'mongodb';
 import type { AuditLog } from '#shared/domain/audit-log.ts';
 import type { Collections } from '../../database/collections.ts';
 import { drawNumber } from '../../database/counters.ts';
@@ -49,7 +49,9 @@ export async function findEntries(
   page: { after?: string | undefined; limit: number },
 ): Promise<AuditLog[]> {
   const filter = toFilter(query);
-  const last = page.after ? await collections.auditLogs.findOne({ _id: new ObjectId(page.after) }) : undefined;
+  const last = page.after
+    ? await collections.auditLogs.findOne({ _id: new ObjectId(page.after) })
+    : undefined;
   const earlier: Filter<Document> = last
     ? {
         $or: [
@@ -66,6 +68,9 @@ export async function findEntries(
 
 /** Every entry that the query lets through, newest first, one at a time: an export may be large. */
 export async function* eachEntry(collections: Collections, query: EntryQuery): AsyncGenerator<AuditLog> {
-  const cursor = collections.auditLogs.raw.find(toFilter(query), { sort: { timestamp: -1, _id: -1 }, batchSize: 500 });
+  const cursor = collections.auditLogs.raw.find(toFilter(query), {
+    sort: { timestamp: -1, _id: -1 },
+    batchSize: 500,
+  });
   for await (const stored of cursor) yield collections.auditLogs.decode(stored);
 }

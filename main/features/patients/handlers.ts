@@ -18,7 +18,8 @@ export const patientsHandlers: FeatureHandlers<'patients'> = {
   'patients.searchPatients': searchPatients,
   'patients.findLikelyDuplicates': findLikelyDuplicates,
   'patients.registerPatient': registerPatient,
-  'patients.getPatient': async (context, { patientId }) => toDetails(await requirePatient(context, patientId)),
+  'patients.getPatient': async (context, { patientId }) =>
+    toDetails(await requirePatient(context, patientId)),
   'patients.updatePatient': updatePatient,
   'patients.getChart': async (context, { patientId }) => toChart(await requirePatient(context, patientId)),
   'patients.setAllergies': setAllergies,

@@ -17,7 +17,10 @@ function score(patient: PatientSummary, query: PatientSearchQuery): number {
 }
 
 /** Whole words before beginnings, last names before first names, then by name. */
-export function rankPatients(patients: readonly PatientSummary[], query: PatientSearchQuery): PatientSummary[] {
+export function rankPatients(
+  patients: readonly PatientSummary[],
+  query: PatientSearchQuery,
+): PatientSummary[] {
   const ranked = patients.map((patient) => ({
     patient,
     points: score(patient, query),

@@ -1,7 +1,7 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { PatientDetails } from '#shared/contract/patients.ts';
-import { patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
+import { patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
 import { fullName, NO_EMAIL_DOMAIN } from '#shared/domain/user.ts';
 import { AppError } from '#shared/errors.ts';
 import { drawId } from '../../database/counters.ts';

@@ -14,7 +14,11 @@ export interface PatientWithUser {
 const present = { deletedAt: { $exists: false } };
 const inTransaction = (transaction?: Transaction) => (transaction ? { session: transaction.session } : {});
 
-async function withUsers(collections: Collections, patients: Patient[], transaction?: Transaction): Promise<PatientWithUser[]> {
+async function withUsers(
+  collections: Collections,
+  patients: Patient[],
+  transaction?: Transaction,
+): Promise<PatientWithUser[]> {
   if (patients.length === 0) return [];
   const ids = patients.map((patient) => new ObjectId(patient.userId));
   const users = await collections.users.find({ _id: { $in: ids } }, inTransaction(transaction));
@@ -38,9 +42,14 @@ export async function findPatient(
 }
 
 /** Patients by their ids, deleted ones too: an old appointment still names its patient. */
-export async function findPatientsByIds(collections: Collections, ids: readonly string[]): Promise<PatientWithUser[]> {
+export async function findPatientsByIds(
+  collections: Collections,
+  ids: readonly string[],
+): Promise<PatientWithUser[]> {
   if (ids.length === 0) return [];
-  const patients = await collections.patients.find({ _id: { $in: [...new Set(ids)].map((id) => new ObjectId(id)) } });
+  const patients = await collections.patients.find({
+    _id: { $in: [...new Set(ids)].map((id) => new ObjectId(id)) },
+  });
   return withUsers(collections, patients);
 }
 
@@ -65,7 +74,11 @@ export async function findBySearchKeys(
   return withUsers(collections, patients);
 }
 
-export async function insertPatient(collections: Collections, { patient, user }: PatientWithUser, transaction: Transaction): Promise<void> {
+export async function insertPatient(
+  collections: Collections,
+  { patient, user }: PatientWithUser,
+  transaction: Transaction,
+): Promise<void> {
   await collections.users.insertOne(user, transaction.session);
   await collections.patients.insertOne(patient, transaction.session);
 }
@@ -92,7 +105,10 @@ export async function writeDerivedFields(
   );
   await collections.patients.raw.updateOne(
     { _id: new ObjectId(patientId) },
-    { ...(Object.keys($set).length > 0 ? { $set } : {}), ...(Object.keys(increment).length > 0 ? { $inc: increment } : {}) },
+    {
+      ...(Object.keys($set).length > 0 ? { $set } : {}),
+      ...(Object.keys(increment).length > 0 ? { $inc: increment } : {}),
+    },
     { session: transaction.session },
   );
 }

@@ -22,7 +22,8 @@ export async function searchPatients(
   const found = new Map<string, PatientWithUser>();
   for (const conditions of searchConditions(query)) {
     if (found.size >= input.limit) break;
-    for (const hit of await findBySearchKeys(collections, conditions, MOST_RANKED)) found.set(hit.patient._id, hit);
+    for (const hit of await findBySearchKeys(collections, conditions, MOST_RANKED))
+      found.set(hit.patient._id, hit);
   }
   const ranked = rankPatients([...found.values()].map(toSummary), query);
   return { patients: ranked.slice(0, input.limit), hasMore: ranked.length > input.limit };

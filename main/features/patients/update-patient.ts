@@ -1,5 +1,5 @@
-import type { FieldEdit } from '#shared/contract/edits.ts';
 import type { ParsedInput } from '#shared/contract/contract.ts';
+import type { FieldEdit } from '#shared/contract/edits.ts';
 import type { PatientDetails } from '#shared/contract/patients.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
 import { patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
@@ -44,7 +44,9 @@ async function write(
 
   await applyEdits(collections.users, found.user, ofAccount, transaction);
   // The record's revision rises with the account's: together they are one patient on the screen.
-  const setOnRecord = Object.fromEntries(Object.entries(record.changes).map(([field, change]) => [field, change.after]));
+  const setOnRecord = Object.fromEntries(
+    Object.entries(record.changes).map(([field, change]) => [field, change.after]),
+  );
   await writeFields(collections.patients, found.patient, setOnRecord, transaction);
   return { ...account.changes, ...record.changes };
 }

@@ -1,0 +1,55 @@
+import type { ParsedInput } from '#shared/contract/contract.ts';
+import type { AppointmentView } from '#shared/contract/scheduling.ts';
+import { type Appointment, occupiedSlots } from '#shared/domain/appointment.ts';
+import { formatDateTime } from '#shared/domain/clinic-time.ts';
+import { staffName } from '#shared/domain/user.ts';
+import { drawId } from '../../database/counters.ts';
+import { newId } from '../../database/new-id.ts';
+import type { RequestContext } from '../../router/request-context.ts';
+import { requireLivingPatient } from '../patients/require-living-patient.ts';
+import { toAppointmentView } from './appointment-views.ts';
+import { checkStart } from './booking-rules.ts';
+import { insertAppointment } from './repository.ts';
+import { requireActiveDoctor } from './require-active-doctor.ts';
+import { takingSlots } from './slot-conflict.ts';
+
+/**
+ * Books an appointment. The slot is won by the database's unique indexes: of any number of bookers one succeeds.
+ * @throws AppError SLOT_TAKEN, PATIENT_ALREADY_BOOKED, OUTSIDE_AVAILABILITY, IN_THE_PAST, PATIENT_NOT_ACTIVE, NOT_FOUND
+ */
+export async function bookAppointment(
+  context: RequestContext,
+  input: ParsedInput<'scheduling.bookAppointment'>,
+): Promise<AppointmentView> {
+  const { clinic, collections, now, session } = context;
+  const { acceptsOutsideAvailability, ...fields } = input;
+  const doctor = await requireActiveDoctor(context, input.doctorId);
+  checkStart(doctor, input, now, clinic.timeZone);
+  const appointmentId = await drawId(collections, 'appointments');
+  const moment = now.toISOString();
+  const appointment: Appointment = {
+    ...fields,
+    _id: newId(),
+    revision: 1,
+    createdAt: moment,
+    updatedAt: moment,
+    updatedBy: session.user._id,
+    bookedBy: session.user._id,
+    appointmentId,
+    status: 'scheduled',
+    reminderSent: false,
+    occupiedSlots: occupiedSlots(input.dateTime, input.duration),
+  };
+  await context.write(async (transaction) => {
+    const patient = await requireLivingPatient(context, input.patientId, transaction);
+    await takingSlots(() => insertAppointment(collections, appointment, transaction));
+    const when = formatDateTime(input.dateTime, clinic.locale, clinic.timeZone);
+    transaction.record({
+      resourceId: appointment._id,
+      patientId: input.patientId,
+      description: `Booked ${appointmentId} for ${patient.patientId} with ${staffName(doctor)}, ${when}`,
+      changes: { ...fields, ...(acceptsOutsideAvailability ? { acceptsOutsideAvailability } : {}) },
+    });
+  });
+  return toAppointmentView(collections, appointment);
+}

@@ -1,0 +1,78 @@
+import { ObjectId } from 'mongodb';
+import type { Visit } from '#shared/domain/visit.ts';
+import { writeFields } from '../../database/apply-edits.ts';
+import type { Collections } from '../../database/collections.ts';
+import type { Transaction } from '../../database/transaction.ts';
+
+const present = { deletedAt: { $exists: false } };
+const inTransaction = (transaction?: Transaction) => (transaction ? { session: transaction.session } : {});
+
+export function findVisit(
+  collections: Collections,
+  id: string,
+  transaction?: Transaction,
+): Promise<Visit | undefined> {
+  return collections.visits.findOne({ _id: new ObjectId(id), ...present }, inTransaction(transaction));
+}
+
+export function findVisitOfAppointment(
+  collections: Collections,
+  appointmentId: string,
+  transaction?: Transaction,
+): Promise<Visit | undefined> {
+  return collections.visits.findOne(
+    { appointmentId: new ObjectId(appointmentId), ...present },
+    inTransaction(transaction),
+  );
+}
+
+export function findVisitsOfAppointments(
+  collections: Collections,
+  appointmentIds: readonly string[],
+): Promise<Visit[]> {
+  if (appointmentIds.length === 0) return Promise.resolve([]);
+  return collections.visits.find(
+    { appointmentId: { $in: appointmentIds.map((id) => new ObjectId(id)) }, ...present },
+    { projection: { appointmentId: 1, status: 1, vitals: 1 } },
+  );
+}
+
+/** A patient's completed visits, newest first, before a moment where one is given. */
+export function findVisitsOfPatient(
+  collections: Collections,
+  patientId: string,
+  before: string | undefined,
+  limit: number,
+): Promise<Visit[]> {
+  return collections.visits.find(
+    {
+      patientId: new ObjectId(patientId),
+      status: { $ne: 'draft' },
+      ...(before ? { visitDate: { $lt: new Date(before) } } : {}),
+      ...present,
+    },
+    { sort: { visitDate: -1 }, limit },
+  );
+}
+
+export function findDrafts(collections: Collections, doctorId: string): Promise<Visit[]> {
+  return collections.visits.find(
+    { doctorId: new ObjectId(doctorId), status: 'draft', ...present },
+    { sort: { visitDate: 1 }, limit: 100 },
+  );
+}
+
+/** Throws the driver's duplicate key error where the appointment already has a visit. */
+export function insertVisit(collections: Collections, visit: Visit, transaction: Transaction): Promise<void> {
+  return collections.visits.insertOne(visit, transaction.session);
+}
+
+/** Writes fields of a visit that was read in the same transaction. */
+export function updateVisit(
+  collections: Collections,
+  read: Visit,
+  set: Partial<Record<keyof Visit, unknown>>,
+  transaction: Transaction,
+): Promise<void> {
+  return writeFields(collections.visits, read, set, transaction);
+}
