@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  projects: [
+    { name: 'window', testDir: 'tests/e2e' },
+    { name: 'packaged', testDir: 'tests/packaged' },
+  ],
   outputDir: 'test-results',
   // Each test runs an application of its own; two cores carry two of them.
   workers: 2,

@@ -7,7 +7,7 @@ if (buildCode !== 0) process.exit(buildCode);
 process.exitCode = await runInDesktop(
   {
     program: process.execPath,
-    args: [toolOf('@playwright/test', 'cli.js'), 'test', ...process.argv.slice(2)],
+    args: [toolOf('@playwright/test', 'cli.js'), 'test', '--project=window', ...process.argv.slice(2)],
   },
   { ownKeychain: true },
 );
