@@ -17,7 +17,7 @@ const recipe = 1;
 export const fallbackIsPossible = process.platform === 'linux' && process.arch === 'x64';
 
 /** The folder of the fallback Electron, whether or not it has been built. */
-export function fallbackFolder(): string {
+function fallbackFolder(): string {
   return join(cacheFolder(), `electron-${fallbackVersion}-linux-x64-${recipe}`);
 }
 
