@@ -1,0 +1,40 @@
+/** Why the embedded database did not start, or ended. */
+export type EmbeddedDatabaseErrorCode =
+  | 'WRONG_KEY'
+  | 'FOLDER_IN_USE'
+  | 'DAMAGED'
+  | 'NEWER_VERSION'
+  | 'DISK_FULL'
+  | 'READ_ONLY_FOLDER'
+  | 'FOLDER_UNAVAILABLE'
+  | 'PORT_IN_USE'
+  | 'BAD_OPTIONS'
+  | 'NO_RUNTIME'
+  | 'UNEXPECTED';
+
+const CODES: ReadonlySet<string> = new Set<EmbeddedDatabaseErrorCode>([
+  'WRONG_KEY',
+  'FOLDER_IN_USE',
+  'DAMAGED',
+  'NEWER_VERSION',
+  'DISK_FULL',
+  'READ_ONLY_FOLDER',
+  'FOLDER_UNAVAILABLE',
+  'PORT_IN_USE',
+  'BAD_OPTIONS',
+  'NO_RUNTIME',
+]);
+
+function isCode(code: unknown): code is EmbeddedDatabaseErrorCode {
+  return typeof code === 'string' && CODES.has(code);
+}
+
+export class EmbeddedDatabaseError extends Error {
+  readonly code: EmbeddedDatabaseErrorCode;
+
+  constructor(code: unknown, message: string) {
+    super(message);
+    this.name = 'EmbeddedDatabaseError';
+    this.code = isCode(code) ? code : 'UNEXPECTED';
+  }
+}

@@ -1,0 +1,147 @@
+import { CommandError } from '../command-error.ts';
+import { type FoundDocument, findDocuments, type Search } from '../commands/find-documents.ts';
+import { MATCH_ALL } from '../query/filter.ts';
+import { parseFilter } from '../query/parse-filter.ts';
+import { parseSort } from '../query/sort-values.ts';
+import { decodeDocument } from '../values/decode.ts';
+import { type Document, isDocument, type Value } from '../values/value.ts';
+import { BASIC_STAGES, matchStage, stageCount } from './basic-stages.ts';
+import { facet, unionWith } from './facet.ts';
+import { compileGroup } from './group.ts';
+import { lookup } from './lookup.ts';
+import { compileProjection } from './projection.ts';
+import type { CompiledPipeline, MakeStage, PipelineContext, Stage } from './stage.ts';
+import { unwind } from './unwind.ts';
+
+const STAGES: ReadonlyMap<string, MakeStage> = new Map([
+  ...BASIC_STAGES,
+  ['$unwind', unwind],
+  ['$group', (operand) => compileGroup(operand).run],
+  ['$lookup', lookup],
+  ['$facet', facet],
+  ['$unionWith', unionWith],
+]);
+
+interface NamedStage {
+  name: string;
+  operand: Value;
+}
+
+function parseStages(pipeline: Value): NamedStage[] {
+  if (!Array.isArray(pipeline))
+    throw new CommandError('TypeMismatch', "'pipeline' option must be specified as an array");
+  return pipeline.map((stage) => {
+    const [first] = isDocument(stage) ? stage : [];
+    if (first === undefined || !isDocument(stage) || stage.size !== 1) {
+      throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
+    }
+    if (!STAGES.has(first[0]))
+      throw new CommandError(40324, `Unrecognized pipeline stage name: '${first[0]}'`);
+    return { name: first[0], operand: first[1] };
+  });
+}
+
+/** A pipeline on a collection, its beginning turned into a search that can use indexes. */
+export interface CollectionPipeline extends CompiledPipeline {
+  search: Search;
+  /** Whether nothing is left to do after the search, so that documents can go out as they are stored. */
+  isSearchOnly: boolean;
+}
+
+/** Compiles a pipeline; unknown stages and options are errors. */
+export function compilePipeline(pipeline: Value, hint?: Value): CollectionPipeline {
+  const stages = parseStages(pipeline);
+  const all = stages.map(makeStage);
+  const { search, taken } = searchOf(stages, hint);
+  const rest = all.slice(taken);
+  const fields = fieldsOfNext(stages[taken]);
+  const first = stages[0];
+  // A $match that needs the variables around it cannot become part of the search alone.
+  const firstFilter =
+    taken > 0 && first?.name === '$match' && isDocument(first.operand)
+      ? parseFilter(first.operand)
+      : undefined;
+  return {
+    search,
+    isSearchOnly: rest.length === 0,
+    runOver: (documents, context) => chain(all, documents, context),
+    runOn: (name, context) => {
+      const collection = context.reading.catalog.find(context.database, name);
+      if (collection === undefined) return chain(rest, [], context);
+      if (context.variables.size > 0 && firstFilter !== undefined) {
+        const everything = findDocuments(
+          context.reading,
+          collection,
+          { ...search, filter: withoutExpressions(firstFilter), sort: [], skip: 0, limit: 0 },
+          context.cost,
+        );
+        return chain(all.slice(1), matchStage(firstFilter)(decodeAll(everything), context), context);
+      }
+      return chain(
+        rest,
+        decodeAll(findDocuments(context.reading, collection, search, context.cost), fields),
+        context,
+      );
+    },
+  };
+}
+
+function makeStage(stage: NamedStage): Stage {
+  const make = STAGES.get(stage.name);
+  if (make === undefined) throw new CommandError(40324, `Unrecognized pipeline stage name: '${stage.name}'`);
+  return make(stage.operand, (inner) => compilePipeline(inner));
+}
+
+function chain(
+  stages: readonly Stage[],
+  documents: Iterable<Document>,
+  context: PipelineContext,
+): Iterable<Document> {
+  return stages.reduce((stream, stage) => stage(stream, context), documents);
+}
+
+function* decodeAll(found: Iterable<FoundDocument>, fields?: ReadonlySet<string>): Generator<Document> {
+  for (const document of found) yield decodeDocument(document.bytes, fields);
+}
+
+/** The part of a filter that needs no variables: enough to choose an index by. */
+function withoutExpressions(filter: Search['filter']): Search['filter'] {
+  if (filter.kind === 'predicate') return filter;
+  if (filter.kind === 'and') return { kind: 'and', filters: filter.filters.map(withoutExpressions) };
+  return MATCH_ALL;
+}
+
+/** Takes `$match`, `$sort`, `$skip` and `$limit` from the beginning, each at most once and in this order. */
+function searchOf(stages: readonly NamedStage[], hint: Value | undefined): { search: Search; taken: number } {
+  const search: Search = {
+    filter: MATCH_ALL,
+    sort: [],
+    skip: 0,
+    limit: 0,
+    ...(hint === undefined ? {} : { hint }),
+  };
+  let taken = 0;
+  const take = (name: string): Value | undefined => {
+    const stage = stages[taken];
+    if (stage?.name !== name) return undefined;
+    taken += 1;
+    return stage.operand;
+  };
+  const match = take('$match');
+  if (isDocument(match)) search.filter = parseFilter(match);
+  const sort = take('$sort');
+  if (sort !== undefined) search.sort = parseSort(sort);
+  const skip = take('$skip');
+  if (skip !== undefined) search.skip = stageCount('$skip', skip, 0);
+  const limit = take('$limit');
+  if (limit !== undefined) search.limit = stageCount('$limit', limit, 1);
+  return { search, taken };
+}
+
+/** The fields the first stage after the search reads, when it lets nothing else through. */
+function fieldsOfNext(stage: NamedStage | undefined): ReadonlySet<string> | undefined {
+  if (stage?.name === '$group') return compileGroup(stage.operand).fields;
+  if (stage?.name === '$project' && isDocument(stage.operand))
+    return compileProjection(stage.operand, false).fields;
+  return stage?.name === '$count' ? new Set() : undefined;
+}

@@ -1,0 +1,101 @@
+import type { SearchCost } from '../planning/search-cost.ts';
+import { parseFilter } from '../query/parse-filter.ts';
+import { decodeDocument } from '../values/decode.ts';
+import { keyTextOf } from '../values/key-string.ts';
+import {
+  type Document,
+  documentOf,
+  integerValue,
+  isDocument,
+  type MaybeValue,
+  toNumber,
+  type Value,
+} from '../values/value.ts';
+import { checkOptions, collectionName, countOption, documentOption, textOption } from './command-options.ts';
+import { findDocuments, type Search } from './find-documents.ts';
+import type { ReadResult } from './read-result.ts';
+import type { ReadContext } from './write-context.ts';
+
+/** The search a count asks for. A negative limit means the same without its sign. */
+export function searchOfCount(command: Document): Search {
+  const hint = command.get('hint');
+  return {
+    filter: parseFilter(documentOption(command, 'query')),
+    sort: [],
+    skip: countOption(command, 'skip') ?? 0,
+    limit: Math.abs(toNumber(command.get('limit')) ?? 0),
+    ...(hint === undefined || (isDocument(hint) && hint.size === 0) ? {} : { hint }),
+  };
+}
+
+/** Runs a count. */
+export function count(
+  context: ReadContext,
+  database: string,
+  command: Document,
+  cost: SearchCost,
+): ReadResult {
+  checkOptions(command, 'count', ['query', 'skip', 'limit', 'hint', 'fields']);
+  const search = searchOfCount(command);
+  const collection = context.catalog.find(database, collectionName(command, 'count'));
+  let total = 0;
+  if (collection !== undefined) {
+    if (documentOption(command, 'query').size === 0) {
+      const [row] = context.statements.rows<[number]>(`SELECT count(*) FROM ${collection.table}`);
+      const rest = Math.max(0, (row?.[0] ?? 0) - search.skip);
+      total = search.limit === 0 ? rest : Math.min(rest, search.limit);
+    } else for (const _found of findDocuments(context, collection, search, cost)) total += 1;
+  }
+  return { kind: 'reply', reply: documentOf({ n: integerValue(total), ok: 1 }) };
+}
+
+/** Collects the values at a path for distinct: of arrays their elements. */
+function collectValues(
+  value: MaybeValue,
+  parts: readonly string[],
+  at: number,
+  into: Map<string, Value>,
+): void {
+  if (Array.isArray(value) && (at < parts.length || at === parts.length)) {
+    const position = parts[at];
+    if (position !== undefined && /^\d+$/.test(position))
+      collectValues(value[Number(position)], parts, at + 1, into);
+    for (const element of value) {
+      if (at === parts.length) into.set(keyTextOf(element), element);
+      else if (isDocument(element)) collectValues(element, parts, at, into);
+    }
+    return;
+  }
+  const part = parts[at];
+  if (part === undefined) {
+    if (value !== undefined) into.set(keyTextOf(value), value);
+  } else if (isDocument(value)) collectValues(value.get(part), parts, at + 1, into);
+}
+
+/** Runs a distinct. */
+export function distinct(
+  context: ReadContext,
+  database: string,
+  command: Document,
+  cost: SearchCost,
+): ReadResult {
+  checkOptions(command, 'distinct', ['key', 'query', 'hint']);
+  const parts = textOption(command, 'key').split('.');
+  const hint = command.get('hint');
+  const search: Search = {
+    filter: parseFilter(documentOption(command, 'query')),
+    sort: [],
+    skip: 0,
+    limit: 0,
+    ...(hint === undefined ? {} : { hint }),
+  };
+  const collection = context.catalog.find(database, collectionName(command, 'distinct'));
+  const values = new Map<string, Value>();
+  if (collection !== undefined) {
+    const only = new Set([parts[0] ?? '']);
+    for (const found of findDocuments(context, collection, search, cost))
+      collectValues(decodeDocument(found.bytes, only), parts, 0, values);
+  }
+  const inOrder = [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+  return { kind: 'reply', reply: documentOf({ values: inOrder, ok: 1 }) };
+}

@@ -1,0 +1,91 @@
+import { CommandError } from '../command-error.ts';
+import { choosePlan } from '../planning/choose-plan.ts';
+import type { Plan, SortPattern } from '../planning/plan.ts';
+import { runPlan } from '../planning/run-plan.ts';
+import { SearchCost } from '../planning/search-cost.ts';
+import { type Filter, fieldsOf } from '../query/filter.ts';
+import { type MatchDetails, matches } from '../query/matches.ts';
+import { Sorter, sortKeyMaker } from '../query/sort-values.ts';
+import type { Collection } from '../storage/catalog.ts';
+import { decodeDocument } from '../values/decode.ts';
+import type { Value } from '../values/value.ts';
+import type { ReadContext } from './write-context.ts';
+
+/** Which documents, in which order. */
+export interface Search {
+  filter: Filter;
+  sort: SortPattern;
+  skip: number;
+  /** 0 means no limit. */
+  limit: number;
+  hint?: Value;
+}
+
+/** A document found, still as its bytes. */
+export interface FoundDocument {
+  rid: number;
+  bytes: Buffer;
+  arrayIndex: number | undefined;
+}
+
+/** Memory a sort may take before it is refused. */
+const MAX_SORT_BYTES = 256 * 1024 * 1024;
+
+export function planSearch(context: ReadContext, collection: Collection, search: Search): Plan {
+  return choosePlan(context.statements, collection, search.filter, search.sort, search.hint);
+}
+
+/** Finds documents by the best plan; decodes of each only the fields that filter and sort look at. */
+export function* findDocuments(
+  context: ReadContext,
+  collection: Collection,
+  search: Search,
+  cost: SearchCost = new SearchCost(),
+  plan: Plan = planSearch(context, collection, search),
+): Generator<FoundDocument> {
+  const end = search.limit === 0 ? Number.POSITIVE_INFINITY : search.skip + search.limit;
+  const found = matching(context, collection, search, cost, plan, end);
+  const ordered = plan.providesSort ? found : sorted(found, search.sort, end);
+  let position = 0;
+  for (const document of ordered) {
+    if (position >= search.skip) yield document;
+    position += 1;
+    if (position >= end) return;
+  }
+}
+
+function* matching(
+  context: ReadContext,
+  collection: Collection,
+  search: Search,
+  cost: SearchCost,
+  plan: Plan,
+  end: number,
+): Generator<FoundDocument> {
+  const { filter } = search;
+  const fields = fieldsOf(filter);
+  const details: MatchDetails = {};
+  const takesAll = fields?.size === 0 && filter.kind === 'and';
+  const limit = plan.providesSort && Number.isFinite(end) ? end : undefined;
+  for (const stored of runPlan(context.statements, collection, plan, cost, limit)) {
+    delete details.arrayIndex;
+    if (takesAll || matches(filter, decodeDocument(stored.bytes, fields), details)) {
+      yield { rid: stored.rid, bytes: stored.bytes, arrayIndex: details.arrayIndex };
+    }
+  }
+}
+
+function sorted(found: Iterable<FoundDocument>, sort: SortPattern, end: number): FoundDocument[] {
+  const keyOf = sortKeyMaker(sort);
+  const fields = new Set(sort.map((part) => part.path.split('.')[0] ?? ''));
+  const sorter = new Sorter<FoundDocument>(end);
+  let bytes = 0;
+  for (const document of found) {
+    sorter.add(keyOf(decodeDocument(document.bytes, fields)), document);
+    bytes += document.bytes.length;
+    if (!Number.isFinite(end) && bytes > MAX_SORT_BYTES) {
+      throw new CommandError('ExceededMemoryLimit', 'Sort exceeded memory limit. Add an index or a limit.');
+    }
+  }
+  return sorter.sorted();
+}

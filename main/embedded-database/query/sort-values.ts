@@ -1,0 +1,75 @@
+import { CommandError } from '../command-error.ts';
+import type { SortPattern } from '../planning/plan.ts';
+import { type Index, indexFromSpec } from '../storage/catalog.ts';
+import { indexKeysOf } from '../storage/index-keys.ts';
+import { compareValues } from '../values/compare.ts';
+import { type Document, isDocument, toNumber, type Value } from '../values/value.ts';
+import { elementAsDocument } from './matches.ts';
+
+/** Checks a sort document: every direction 1 or -1. */
+export function parseSort(sort: Value | undefined): SortPattern {
+  if (sort === undefined || sort === null) return [];
+  if (!isDocument(sort)) throw new CommandError('TypeMismatch', "Expected field 'sort' to be of type object");
+  return [...sort].map(([path, value]) => {
+    const direction = toNumber(value);
+    if (direction !== 1 && direction !== -1) {
+      throw new CommandError(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)');
+    }
+    if (path === '' || path.split('.').includes(''))
+      throw new CommandError(15998, 'FieldPath field names may not be empty strings.');
+    return { path, descending: direction < 0 };
+  });
+}
+
+/**
+ * Gives the sort key of a document: bytes that order as the pattern says. It is the smallest key an index with this
+ * pattern would have for it, which is MongoDB's rule for arrays (their smallest element, or largest going down).
+ */
+export function sortKeyMaker(pattern: SortPattern): (document: Document) => Buffer {
+  const fields = pattern.map((part) => ({
+    path: part.path,
+    parts: part.path.split('.'),
+    descending: part.descending,
+  }));
+  const index: Index = { ...indexFromSpec(0, 'sort', new Map(), []), fields };
+  return (document) =>
+    indexKeysOf(index, document).keys.reduce((a, b) => (Buffer.compare(a, b) <= 0 ? a : b));
+}
+
+/** Compares array elements by a sort document, for `$push` with `$sort` and `$sortArray`. */
+export function sortComparator(sort: Document): (a: Value, b: Value) => number {
+  const keyOf = sortKeyMaker(parseSort(sort));
+  return (a, b) => {
+    const left = elementAsDocument(a);
+    const right = elementAsDocument(b);
+    if (left === undefined || right === undefined) return compareValues(a, b);
+    return Buffer.compare(keyOf(left), keyOf(right));
+  };
+}
+
+/** Orders items by key and keeps at most `keep` of them in memory, plus as many again while working. */
+export class Sorter<Item> {
+  private entries: Array<{ key: Buffer; order: number; item: Item }> = [];
+  private added = 0;
+  private readonly keep: number;
+
+  constructor(keep = Number.POSITIVE_INFINITY) {
+    this.keep = keep;
+  }
+
+  add(key: Buffer, item: Item): void {
+    this.entries.push({ key, order: this.added, item });
+    this.added += 1;
+    if (this.entries.length > 2 * this.keep + 1000) this.trim();
+  }
+
+  private trim(): void {
+    this.entries.sort((a, b) => Buffer.compare(a.key, b.key) || a.order - b.order);
+    if (this.entries.length > this.keep) this.entries.length = this.keep;
+  }
+
+  sorted(): Item[] {
+    this.trim();
+    return this.entries.map((entry) => entry.item);
+  }
+}

@@ -1,0 +1,81 @@
+import type { Socket } from 'node:net';
+import { CommandError } from '../command-error.ts';
+import { InvalidBsonError } from '../values/decode.ts';
+import type { EncodableDocument } from '../values/encode.ts';
+import { Authentication } from '../wire/authentication.ts';
+import { FrameReader, ProtocolError } from '../wire/frame-reader.ts';
+import { frameReply, parseMessage, type Request } from '../wire/message.ts';
+import type { ScramAccount } from '../wire/scram.ts';
+import type { ClientState } from './client-state.ts';
+import { dispatch } from './dispatcher.ts';
+import type { Engine } from './engine.ts';
+import { toCommandError } from './to-command-error.ts';
+
+const LOGIN_TIMEOUT_MS = 30_000;
+
+/** Serves one connection: its messages one after the other, as drivers send them. */
+export function serveClient(engine: Engine, account: ScramAccount, socket: Socket, id: number): void {
+  const reader = new FrameReader();
+  const client: ClientState = { id, authentication: new Authentication(account) };
+  let turn: Promise<void> = Promise.resolve();
+  const loginTimer = setTimeout(() => {
+    if (!client.authentication.isAuthenticated) socket.destroy();
+  }, LOGIN_TIMEOUT_MS);
+  loginTimer.unref();
+  socket.setNoDelay(true);
+  socket.on('error', () => socket.destroy());
+  socket.on('close', () => {
+    clearTimeout(loginTimer);
+    engine.transactions.connectionClosed(client);
+  });
+  socket.on('data', (chunk: Buffer) => {
+    try {
+      for (const frame of reader.push(chunk, client.authentication.isAuthenticated)) {
+        turn = turn.then(() => answer(engine, client, socket, frame));
+      }
+    } catch {
+      socket.destroy(); // not a MongoDB client, or a broken one
+    }
+  });
+}
+
+async function answer(engine: Engine, client: ClientState, socket: Socket, frame: Buffer): Promise<void> {
+  if (socket.destroyed) return;
+  let request: Request;
+  try {
+    request = parseMessage(frame);
+  } catch (error) {
+    if (error instanceof InvalidBsonError && frame.readInt32LE(12) === 2013) {
+      const reply = new CommandError('InvalidBSON', error.message).toReply();
+      send(socket, frameReply({ requestId: frame.readInt32LE(4), legacy: false }, reply));
+      return;
+    }
+    if (!(error instanceof ProtocolError) && !(error instanceof InvalidBsonError)) reportUnexpected(error);
+    socket.destroy();
+    return;
+  }
+  const reply = await replyTo(engine, client, request);
+  if (!request.wantsReply || socket.destroyed) return;
+  send(socket, frameReply(request, reply));
+}
+
+async function replyTo(engine: Engine, client: ClientState, request: Request): Promise<EncodableDocument> {
+  try {
+    return await dispatch(engine, client, request);
+  } catch (error) {
+    return toCommandError(error, reportUnexpected).toReply();
+  }
+}
+
+function send(socket: Socket, buffers: Buffer[]): void {
+  socket.cork();
+  for (const buffer of buffers) socket.write(buffer);
+  socket.uncork();
+}
+
+/** An error nobody foresaw: its place, but nothing of the data. */
+function reportUnexpected(error: unknown): void {
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
+  const name = error instanceof Error ? error.name : 'unknown';
+  process.stderr.write(`embedded database: unexpected ${name}\n${stack}\n`);
+}

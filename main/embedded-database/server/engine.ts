@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { CommitQueue } from '../sessions/commit-queue.ts';
+import { Transactions } from '../sessions/transactions.ts';
+import { type Connection, openConnection } from '../storage/connection.ts';
+import { type FolderLock, lockFolder } from '../storage/folder-lock.ts';
+import { checkKey } from '../storage/key-check.ts';
+import { prepareSchema } from '../storage/schema.ts';
+import { checkWriteAheadLog } from '../storage/wal-check.ts';
+import { Writer } from '../storage/writer.ts';
+import { ReadRouter } from './read-router.ts';
+
+const WRITER_CACHE_KB = 65_536;
+const READER_CACHE_KB = 32_768;
+
+/** The open database: its writer, its readers and what waits for them. */
+export class Engine {
+  readonly writer: Writer;
+  readonly queue: CommitQueue;
+  readonly transactions: Transactions;
+  readonly reads: ReadRouter;
+  /** What `hello` gives as its own address. */
+  address = 'localhost';
+  private readonly lock: FolderLock;
+  private readonly connection: Connection;
+
+  /** Opens the data folder; throws what `toOpenError` understands. */
+  constructor(folder: string, key: Buffer) {
+    const file = join(folder, 'database.sqlite');
+    this.lock = lockFolder(folder);
+    try {
+      checkKey(folder, key);
+      checkWriteAheadLog(`${file}-wal`);
+      this.connection = openConnection({ file, key, readonly: false, cacheKilobytes: WRITER_CACHE_KB });
+      prepareSchema(this.connection);
+      this.reads = new ReadRouter(
+        openConnection({ file, key, readonly: true, cacheKilobytes: READER_CACHE_KB }),
+      );
+    } catch (error) {
+      this.lock.release();
+      throw error;
+    }
+    this.writer = new Writer(this.connection, () => this.reads.catalogCommitted());
+    this.queue = new CommitQueue(this.writer);
+    this.transactions = new Transactions(this.writer, this.queue);
+  }
+
+  /** Ends what is open and closes the file; everything answered is in it. */
+  close(): void {
+    this.transactions.close();
+    this.queue.close();
+    this.reads.close();
+    this.connection.close();
+    this.lock.release();
+  }
+}

@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { CommandError } from '../command-error.ts';
+import type { ReadResult } from '../commands/read-result.ts';
+import { type EncodableDocument, RawDocument } from '../values/encode.ts';
+
+const DEFAULT_BATCH = 101;
+const MAX_BATCH_BYTES = 16 * 1024 * 1024;
+const IDLE_MS = 10 * 60 * 1000;
+
+interface Cursor {
+  namespace: string;
+  documents: Iterator<Uint8Array>;
+  /** A document that no longer went into the last batch. */
+  waiting: Uint8Array | undefined;
+  session: string | undefined;
+  lastUse: number;
+  onClose: () => void;
+}
+
+/** A batch, and whether anything follows it. */
+interface Batch {
+  documents: RawDocument[];
+  waiting: Uint8Array | undefined;
+  isLast: boolean;
+}
+
+function takeBatch(cursor: Pick<Cursor, 'documents' | 'waiting'>, size: number): Batch {
+  const documents: RawDocument[] = [];
+  let bytes = 0;
+  let next = cursor.waiting;
+  for (;;) {
+    if (documents.length >= size) return { documents, waiting: next, isLast: false };
+    if (next === undefined) {
+      const result = cursor.documents.next();
+      if (result.done === true) return { documents, waiting: undefined, isLast: true };
+      next = result.value;
+    }
+    if (documents.length > 0 && bytes + next.length > MAX_BATCH_BYTES)
+      return { documents, waiting: next, isLast: false };
+    documents.push(new RawDocument(next));
+    bytes += next.length;
+    next = undefined;
+  }
+}
+
+export function newCursorId(): bigint {
+  return randomBytes(8).readBigUInt64LE() & 0x7fffffffffffffffn || 1n;
+}
+
+function cursorReply(
+  field: 'firstBatch' | 'nextBatch',
+  id: bigint,
+  namespace: string,
+  documents: RawDocument[],
+): EncodableDocument {
+  return new Map<string, EncodableDocument | number>([
+    [
+      'cursor',
+      new Map<string, bigint | string | RawDocument[]>([
+        [field, documents],
+        ['id', id],
+        ['ns', namespace],
+      ]),
+    ],
+    ['ok', 1],
+  ]);
+}
+
+/** The open cursors of one thread. */
+export class Cursors {
+  private readonly open = new Map<bigint, Cursor>();
+
+  /** Answers with the first batch; keeps a cursor when there is more. `onClose` is called when nothing more is read. */
+  first(
+    result: Extract<ReadResult, { kind: 'cursor' }>,
+    session: string | undefined,
+    id: bigint,
+    onClose: () => void,
+  ): EncodableDocument {
+    const cursor: Cursor = {
+      namespace: result.namespace,
+      documents: result.documents,
+      waiting: undefined,
+      session,
+      lastUse: Date.now(),
+      onClose,
+    };
+    const batch = takeBatch(cursor, result.batchSize ?? DEFAULT_BATCH);
+    const isDone = batch.isLast || result.singleBatch;
+    if (isDone) onClose();
+    else {
+      cursor.waiting = batch.waiting;
+      this.open.set(id, cursor);
+    }
+    return cursorReply('firstBatch', isDone ? 0n : id, result.namespace, batch.documents);
+  }
+
+  has(id: bigint): boolean {
+    return this.open.has(id);
+  }
+
+  next(id: bigint, batchSize: number | undefined): EncodableDocument {
+    const cursor = this.open.get(id);
+    if (cursor === undefined) throw new CommandError('CursorNotFound', `cursor id ${id} not found`);
+    cursor.lastUse = Date.now();
+    try {
+      const batch = takeBatch(
+        cursor,
+        batchSize === undefined || batchSize === 0 ? Number.POSITIVE_INFINITY : batchSize,
+      );
+      cursor.waiting = batch.waiting;
+      if (batch.isLast) this.close(id);
+      return cursorReply('nextBatch', batch.isLast ? 0n : id, cursor.namespace, batch.documents);
+    } catch (error) {
+      this.close(id);
+      throw error;
+    }
+  }
+
+  /** Whether there was such a cursor. */
+  close(id: bigint): boolean {
+    const cursor = this.open.get(id);
+    if (cursor === undefined) return false;
+    this.open.delete(id);
+    cursor.onClose();
+    return true;
+  }
+
+  closeOfSession(session: string): void {
+    for (const [id, cursor] of this.open) if (cursor.session === session) this.close(id);
+  }
+
+  /** Closes what nobody has asked for in ten minutes. */
+  closeIdle(now: number): void {
+    for (const [id, cursor] of this.open) if (now - cursor.lastUse > IDLE_MS) this.close(id);
+  }
+
+  closeAll(): void {
+    for (const id of [...this.open.keys()]) this.close(id);
+  }
+}

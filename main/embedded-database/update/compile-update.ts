@@ -1,0 +1,137 @@
+import { CommandError } from '../command-error.ts';
+import { type Document, isDocument, type Value } from '../values/value.ts';
+import { ARRAY_OPERATORS } from './array-operators.ts';
+import { readPlace, removePlace, writePlace } from './document-place.ts';
+import { FIELD_OPERATORS, type MakeFieldOperator } from './field-operators.ts';
+import { type ArrayFilters, concretePaths, identifierIn, type Positions } from './positional-paths.ts';
+
+/** Changes a document in place. */
+export type ApplyUpdate = (document: Document, situation: UpdateSituation) => void;
+
+export interface UpdateSituation extends Pick<Positions, 'arrayIndex'> {
+  isInsert: boolean;
+}
+
+/** One operator on one path. */
+interface Step {
+  path: string;
+  apply: (document: Document, parts: readonly string[][], situation: UpdateSituation) => void;
+}
+
+const MAKERS = new Map<string, MakeFieldOperator>([...FIELD_OPERATORS, ...ARRAY_OPERATORS]);
+const OPERATOR_NAMES = new Set([...MAKERS.keys(), '$unset', '$rename']);
+
+/** Compiles `{ $set: …, $push: … }`. Paths are taken in alphabetical order, as MongoDB does since version 5. */
+export function compileUpdate(update: Document, arrayFilters: ArrayFilters): ApplyUpdate {
+  const steps: Step[] = [];
+  for (const [operator, operands] of update) {
+    if (!OPERATOR_NAMES.has(operator)) {
+      throw new CommandError(
+        'FailedToParse',
+        `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
+      );
+    }
+    if (!isDocument(operands)) {
+      throw new CommandError(
+        'FailedToParse',
+        `Modifiers operate on fields but we found type ${typeof operands} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${String(operands)}}`,
+      );
+    }
+    for (const [path, operand] of operands) steps.push(...compileStep(operator, path, operand));
+  }
+  checkPaths(steps, arrayFilters);
+  steps.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return (document, situation) => {
+    for (const step of steps) {
+      step.apply(
+        document,
+        concretePaths(document, step.path.split('.'), { arrayIndex: situation.arrayIndex, arrayFilters }),
+        situation,
+      );
+    }
+  };
+}
+
+function compileStep(operator: string, path: string, operand: Value): Step[] {
+  if (path === '' || path.split('.').includes('')) {
+    throw new CommandError(
+      'EmptyFieldName',
+      `The update path '${path}' contains an empty field name, which is not allowed.`,
+    );
+  }
+  if (operator === '$unset') {
+    return [{ path, apply: (document, places) => places.forEach((parts) => removePlace(document, parts)) }];
+  }
+  if (operator === '$rename') return compileRename(path, operand);
+  const make = MAKERS.get(operator);
+  if (make === undefined) throw new CommandError('FailedToParse', `Unknown modifier: ${operator}`);
+  const next = make(operand, path);
+  const onlyOnInsert = operator === '$setOnInsert';
+  return [
+    {
+      path,
+      apply: (document, places, situation) => {
+        if (onlyOnInsert && !situation.isInsert) return;
+        for (const parts of places) {
+          const value = next(readPlace(document, parts), parts.join('.'));
+          if (value !== undefined) writePlace(document, parts, copyValue(value));
+        }
+      },
+    },
+  ];
+}
+
+/** Documents of one update must not share what it sets. */
+function copyValue(value: Value): Value {
+  if (Array.isArray(value)) return value.map(copyValue);
+  return isDocument(value) ? new Map([...value].map(([name, inner]) => [name, copyValue(inner)])) : value;
+}
+
+function compileRename(from: string, to: Value): Step[] {
+  if (typeof to !== 'string')
+    throw new CommandError('BadValue', `The 'to' field for $rename must be a string: ${from}`);
+  if (from === to)
+    throw new CommandError('BadValue', `The source and target field for $rename must differ: ${from}`);
+  if (from.includes('$') || to.includes('$'))
+    throw new CommandError(
+      'BadValue',
+      `The source or destination field for $rename may not be dynamic: ${from}`,
+    );
+  const target = to.split('.');
+  return [
+    {
+      path: from,
+      apply: (document, places) => {
+        for (const parts of places) {
+          const value = readPlace(document, parts);
+          if (value === undefined) continue;
+          removePlace(document, parts);
+          writePlace(document, target, value);
+        }
+      },
+    },
+    { path: to, apply: () => undefined },
+  ];
+}
+
+/** No two operators may touch the same place, and every `$[id]` needs its filter and every filter its `$[id]`. */
+function checkPaths(steps: readonly Step[], arrayFilters: ArrayFilters): void {
+  const paths = steps.map((step) => step.path).sort();
+  for (const path of paths) {
+    const other = paths.find((candidate) => candidate !== path && candidate.startsWith(`${path}.`));
+    if (other !== undefined || paths.indexOf(path) !== paths.lastIndexOf(path)) {
+      throw new CommandError(
+        'ConflictingUpdateOperators',
+        `Updating the path '${other ?? path}' would create a conflict at '${path}'`,
+      );
+    }
+  }
+  const used = new Set(paths.flatMap((path) => path.split('.').flatMap((part) => identifierIn(part) ?? [])));
+  for (const identifier of arrayFilters.keys()) {
+    if (!used.has(identifier))
+      throw new CommandError(
+        'FailedToParse',
+        `The array filter for identifier '${identifier}' was not used in the update`,
+      );
+  }
+}

@@ -1,0 +1,254 @@
+import {
+  Binary,
+  BSONRegExp,
+  BSONSymbol,
+  Code,
+  Decimal128,
+  type Document,
+  Int32,
+  MaxKey,
+  MinKey,
+  ObjectId,
+  Timestamp,
+  type Value,
+} from './value.ts';
+
+/** Documents deeper than this are refused, as MongoDB refuses them; it also bounds the recursion here. */
+const MAX_DEPTH = 180;
+
+/** The bytes are not well-formed BSON. */
+export class InvalidBsonError extends Error {}
+
+function fail(message: string): never {
+  throw new InvalidBsonError(`Invalid BSON: ${message}`);
+}
+
+/** Offset just past the C string that starts at `offset`. */
+function endOfCString(bytes: Buffer, offset: number, limit: number): number {
+  const end = bytes.indexOf(0, offset);
+  if (end < 0 || end >= limit) fail('unterminated name');
+  return end + 1;
+}
+
+/** Length in bytes of the value of a type at an offset; checks that it stays within the limit. */
+function valueLength(bytes: Buffer, type: number, offset: number, limit: number): number {
+  let length: number;
+  switch (type) {
+    case 0x06:
+    case 0x0a:
+    case 0x7f:
+    case 0xff:
+      return 0;
+    case 0x08:
+      length = 1;
+      break;
+    case 0x10:
+      length = 4;
+      break;
+    case 0x01:
+    case 0x09:
+    case 0x11:
+    case 0x12:
+      length = 8;
+      break;
+    case 0x07:
+      length = 12;
+      break;
+    case 0x13:
+      length = 16;
+      break;
+    case 0x0b:
+      return endOfCString(bytes, endOfCString(bytes, offset, limit), limit) - offset;
+    case 0x02:
+    case 0x0d:
+    case 0x0e:
+      length = readLength(bytes, offset, limit, 1) + 4;
+      break;
+    case 0x05:
+      length = readLength(bytes, offset, limit, 0) + 5;
+      break;
+    case 0x03:
+    case 0x04:
+      length = readLength(bytes, offset, limit, 5);
+      break;
+    case 0x0f:
+      length = readLength(bytes, offset, limit, 14);
+      break;
+    default:
+      fail(`unsupported type 0x${type.toString(16)}`);
+  }
+  if (offset + length > limit) fail('value runs past its document');
+  return length;
+}
+
+function readLength(bytes: Buffer, offset: number, limit: number, minimum: number): number {
+  if (offset + 4 > limit) fail('value runs past its document');
+  const length = bytes.readInt32LE(offset);
+  if (length < minimum) fail('bad length');
+  return length;
+}
+
+function readString(bytes: Buffer, offset: number): string {
+  const end = offset + 3 + bytes.readInt32LE(offset);
+  if (bytes[end] !== 0) fail('unterminated string');
+  return bytes.toString('utf8', offset + 4, end);
+}
+
+/** MongoDB stores any 64 bit date; we take those that JavaScript can hold (the years -271821 to 275760). */
+function readDate(milliseconds: bigint): Date {
+  const date = new Date(Number(milliseconds));
+  return Number.isNaN(date.getTime()) ? fail('date out of range') : date;
+}
+
+function readRegExp(bytes: Buffer, offset: number, limit: number): BSONRegExp {
+  const patternEnd = endOfCString(bytes, offset, limit);
+  const flagsEnd = endOfCString(bytes, patternEnd, limit);
+  const flags = bytes.toString('latin1', patternEnd, flagsEnd - 1);
+  return new BSONRegExp(bytes.toString('utf8', offset, patternEnd - 1), [...new Set(flags)].sort().join(''));
+}
+
+function readValue(bytes: Buffer, type: number, offset: number, limit: number, depth: number): Value {
+  switch (type) {
+    case 0x01:
+      return bytes.readDoubleLE(offset);
+    case 0x02:
+      return readString(bytes, offset);
+    case 0x03:
+      return readDocument(bytes, offset, depth + 1);
+    case 0x04:
+      return readArray(bytes, offset, depth + 1);
+    case 0x05: {
+      const length = bytes.readInt32LE(offset);
+      return new Binary(Buffer.from(bytes.subarray(offset + 5, offset + 5 + length)), bytes[offset + 4]);
+    }
+    case 0x07:
+      return new ObjectId(Buffer.from(bytes.subarray(offset, offset + 12)));
+    case 0x08:
+      return bytes[offset] !== 0;
+    case 0x09:
+      return readDate(bytes.readBigInt64LE(offset));
+    case 0x06: // undefined is deprecated and reads as null
+    case 0x0a:
+      return null;
+    case 0x0b:
+      return readRegExp(bytes, offset, limit);
+    case 0x0d:
+      return new Code(readString(bytes, offset));
+    case 0x0e:
+      return new BSONSymbol(readString(bytes, offset));
+    case 0x10:
+      return new Int32(bytes.readInt32LE(offset));
+    case 0x11:
+      return new Timestamp(bytes.readBigUInt64LE(offset));
+    case 0x12:
+      return bytes.readBigInt64LE(offset);
+    case 0x13:
+      return new Decimal128(Buffer.from(bytes.subarray(offset, offset + 16)));
+    case 0x7f:
+      return new MaxKey();
+    case 0xff:
+      return new MinKey();
+    default:
+      return fail(`unsupported type 0x${type.toString(16)}`);
+  }
+}
+
+function documentEnd(bytes: Buffer, offset: number, depth: number): number {
+  if (depth > MAX_DEPTH) fail('nested too deeply');
+  if (offset + 5 > bytes.length) fail('truncated document');
+  const end = offset + bytes.readInt32LE(offset);
+  if (end < offset + 5 || end > bytes.length || bytes[end - 1] !== 0) fail('bad document length');
+  return end;
+}
+
+function readDocument(bytes: Buffer, offset: number, depth: number, only?: ReadonlySet<string>): Document {
+  const end = documentEnd(bytes, offset, depth) - 1;
+  const document: Document = new Map();
+  let position = offset + 4;
+  let wanted = only?.size ?? -1;
+  while (position < end && wanted !== 0) {
+    const type = bytes[position] ?? 0;
+    const valueStart = endOfCString(bytes, position + 1, end);
+    const name = bytes.toString('utf8', position + 1, valueStart - 1);
+    const length = valueLength(bytes, type, valueStart, end);
+    if (only === undefined || only.has(name)) {
+      document.set(name, readValue(bytes, type, valueStart, end, depth));
+      wanted -= 1;
+    }
+    position = valueStart + length;
+  }
+  return document;
+}
+
+function readArray(bytes: Buffer, offset: number, depth: number): Value[] {
+  const end = documentEnd(bytes, offset, depth) - 1;
+  const array: Value[] = [];
+  let position = offset + 4;
+  while (position < end) {
+    const type = bytes[position] ?? 0;
+    const valueStart = endOfCString(bytes, position + 1, end);
+    const length = valueLength(bytes, type, valueStart, end);
+    array.push(readValue(bytes, type, valueStart, end, depth));
+    position = valueStart + length;
+  }
+  return array;
+}
+
+/**
+ * Reads a BSON document. With `only`, reads just these top-level fields and skips the bytes of all others, which is
+ * what makes a scan over large documents cheap.
+ */
+export function decodeDocument(bytes: Buffer, only?: ReadonlySet<string>): Document {
+  return readDocument(bytes, 0, 0, only);
+}
+
+/** Where a top-level field's value stands, without decoding anything. */
+function findField(bytes: Buffer, field: string): { type: number; start: number } | undefined {
+  const end = documentEnd(bytes, 0, 0) - 1;
+  let position = 4;
+  while (position < end) {
+    const type = bytes[position] ?? 0;
+    const start = endOfCString(bytes, position + 1, end);
+    if (bytes.toString('utf8', position + 1, start - 1) === field) return { type, start };
+    position = start + valueLength(bytes, type, start, end);
+  }
+  return undefined;
+}
+
+/** The name of the first field, undefined in an empty document. */
+export function firstFieldName(bytes: Buffer): string | undefined {
+  const end = documentEnd(bytes, 0, 0) - 1;
+  if (end <= 4) return undefined;
+  return bytes.toString('utf8', 5, endOfCString(bytes, 5, end) - 1);
+}
+
+/** Reads all fields but one. */
+export function decodeWithout(bytes: Buffer, field: string): Document {
+  const end = documentEnd(bytes, 0, 0) - 1;
+  const names = new Set<string>();
+  let position = 4;
+  while (position < end) {
+    const start = endOfCString(bytes, position + 1, end);
+    const name = bytes.toString('utf8', position + 1, start - 1);
+    if (name !== field) names.add(name);
+    position = start + valueLength(bytes, bytes[position] ?? 0, start, end);
+  }
+  return readDocument(bytes, 0, 0, names);
+}
+
+/** The documents of a top-level array field as their own bytes; undefined when it is no array of documents. */
+export function rawDocumentsOf(bytes: Buffer, field: string): Buffer[] | undefined {
+  const found = findField(bytes, field);
+  if (found?.type !== 0x04) return undefined;
+  const end = documentEnd(bytes, found.start, 1) - 1;
+  const documents: Buffer[] = [];
+  let position = found.start + 4;
+  while (position < end) {
+    const start = endOfCString(bytes, position + 1, end);
+    if (bytes[position] !== 0x03) return undefined;
+    const documentLimit = documentEnd(bytes, start, 2);
+    documents.push(bytes.subarray(start, documentLimit));
+    position = documentLimit;
+  }
+  return documents;
+}
