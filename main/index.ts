@@ -1,3 +1,13 @@
+import { hostname, release, type as systemName } from 'node:os';
+import { app } from 'electron';
+import { composeApplication } from './compose.ts';
+import { startEmbeddedDatabase } from './database/start-embedded-database.ts';
+import { createWorkstation } from './features/clinic/workstation.ts';
+import { startIdleLock } from './jobs/idle-lock.ts';
+import { watchDatabase } from './jobs/watch-database.ts';
+import { listenForCalls, sendToWindows } from './router/ipc.ts';
+import { onActivity } from './shell/activity.ts';
+import { chooseFile } from './shell/choose-file.ts';
 import { openShell } from './shell/open-shell.ts';
 
 // Not awaited here: Electron is ready only when this module has been evaluated.
@@ -6,9 +16,60 @@ void start();
 async function start(): Promise<void> {
   const shell = await openShell();
   if (!shell) return;
-  await shell.openWindow();
-  shell.log.info('Window opened', {
-    milliseconds: Math.round(performance.now()),
-    electron: process.versions.electron,
+  const { settings, secrets, log, userData } = shell;
+  const givenUri = process.env.GLYTCH_MONGODB_URI || undefined;
+  const workstation = createWorkstation({
+    settings,
+    secrets,
+    userDataFolder: userData,
+    givenUri,
+    startDatabase: (folder, key, onExit) => startEmbeddedDatabase({ folder, key, onExit }),
+    fillDemo: async (connection, onProgress) => {
+      const { fillDemoClinic } = await import('./seed/fill-demo-clinic.ts');
+      await fillDemoClinic(connection.collections, onProgress);
+    },
+    emit: sendToWindows,
   });
+  const { router, sessions } = composeApplication({
+    workstation,
+    isKeychainAvailable: () => secrets.isKeychainAvailable(),
+    appVersion: app.getVersion(),
+    suggested: {
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      locale: app.getLocale() || 'en-GB',
+    },
+    isDatabaseGiven: givenUri !== undefined,
+    audited: {
+      workstationId: settings.get('workstationId'),
+      userAgent: `Glytch Clinic ${app.getVersion()} on ${hostname()} (${systemName()} ${release()})`,
+    },
+    chooseFile,
+    clock: () => new Date(),
+    log,
+    emit: sendToWindows,
+  });
+  listenForCalls(router);
+
+  // The window opens while the database does: it shows its frame at once and asks for the stage.
+  const opened = workstation.start();
+  const window = await shell.openWindow();
+  const idleLock = startIdleLock({
+    now: () => performance.now(),
+    idleMinutes: () =>
+      sessions.current && !sessions.current.isLocked ? workstation.clinic().idleMinutes : undefined,
+    lock: () => router.handle('accounts.lock', {}),
+  });
+  onActivity(window.webContents, () => idleLock.noteActivity());
+  const stopWatching = watchDatabase({
+    connection: () => workstation.connection(),
+    refreshClinic: () => workstation.refreshClinic(),
+    emit: sendToWindows,
+  });
+  shell.beforeQuit(async () => {
+    idleLock.stop();
+    stopWatching();
+    await router.settle();
+    await workstation.stop();
+  });
+  await opened;
 }

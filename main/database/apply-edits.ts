@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type Document, type Filter, ObjectId } from 'mongodb';
 import type { FieldEdit } from '#shared/contract/edits.ts';
 import { AppError, type FieldClash } from '#shared/errors.ts';
-import { ObjectId } from 'mongodb';
 import type { TypedCollection } from './collections.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -46,14 +46,21 @@ export async function writeFields<T extends Versioned>(
   set: Record<string, unknown>,
   transaction: Transaction,
 ): Promise<void> {
-  const $set: Record<string, unknown> = { updatedAt: transaction.now, updatedBy: new ObjectId(transaction.userId) };
+  const $set: Record<string, unknown> = {
+    updatedAt: transaction.now,
+    updatedBy: new ObjectId(transaction.userId),
+  };
   const $unset: Record<string, ''> = {};
   for (const [field, value] of Object.entries(set)) {
     if (value === null || value === undefined) $unset[field] = '';
     else $set[field] = collection.encodeField(field, value);
   }
+  const asRead: Filter<Document> = {
+    _id: collection.encodeField('_id', read._id) as ObjectId,
+    revision: read.revision,
+  };
   const result = await collection.raw.updateOne(
-    { _id: new ObjectId(read._id), revision: read.revision },
+    asRead,
     { $set, $inc: { revision: 1 }, ...(Object.keys($unset).length > 0 ? { $unset } : {}) },
     { session: transaction.session },
   );

@@ -1,13 +1,19 @@
 import type { ClientSession, Collection, Db, Document, Filter, FindOptions } from 'mongodb';
 import type { z } from 'zod';
 import { type BsonCodec, bsonCodec, encodeField } from './bson-codec.ts';
-import { type CollectionName, collectionDefinitions, collectionNames, type DocumentOf } from './collection-definitions.ts';
+import {
+  type CollectionName,
+  collectionDefinitions,
+  collectionNames,
+  type DocumentOf,
+} from './collection-definitions.ts';
 
 /** A collection with the codec that goes with it. Only repositories touch it. */
 export interface TypedCollection<T> {
   /** The driver's own collection, for what the shortcuts below do not say. */
   readonly raw: Collection<Document>;
   decode(stored: Document): T;
+  encode(document: T): Document;
   /** One field's value as it is stored. */
   encodeField(field: string, value: unknown): unknown;
   findOne(filter: Filter<Document>, options?: FindOptions): Promise<T | undefined>;
@@ -37,6 +43,7 @@ function typedCollection<N extends CollectionName>(db: Db, name: N): TypedCollec
   return {
     raw,
     decode: (stored) => codec.decode(stored),
+    encode: (document) => codec.encode(document),
     encodeField: (field, value) => encodeField(collectionDefinitions[name].schema, field, value),
     async findOne(filter, options) {
       const stored = await raw.findOne(filter, options);

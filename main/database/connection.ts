@@ -1,9 +1,9 @@
-import { AppError, type ErrorCode } from '#shared/errors.ts';
+import type { ClientSession } from 'mongodb';
 import { type Db, MongoClient, MongoParseError, MongoServerError, MongoServerSelectionError } from 'mongodb';
+import { AppError, type ErrorCode } from '#shared/errors.ts';
 import { type Collections, collectionsOf } from './collections.ts';
 import { migrate } from './migrate.ts';
 import { runTransaction } from './transaction.ts';
-import type { ClientSession } from 'mongodb';
 
 /** An open database, brought up to date. */
 export interface Connection {
@@ -49,7 +49,8 @@ async function checkServer(db: Db): Promise<string> {
   if (!isReplicaSet) throw new AppError('SERVER_STANDALONE');
   const info = await db.admin().command({ buildInfo: 1 });
   const version = String(info.version);
-  if (Number.parseInt(version, 10) < OLDEST_SERVER) throw new AppError('SERVER_TOO_OLD', { parameters: { version } });
+  if (Number.parseInt(version, 10) < OLDEST_SERVER)
+    throw new AppError('SERVER_TOO_OLD', { parameters: { version } });
   return version;
 }
 

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Db, MongoServerError } from 'mongodb';
-import { type CollectionDefinition, collectionDefinitions, collectionNames } from './collection-definitions.ts';
+import {
+  type CollectionDefinition,
+  collectionDefinitions,
+  collectionNames,
+} from './collection-definitions.ts';
 import { collectionValidator } from './collection-validator.ts';
 import { migrations } from './migrations.ts';
 
@@ -16,7 +20,9 @@ async function createIfAbsent(db: Db, name: string): Promise<void> {
 }
 
 async function bringUpToDate(db: Db): Promise<void> {
-  const existing = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map((found) => found.name));
+  const existing = new Set(
+    (await db.listCollections({}, { nameOnly: true }).toArray()).map((found) => found.name),
+  );
   for (const name of [...collectionNames, 'counters', 'migrations']) {
     if (!existing.has(name)) await createIfAbsent(db, name);
   }

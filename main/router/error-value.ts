@@ -14,13 +14,13 @@ export interface RouterLog {
 export function errorValue(error: unknown, channel: string, log: RouterLog): AppErrorValue {
   if (error instanceof AppError) return error.value;
   const errorId = randomUUID().slice(0, 8);
-  log.error('A call failed', { channel, errorId, error: describe(error) });
+  log.error('A call failed', { channel, errorId, error: namesAndFrames(error) });
   if (isConnectionError(error)) return { code: 'DATABASE_UNAVAILABLE', errorId };
   return { code: 'UNEXPECTED', errorId };
 }
 
 /** Name, code and stack, without the message: a driver's message may quote a document. */
-function describe(error: unknown): string {
+function namesAndFrames(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = 'code' in error ? ` code=${String(error.code)}` : '';
   const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')) ?? [];

@@ -15,6 +15,10 @@ const settingsSchema = z.object({
   workstationId: z.uuid(),
   colorScheme: z.enum(['auto', 'light', 'dark']).default('auto'),
   windowBounds: windowBounds.optional(),
+  /** Which database this workstation works with; a server's password is in the keychain. */
+  database: z.object({ kind: z.enum(['this-computer', 'server']), uri: z.string().optional() }).optional(),
+  /** The demo clinic is open, in a database of its own. */
+  isDemo: z.boolean().default(false),
   windowIsMaximized: z.boolean().default(false),
 });
 

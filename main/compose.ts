@@ -1,0 +1,57 @@
+import type { AppEvent } from '#shared/contract/events.ts';
+import { createAccountsHandlers } from './features/accounts/handlers.ts';
+import { type Workstation as AuditedWorkstation, createAuditTrail } from './features/audit/audit-trail.ts';
+import { type ChooseFile, createAuditHandlers } from './features/audit/handlers.ts';
+import type { StatusDependencies } from './features/clinic/clinic-status.ts';
+import { isRecoveryKeyOf } from './features/clinic/database-keys.ts';
+import { createClinicHandlers } from './features/clinic/handlers.ts';
+import { patientsHandlers } from './features/patients/handlers.ts';
+import { schedulingHandlers } from './features/scheduling/handlers.ts';
+import { visitsHandlers } from './features/visits/handlers.ts';
+import { checkOwnVisit } from './features/visits/require-visit.ts';
+import type { RouterLog } from './router/error-value.ts';
+import { createRouter, type Router } from './router/router.ts';
+import { createSessionHolder, type SessionHolder } from './router/session-holder.ts';
+
+/** What the application's own parts need from outside: the same in the window and in a test. */
+export interface Environment extends StatusDependencies {
+  audited: AuditedWorkstation;
+  chooseFile: ChooseFile;
+  clock: () => Date;
+  log: RouterLog;
+  emit: (event: AppEvent) => void;
+}
+
+/** Puts the features behind the router. */
+export function composeApplication(environment: Environment): { router: Router; sessions: SessionHolder } {
+  const { workstation, audited, chooseFile, clock, log, emit } = environment;
+  const sessions = createSessionHolder();
+  const connection = () => workstation.connection();
+  const router: Router = createRouter({
+    handlers: {
+      ...createClinicHandlers({ ...environment, sessions }),
+      ...createAccountsHandlers({
+        sessions,
+        emit,
+        settleAudit: () => router.settle(),
+        isRecoveryKey: async (typed) => {
+          const folder = workstation.embeddedFolder;
+          return folder !== undefined && (await isRecoveryKeyOf(folder, typed));
+        },
+      }),
+      ...patientsHandlers,
+      ...schedulingHandlers,
+      ...visitsHandlers,
+      ...createAuditHandlers({ chooseFile }),
+    },
+    documentChecks: { 'own-visit': checkOwnVisit },
+    sessions,
+    trail: createAuditTrail(audited, connection, clock),
+    connection,
+    clinic: () => workstation.clinic(),
+    clock,
+    log,
+    emit,
+  });
+  return { router, sessions };
+}

@@ -1,0 +1,164 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hashRaw } from '@node-rs/argon2';
+import { z } from 'zod';
+import { protections } from '#shared/contract/clinic.ts';
+import { AppError } from '#shared/errors.ts';
+import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts';
+import { seal, sealedBytes, unseal } from './wrapped-key.ts';
+
+/**
+ * `keys.json` beside the embedded database. The data key itself is never in it in clear: it is sealed under the recovery
+ * key and, where that is the protection, under the passphrase.
+ */
+const keysFile = z.object({
+  version: z.literal(1),
+  protection: z.enum(protections),
+  recovery: z.object({ salt: z.string(), dataKey: sealedBytes }),
+  passphrase: z.object({ salt: z.string(), dataKey: sealedBytes }).optional(),
+  /** The recovery key under the data key, until somebody has shown that it was kept. */
+  pendingRecoveryKey: sealedBytes.optional(),
+});
+type KeysFile = z.infer<typeof keysFile>;
+export type Protection = KeysFile['protection'];
+
+/** The keychain, as far as it is needed here. */
+export interface KeyStore {
+  getSecret(name: string): Promise<string | undefined>;
+  setSecret(name: string, value: string): Promise<void>;
+}
+
+const SECRET_NAME = 'embedded database key';
+const keysPath = (folder: string) => join(folder, 'keys.json');
+const keyFilePath = (folder: string) => join(folder, 'database.key');
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  const draft = `${path}.new`;
+  await writeFile(draft, text, { mode: 0o600, flush: true });
+  await rename(draft, path);
+}
+
+async function readKeys(folder: string): Promise<KeysFile> {
+  return keysFile.parse(JSON.parse(await readFile(keysPath(folder), 'utf8')));
+}
+
+function keyOfRecovery(secret: Uint8Array, salt: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, Buffer.from(salt, 'base64'), 'glytch clinic recovery', 32));
+}
+
+function keyOfPassphrase(passphrase: string, salt: string): Promise<Buffer> {
+  return hashRaw(passphrase, {
+    salt: Buffer.from(salt, 'base64'),
+    memoryCost: 65_536,
+    timeCost: 3,
+    parallelism: 1,
+    outputLen: 32,
+  });
+}
+
+/** Whether the folder holds an embedded database's keys. */
+export function hasKeys(folder: string): boolean {
+  return existsSync(keysPath(folder));
+}
+
+export async function protectionOf(folder: string): Promise<Protection> {
+  return (await readKeys(folder)).protection;
+}
+
+/**
+ * Draws the data key and the recovery key of a new embedded database and puts them where the protection says.
+ * @throws KeychainUnavailable with `keychain` where there is none
+ */
+export async function createKeys(
+  folder: string,
+  choice: { protection: Protection; passphrase?: string | undefined },
+  keychain: KeyStore,
+): Promise<Buffer> {
+  const dataKey = randomBytes(32);
+  const recoveryKey = newRecoveryKey();
+  const recoverySecret = readRecoveryKey(recoveryKey);
+  if (!recoverySecret) throw new Error('A fresh recovery key must be readable');
+  const salt = () => randomBytes(16).toString('base64');
+  const recoverySalt = salt();
+  const keys: KeysFile = {
+    version: 1,
+    protection: choice.protection,
+    recovery: { salt: recoverySalt, dataKey: seal(dataKey, keyOfRecovery(recoverySecret, recoverySalt)) },
+    pendingRecoveryKey: seal(Buffer.from(recoveryKey), dataKey),
+  };
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (choice.protection === 'keychain') await keychain.setSecret(SECRET_NAME, dataKey.toString('hex'));
+  if (choice.protection === 'key-file') await writeWhole(keyFilePath(folder), dataKey.toString('hex'));
+  if (choice.protection === 'passphrase') {
+    if (!choice.passphrase)
+      throw new AppError('INVALID_INPUT', { fields: { 'database.passphrase': 'REQUIRED' } });
+    const passphraseSalt = salt();
+    const wrapping = await keyOfPassphrase(choice.passphrase, passphraseSalt);
+    keys.passphrase = { salt: passphraseSalt, dataKey: seal(dataKey, wrapping) };
+  }
+  await writeWhole(keysPath(folder), JSON.stringify(keys, null, 2));
+  return dataKey;
+}
+
+/** The data key as the protection gives it without a question; undefined where a person has to be asked. */
+export async function findDataKey(folder: string, keychain: KeyStore): Promise<Buffer | undefined> {
+  const keys = await readKeys(folder);
+  if (keys.protection === 'keychain') {
+    const hex = await keychain.getSecret(SECRET_NAME).catch(() => undefined);
+    return hex ? Buffer.from(hex, 'hex') : undefined;
+  }
+  if (keys.protection === 'key-file' && existsSync(keyFilePath(folder))) {
+    return Buffer.from((await readFile(keyFilePath(folder), 'utf8')).trim(), 'hex');
+  }
+  return undefined;
+}
+
+/** @throws AppError WRONG_PASSPHRASE */
+export async function openWithPassphrase(folder: string, passphrase: string): Promise<Buffer> {
+  const { passphrase: wrapped } = await readKeys(folder);
+  const dataKey = wrapped && unseal(wrapped.dataKey, await keyOfPassphrase(passphrase, wrapped.salt));
+  if (!dataKey) throw new AppError('WRONG_PASSPHRASE', { fields: { passphrase: 'WRONG_PASSPHRASE' } });
+  return dataKey;
+}
+
+/**
+ * Opens the data key with the recovery key, on this computer or a new one, and puts it back where the protection keeps it.
+ * @throws AppError WRONG_RECOVERY_KEY
+ */
+export async function openWithRecoveryKey(
+  folder: string,
+  typed: string,
+  keychain: KeyStore,
+): Promise<Buffer> {
+  const keys = await readKeys(folder);
+  const secret = readRecoveryKey(typed);
+  const dataKey = secret && unseal(keys.recovery.dataKey, keyOfRecovery(secret, keys.recovery.salt));
+  if (!dataKey) throw new AppError('WRONG_RECOVERY_KEY', { fields: { recoveryKey: 'WRONG_RECOVERY_KEY' } });
+  if (keys.protection === 'keychain') {
+    // Without a keychain here, the recovery key is simply asked for again at the next start.
+    await keychain.setSecret(SECRET_NAME, dataKey.toString('hex')).catch(() => undefined);
+  }
+  if (keys.protection === 'key-file') await writeWhole(keyFilePath(folder), dataKey.toString('hex'));
+  return dataKey;
+}
+
+/** Whether somebody typed the clinic's recovery key. */
+export async function isRecoveryKeyOf(folder: string, typed: string): Promise<boolean> {
+  const { recovery } = await readKeys(folder);
+  const secret = readRecoveryKey(typed);
+  return secret !== undefined && unseal(recovery.dataKey, keyOfRecovery(secret, recovery.salt)) !== undefined;
+}
+
+/** The recovery key, as long as nobody has shown that it was kept. */
+export async function pendingRecoveryKey(folder: string, dataKey: Uint8Array): Promise<string | undefined> {
+  const { pendingRecoveryKey: pending } = await readKeys(folder);
+  return pending && unseal(pending, dataKey)?.toString();
+}
+
+/** The recovery key was kept: from now on no one can be shown it. */
+export async function forgetPendingRecoveryKey(folder: string): Promise<void> {
+  const { pendingRecoveryKey: _kept, ...keys } = await readKeys(folder);
+  await writeWhole(keysPath(folder), JSON.stringify(keys, null, 2));
+}

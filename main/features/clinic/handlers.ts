@@ -1,0 +1,99 @@
+import { AppError } from '#shared/errors.ts';
+import { inspectServer } from '../../database/connection.ts';
+import type { FeatureHandlers } from '../../router/request-context.ts';
+import type { SessionHolder } from '../../router/session-holder.ts';
+import { toSignedInSession } from '../accounts/session-view.ts';
+import { toSessionUser } from '../accounts/staff-views.ts';
+import { clinicStatus, type StatusDependencies } from './clinic-status.ts';
+import { DEMO_PASSWORD, demoAccounts } from './demo-accounts.ts';
+import { recoveryKeyHandlers } from './recovery-key-channels.ts';
+import { searchDiagnosisCodes } from './search-diagnosis-codes.ts';
+import { requireProtectedTransport } from './server-uri.ts';
+import { setUpClinic } from './set-up-clinic.ts';
+import { updateSettings } from './update-settings.ts';
+
+interface ClinicDependencies extends StatusDependencies {
+  sessions: SessionHolder;
+  chooseFile: (suggestedName: string) => Promise<string | undefined>;
+}
+
+const demo = () => ({
+  password: DEMO_PASSWORD,
+  accounts: demoAccounts.map(({ email, firstName, lastName, role }) => ({
+    email,
+    name: `${firstName} ${lastName}`,
+    role,
+  })),
+});
+
+export function createClinicHandlers(dependencies: ClinicDependencies): FeatureHandlers<'clinic'> {
+  const { workstation, sessions, isDatabaseGiven } = dependencies;
+  const requireFirstRun = () => {
+    if (workstation.stage.stage !== 'first-run') throw new AppError('ALREADY_SET_UP');
+  };
+
+  return {
+    ...recoveryKeyHandlers(dependencies),
+    'clinic.getStatus': () => clinicStatus(dependencies),
+    'clinic.testServer': async (_context, { uri, acceptsNoTls }) => {
+      requireFirstRun();
+      requireProtectedTransport(uri, acceptsNoTls);
+      const { serverVersion, clinicName } = await inspectServer(uri);
+      return { serverVersion, clinicName, hasClinic: clinicName !== undefined };
+    },
+    'clinic.setUp': async (context, input) => {
+      requireFirstRun();
+      if (!isDatabaseGiven && input.database.kind === 'server') {
+        requireProtectedTransport(input.database.uri, input.database.acceptsNoTls);
+      }
+      await workstation.prepare(input.database);
+      const user = await setUpClinic(context, input);
+      await workstation.refreshClinic();
+      const session = sessions.open(toSessionUser(user), { mustChangePassword: false });
+      return toSignedInSession(session, sessions);
+    },
+    'clinic.joinServer': async (_context, { uri, acceptsNoTls }) => {
+      requireFirstRun();
+      requireProtectedTransport(uri, acceptsNoTls);
+      await workstation.joinServer(uri);
+      return {};
+    },
+    'clinic.startDemo': async () => {
+      requireFirstRun();
+      await workstation.startDemo();
+      return demo();
+    },
+    'clinic.listDemoAccounts': async () => {
+      if (!workstation.isDemo) throw new AppError('NOT_FOUND');
+      return demo();
+    },
+    'clinic.leaveDemo': async () => {
+      if (!workstation.isDemo) return {};
+      sessions.close();
+      await workstation.leaveDemo();
+      return {};
+    },
+    'clinic.unlockDatabase': async (_context, answer) => {
+      if (workstation.stage.stage !== 'database-locked') throw new AppError('ALREADY_SET_UP');
+      await workstation.unlock(answer);
+      return {};
+    },
+    'clinic.retryDatabase': async () => {
+      if (workstation.stage.stage === 'database-unavailable') await workstation.start();
+      return {};
+    },
+    'clinic.getSettings': async () => {
+      const clinic = await workstation.refreshClinic();
+      if (!clinic) throw new AppError('NOT_FOUND');
+      return clinic;
+    },
+    'clinic.updateSettings': async (context, input) => {
+      const settings = await updateSettings(context, input);
+      await workstation.refreshClinic();
+      return settings;
+    },
+    'clinic.searchDiagnosisCodes': async (_context, { text, limit }) => ({
+      codes: searchDiagnosisCodes(text, limit),
+    }),
+  };
+}

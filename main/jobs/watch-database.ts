@@ -1,0 +1,33 @@
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { Connection } from '../database/connection.ts';
+
+const ASK_EVERY_MS = 5_000;
+const SETTINGS_EVERY = 6;
+
+export interface WatchDatabaseDependencies {
+  connection: () => Connection;
+  refreshClinic: () => Promise<unknown>;
+  emit: (event: AppEvent) => void;
+}
+
+/** Asks the database whether it is there, tells the windows, and keeps the clinic's settings fresh. Returns how to stop. */
+export function watchDatabase({ connection, refreshClinic, emit }: WatchDatabaseDependencies): () => void {
+  let round = 0;
+  let isAsking = false;
+  const ask = async () => {
+    if (isAsking) return;
+    isAsking = true;
+    try {
+      const latencyMs = await connection().ping();
+      emit({ kind: 'connection', isConnected: true, latencyMs: Math.round(latencyMs) });
+      round += 1;
+      if (round % SETTINGS_EVERY === 0) await refreshClinic();
+    } catch {
+      emit({ kind: 'connection', isConnected: false });
+    } finally {
+      isAsking = false;
+    }
+  };
+  const timer = setInterval(() => void ask(), ASK_EVERY_MS);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,110 @@
+import type { Faker } from '@faker-js/faker';
+import { addDays } from '#shared/domain/clinic-time.ts';
+import type { Patient } from '#shared/domain/patient.ts';
+import { foldName, patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
+import { bloodGroups, NO_EMAIL_DOMAIN, type User } from '#shared/domain/user.ts';
+import { formatId } from '../database/counters.ts';
+import { newId } from '../database/new-id.ts';
+import { familyNames, femaleNames, maleNames } from './names.ts';
+
+const allergies = [
+  'Penicillin',
+  'Latex',
+  'Aspirin',
+  'Ibuprofen',
+  'Sulfonamides',
+  'Peanuts',
+  'Bee venom',
+  'Iodine contrast',
+];
+const insurers = ['Northern Health', 'Civic Mutual', 'Alder Insurance', 'Union Care'];
+const relations = ['Spouse', 'Parent', 'Child', 'Sibling', 'Friend'];
+
+/** Most people are adults; some are children and some very old. */
+function birthDate(faker: Faker, today: string): string {
+  const [youngest, oldest] = faker.helpers.weightedArrayElement<[number, number]>([
+    { weight: 12, value: [0, 12] },
+    { weight: 8, value: [12, 20] },
+    { weight: 55, value: [20, 65] },
+    { weight: 25, value: [65, 96] },
+  ]);
+  return addDays(today, -faker.number.int({ min: youngest * 365 + 1, max: oldest * 365 }));
+}
+
+/** Three in ten have no known allergies said so, one in ten was never asked. */
+function allergiesOf(faker: Faker): string[] | undefined {
+  const kind = faker.number.int({ min: 1, max: 10 });
+  if (kind === 1) return undefined;
+  if (kind <= 7) return [];
+  return faker.helpers.arrayElements(allergies, { min: 1, max: 2 });
+}
+
+/** One believable patient: the account and the record. */
+export function fakePatient(
+  faker: Faker,
+  number: number,
+  today: string,
+  registeredAt: string,
+): { user: User; patient: Patient } {
+  const gender = faker.helpers.weightedArrayElement([
+    { weight: 51, value: 'female' as const },
+    { weight: 48, value: 'male' as const },
+    { weight: 1, value: 'other' as const },
+  ]);
+  const firstName = faker.helpers.arrayElement(gender === 'male' ? maleNames : femaleNames);
+  const lastName = faker.helpers.arrayElement(familyNames);
+  const patientId = formatId('patients', number);
+  const dateOfBirth = birthDate(faker, today);
+  const phone = `+44 7${faker.string.numeric(3)} ${faker.string.numeric(6)}`;
+  const hasEmail = faker.datatype.boolean(0.7);
+  const mailName = foldName(`${firstName}.${lastName}`).replace(/[^a-z.]/g, '');
+  const fresh = { revision: 1, createdAt: registeredAt, updatedAt: registeredAt };
+  const user: User = {
+    ...fresh,
+    _id: newId(),
+    email: hasEmail ? `${mailName}.${number}@example.org` : `${patientId.toLowerCase()}@${NO_EMAIL_DOMAIN}`,
+    password: '!',
+    role: 'patient',
+    firstName,
+    lastName,
+    phone,
+    dateOfBirth,
+    gender,
+    address: {
+      street: faker.location.streetAddress(),
+      city: faker.location.city(),
+      zipCode: faker.location.zipCode(),
+      country: 'United Kingdom',
+    },
+    bloodGroup: faker.datatype.boolean(0.6) ? faker.helpers.arrayElement(bloodGroups) : undefined,
+    allergies: allergiesOf(faker),
+    emergencyContact: {
+      name: `${faker.helpers.arrayElement([...femaleNames, ...maleNames])} ${lastName}`,
+      relationship: faker.helpers.arrayElement(relations),
+      phone: `+44 7${faker.string.numeric(3)} ${faker.string.numeric(6)}`,
+    },
+    isActive: true,
+    isVerified: false,
+  };
+  const patient: Patient = {
+    ...fresh,
+    _id: newId(),
+    userId: user._id,
+    patientId,
+    insurance: faker.datatype.boolean(0.8)
+      ? {
+          provider: faker.helpers.arrayElement(insurers),
+          policyNumber: faker.string.alphanumeric({ length: 10, casing: 'upper' }),
+          validUntil: addDays(today, faker.number.int({ min: -60, max: 700 })),
+        }
+      : undefined,
+    totalVisits: 0,
+    status: faker.helpers.weightedArrayElement([
+      { weight: 96, value: 'active' as const },
+      { weight: 3, value: 'inactive' as const },
+      { weight: 1, value: 'deceased' as const },
+    ]),
+    searchKeys: patientSearchKeys({ firstName, lastName, dateOfBirth, phone, patientId }),
+  };
+  return { user, patient };
+}

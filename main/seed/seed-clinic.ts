@@ -1,0 +1,109 @@
+import { faker as english } from '@faker-js/faker/locale/en';
+import { addDays, clinicDate } from '#shared/domain/clinic-time.ts';
+import type { Collections } from '../database/collections.ts';
+import { newId } from '../database/new-id.ts';
+import { hashPassword } from '../features/accounts/password-hash.ts';
+import { newClinic, newSystemUser } from '../features/clinic/set-up-clinic.ts';
+import { fakePatient } from './fake-patients.ts';
+import { planYear } from './fake-schedule.ts';
+import { insertBatches } from './insert-batches.ts';
+import { seedStaff } from './seed-staff.ts';
+import { type SeededPatient, seedYear } from './seed-visits.ts';
+
+export interface SeedOptions {
+  patients: number;
+  /** The same seed and moment give the same clinic, but for ids and password hashes. */
+  seed: number;
+  password: string;
+  now: Date;
+  clinic: { name: string; timeZone: string; locale: string };
+  isDemo: boolean;
+}
+
+/** As many patients at most come during the year; the rest of a large registry was seen earlier. */
+const MOST_SEEN = 10_000;
+const VISITS_A_YEAR = 5;
+const REGISTRY_BATCH = 5_000;
+
+/**
+ * Fills an empty, migrated database with a believable clinic: staff, patients, a year of appointments, visits with notes
+ * that hang together, vitals and prescriptions. The clinic's own document comes last: without it nothing counts as set up.
+ * @param onProgress hears how many patients and appointments of how many are in
+ */
+export async function seedClinic(
+  collections: Collections,
+  options: SeedOptions,
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  const { patients, seed, password, now, clinic, isDemo } = options;
+  const faker = english;
+  faker.seed(seed);
+  faker.setDefaultRefDate(now);
+  const today = clinicDate(now, clinic.timeZone);
+
+  const systemUser = newSystemUser(now);
+  const staff = seedStaff(await hashPassword(password), now);
+  const idOf = (email: string) => staff.find((user) => user.email === email)?._id ?? systemUser._id;
+  const doctors = staff.filter((user) => user.role === 'doctor');
+  await insertBatches(collections.users, [systemUser, ...staff]);
+
+  const registered = (number: number): SeededPatient => {
+    const day = addDays(today, -faker.number.int({ min: 1, max: 3_000 }));
+    return fakePatient(faker, number, today, `${day}T09:00:00.000Z`);
+  };
+  const seen = Array.from({ length: Math.min(patients, MOST_SEEN) }, (_, index) => registered(index + 1));
+  const slots = planYear(faker, doctors, today, clinic.timeZone, seen.length * VISITS_A_YEAR);
+  const people = { frontDesk: idOf('frontdesk@demo.clinic'), nurse: idOf('nurse@demo.clinic') };
+  const year = seedYear(faker, { slots, patients: seen, people, now, timeZone: clinic.timeZone });
+
+  const total = patients + year.appointments.length + year.visits.length + year.prescriptions.length;
+  let done = 0;
+  const count = (inserted: number) => {
+    done += inserted;
+    onProgress(done, total);
+  };
+  const insertPatients = async (batch: readonly SeededPatient[]) => {
+    await insertBatches(
+      collections.users,
+      batch.map(({ user }) => user),
+    );
+    await insertBatches(
+      collections.patients,
+      batch.map(({ patient }) => patient),
+      count,
+    );
+  };
+  await insertPatients(seen);
+  for (let from = seen.length; from < patients; from += REGISTRY_BATCH) {
+    const size = Math.min(REGISTRY_BATCH, patients - from);
+    await insertPatients(Array.from({ length: size }, (_, index) => registered(from + index + 1)));
+  }
+  await insertBatches(collections.appointments, year.appointments, count);
+  await insertBatches(collections.visits, year.visits, count);
+  await insertBatches(collections.prescriptions, year.prescriptions, count);
+
+  await collections.counters.insertMany([
+    { _id: 'patients', value: patients },
+    { _id: 'appointments', value: year.appointments.length },
+    { _id: 'visits', value: year.visits.length },
+    { _id: 'prescriptions', value: year.prescriptions.length },
+    { _id: 'audit seed', value: 1 },
+  ]);
+  await insertBatches(collections.auditLogs, [
+    {
+      _id: newId(),
+      userId: systemUser._id,
+      userName: 'Glytch Clinic',
+      action: 'CREATE',
+      resource: 'Clinic',
+      description: `Filled the database with ${patients} invented patients`,
+      status: 'success',
+      isSecurityEvent: true,
+      severity: 'info',
+      timestamp: now.toISOString(),
+      workstationId: 'seed',
+      sequence: 1,
+    },
+  ]);
+  await insertBatches(collections.clinic, [newClinic(clinic, systemUser._id, now, isDemo)]);
+}
