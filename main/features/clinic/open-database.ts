@@ -1,4 +1,6 @@
+import { AppError, type ErrorCode } from '#shared/errors.ts';
 import { type Connection, openConnection } from '../../database/connection.ts';
+import { EmbeddedDatabaseError, type EmbeddedDatabaseErrorCode } from '../../database/embedded-database-error.ts';
 import type { WorkstationPorts } from './workstation-ports.ts';
 
 /** A database that is open, with what runs behind it. */
@@ -6,6 +8,23 @@ export interface OpenDatabase {
   connection: Connection;
   dataKey?: Buffer;
   stop(): Promise<void>;
+}
+
+const codes: Partial<Record<EmbeddedDatabaseErrorCode, ErrorCode>> = {
+  WRONG_KEY: 'DATABASE_KEY_WRONG',
+  FOLDER_IN_USE: 'DATABASE_IN_USE',
+  DAMAGED: 'DATABASE_DAMAGED',
+  NEWER_VERSION: 'DATABASE_NEWER_VERSION',
+  DISK_FULL: 'DISK_FULL',
+  READ_ONLY_FOLDER: 'DATABASE_READ_ONLY',
+  FOLDER_UNAVAILABLE: 'DATABASE_READ_ONLY',
+  NO_RUNTIME: 'DATABASE_RUNTIME_MISSING',
+};
+
+/** What people are told of a database that did not start. */
+function startError(error: unknown): unknown {
+  if (!(error instanceof EmbeddedDatabaseError)) return error;
+  return new AppError(codes[error.code] ?? 'DATABASE_UNAVAILABLE');
 }
 
 /** Connects to a server. @throws AppError SERVER_… saying what is wrong */
@@ -28,6 +47,8 @@ export async function openEmbedded(
   let isStopping = false;
   const running = await startDatabase(folder, key, () => {
     if (!isStopping) onExit();
+  }).catch((error: unknown) => {
+    throw startError(error);
   });
   try {
     const connection = await openConnection(running.uri);
