@@ -1,18 +1,15 @@
-import '@mantine/core/styles.css';
-import { Center, MantineProvider, Title } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { styleNonce } from './style-nonce.ts';
+import { App } from './app/app.tsx';
+import { hearEvents } from './app/events.ts';
+import { queryClient } from './app/query-client.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 
+hearEvents(queryClient);
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
-      <Center h="100vh">
-        <Title order={1}>Glytch Clinic</Title>
-      </Center>
-    </MantineProvider>
+    <App />
   </StrictMode>,
 );

@@ -6,7 +6,10 @@ import { CallError } from './call-error.ts';
  * Calls a channel of the contract in main.
  * @throws CallError where main refuses, or does not answer
  */
-export async function call<C extends ChannelName>(channel: C, input: ChannelInput<C>): Promise<ChannelOutput<C>> {
+export async function call<C extends ChannelName>(
+  channel: C,
+  input: ChannelInput<C>,
+): Promise<ChannelOutput<C>> {
   const result = await invoke<C>(channel, input);
   if (!result.ok) throw new CallError(result.error);
   return result.value;

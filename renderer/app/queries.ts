@@ -6,7 +6,12 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { type ChannelInput, type ChannelName, type ChannelOutput, contract } from '#shared/contract/contract.ts';
+import {
+  type ChannelInput,
+  type ChannelName,
+  type ChannelOutput,
+  contract,
+} from '#shared/contract/contract.ts';
 import type { CallError } from './call-error.ts';
 import { call } from './client.ts';
 import { invalidateResource } from './invalidate.ts';
@@ -43,7 +48,8 @@ export function useChannelMutation<C extends ChannelName>(
     mutationFn: (input) => call(channel, input),
     onSuccess: () => {
       const { audit } = contract[channel];
-      if (audit.rule === 'change' || audit.rule === 'sitting') void invalidateResource(client, audit.resource);
+      if (audit.rule === 'change' || audit.rule === 'sitting')
+        void invalidateResource(client, audit.resource);
     },
   });
 }

@@ -1,6 +1,7 @@
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { useSession } from './session.ts';
 
 /** A key of a screen: `N`, `mod+Enter`, with what it does. */
 export interface ScreenKey {
@@ -10,13 +11,16 @@ export interface ScreenKey {
 }
 
 /** The keys that the screens on show have, newest screen last. */
-export const useScreenKeyStore = create<{ groups: Record<string, { keys: string; label: string }[]> }>(() => ({
-  groups: {},
-}));
+export const useScreenKeyStore = create<{ groups: Record<string, { keys: string; label: string }[]> }>(
+  () => ({
+    groups: {},
+  }),
+);
 
-/** Gives a screen its keys, and `?` their list. They sleep while one types in a field. */
+/** Gives a screen its keys, and `?` their list. They sleep behind the lock and while one types in a field. */
 export function useScreenKeys(group: string, keys: ScreenKey[]): void {
-  const bindings: HotkeyItem[] = keys.map((key) => [key.keys, key.run]);
+  const { isLocked } = useSession();
+  const bindings: HotkeyItem[] = isLocked ? [] : keys.map((key) => [key.keys, key.run]);
   useHotkeys(bindings);
   const listed = JSON.stringify(keys.map(({ keys: combination, label }) => ({ keys: combination, label })));
   useEffect(() => {
@@ -28,4 +32,3 @@ export function useScreenKeys(group: string, keys: ScreenKey[]): void {
       });
   }, [group, listed]);
 }
-

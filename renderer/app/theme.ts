@@ -1,9 +1,9 @@
 import {
   Button,
-  createTheme,
   type CSSVariablesResolver,
-  defaultVariantColorsResolver,
+  createTheme,
   Drawer,
+  defaultVariantColorsResolver,
   Input,
   type MantineColorsTuple,
   Menu,
@@ -41,7 +41,12 @@ const named: Record<string, { plain: string; soft: string; hover: string; on: st
     hover: 'var(--primary-hover)',
     on: 'var(--on-primary)',
   },
-  red: { plain: 'var(--danger)', soft: 'var(--danger-soft)', hover: 'var(--danger-hover)', on: 'var(--on-danger)' },
+  red: {
+    plain: 'var(--danger)',
+    soft: 'var(--danger-soft)',
+    hover: 'var(--danger-hover)',
+    on: 'var(--on-danger)',
+  },
 };
 
 /** Mantine's variants in our own colours, so that both schemes keep their contrast. */
@@ -50,16 +55,36 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   const colour = named[input.color ?? 'teal'];
   if (!colour) return resolved;
   if (input.variant === 'filled') {
-    return { background: colour.plain, hover: colour.hover, color: colour.on, border: '1px solid transparent' };
+    return {
+      background: colour.plain,
+      hover: colour.hover,
+      color: colour.on,
+      border: '1px solid transparent',
+    };
   }
   if (input.variant === 'light') {
-    return { background: colour.soft, hover: colour.soft, color: colour.plain, border: '1px solid transparent' };
+    return {
+      background: colour.soft,
+      hover: colour.soft,
+      color: colour.plain,
+      border: '1px solid transparent',
+    };
   }
   if (input.variant === 'subtle') {
-    return { background: 'transparent', hover: colour.soft, color: colour.plain, border: '1px solid transparent' };
+    return {
+      background: 'transparent',
+      hover: colour.soft,
+      color: colour.plain,
+      border: '1px solid transparent',
+    };
   }
   if (input.variant === 'outline') {
-    return { background: 'transparent', hover: colour.soft, color: colour.plain, border: `1px solid ${colour.plain}` };
+    return {
+      background: 'transparent',
+      hover: colour.soft,
+      color: colour.plain,
+      border: `1px solid ${colour.plain}`,
+    };
   }
   return resolved;
 };
@@ -88,7 +113,11 @@ const shared = {
 };
 
 /** Mantine's own variables, pointed at the palette of `colours.css`. */
-export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: shared, dark: shared });
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: shared,
+  dark: shared,
+});
 
 /** The look of every Mantine component: 14 px, a 4 px grid, one primary colour. */
 export const theme = createTheme({
@@ -120,13 +149,17 @@ export const theme = createTheme({
       styles: { label: { fontWeight: 550, marginBottom: 4 }, description: { fontSize: '0.8125rem' } },
     }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { opacity: 0.5 } } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { opacity: 0.5 } },
+    }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } }),
     Portal: Portal.extend({ defaultProps: { target: `#${OVERLAYS_ID}` } }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right', maxDropdownHeight: 280 } }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 100 }, withArrow: true } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 300, transitionProps: { duration: 100 }, withArrow: true },
+    }),
   },
 });

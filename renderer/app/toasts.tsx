@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import { words } from '#shared/words/words.ts';
 import { sayError } from '#shared/words/errors.ts';
+import { words } from '#shared/words/words.ts';
 import { errorValue } from './call-error.ts';
 
 /** Says what has been done, with a way back where there is one. */

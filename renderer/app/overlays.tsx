@@ -1,0 +1,14 @@
+import { Notifications } from '@mantine/notifications';
+import { useChannel } from './queries.ts';
+import { OVERLAYS_ID } from './theme.ts';
+
+/** Where menus, dialogs and toasts are drawn. Behind the lock they are hidden with the rest. */
+export function Overlays() {
+  const { data } = useChannel('accounts.getSession', {}, { enabled: false });
+  const isLocked = data?.session?.isLocked ?? false;
+  return (
+    <div id={OVERLAYS_ID} inert={isLocked} style={{ visibility: isLocked ? 'hidden' : undefined }}>
+      <Notifications position="bottom-right" limit={4} />
+    </div>
+  );
+}

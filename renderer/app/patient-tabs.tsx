@@ -1,0 +1,25 @@
+import type { ReactElement } from 'react';
+import type { Ability } from '#shared/permissions.ts';
+import { words } from '#shared/words/words.ts';
+import { PatientAppointments } from '../features/patients/page/patient-appointments.tsx';
+import { PatientOverview } from '../features/patients/page/patient-overview.tsx';
+
+/** A part of a patient's page: a route below `/patients/:patientId`. */
+export interface PatientTab {
+  /** Empty for the first one. */
+  path: string;
+  title: string;
+  ability: Ability;
+  element: ReactElement;
+}
+
+/** The tabs of a patient's page, from left to right; each reads the patient's id with `usePatientId`. */
+export const patientTabs: PatientTab[] = [
+  { path: '', title: words.patients.tabs.overview, ability: 'patients.find', element: <PatientOverview /> },
+  {
+    path: 'appointments',
+    title: words.patients.tabs.appointments,
+    ability: 'scheduling.see',
+    element: <PatientAppointments />,
+  },
+];

@@ -1,0 +1,56 @@
+import { type Icon, IconKey, IconLock, IconLogout, IconMoon, IconUserPlus } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import { words } from '#shared/words/words.ts';
+import { useSchemeToggle } from '../scheme-toggle.tsx';
+import { screensFor } from '../screens.ts';
+import { useSession } from '../session.ts';
+import { signOut } from '../sign-out.ts';
+import { useLock } from '../use-lock.ts';
+
+/** Something that Ctrl/Cmd+K can do besides opening a patient. */
+export interface Command {
+  id: string;
+  label: string;
+  icon: Icon;
+  run: () => void;
+}
+
+const say = words.app;
+
+/** The screens and the commands of this person. */
+export function useCommands(): { screens: Command[]; commands: Command[] } {
+  const session = useSession();
+  const navigate = useNavigate();
+  const scheme = useSchemeToggle();
+  const lock = useLock();
+  const go = (path: string) => () => void navigate(path);
+  const screens = screensFor(session).map(({ path, title, icon }) => ({
+    id: path,
+    label: title,
+    icon,
+    run: go(path),
+  }));
+  const register = {
+    id: 'register',
+    label: say.commands.register,
+    icon: IconUserPlus,
+    run: go('/patients/register'),
+  };
+  const commands = [
+    ...(session.abilities.includes('patients.edit') ? [register] : []),
+    { id: 'lock', label: say.account.lock, icon: IconLock, run: lock },
+    { id: 'scheme', label: scheme.label, icon: IconMoon, run: scheme.toggle },
+    { id: 'password', label: say.account.changePassword, icon: IconKey, run: go('/password') },
+    { id: 'sign-out', label: say.account.signOut, icon: IconLogout, run: signOut },
+  ];
+  return { screens, commands };
+}
+
+/** Those whose label has a word that begins with each typed word. */
+export function matching(commands: Command[], text: string): Command[] {
+  const typed = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return commands.filter(({ label }) => {
+    const labelWords = label.toLowerCase().split(/\s+/);
+    return typed.every((word) => labelWords.some((candidate) => candidate.startsWith(word)));
+  });
+}

@@ -1,0 +1,49 @@
+import type { RouteObject } from 'react-router';
+import { ChangePasswordPage } from '../features/accounts/change-password-page.tsx';
+import { MyHoursScreen } from '../features/accounts/hours/my-hours-screen.tsx';
+import { StaffScreen } from '../features/accounts/staff/staff-screen.tsx';
+import { AuditScreen } from '../features/audit/audit-screen.tsx';
+import { RecoveryKeyScreen } from '../features/clinic/recovery-key-screen.tsx';
+import { SettingsScreen } from '../features/clinic/settings-screen.tsx';
+import { EditPatientScreen } from '../features/patients/edit/edit-patient-screen.tsx';
+import { PatientPage } from '../features/patients/page/patient-page.tsx';
+import { RegisterScreen } from '../features/patients/register/register-screen.tsx';
+import { PatientsScreen } from '../features/patients/search/patients-screen.tsx';
+import { HomeRedirect } from './home-redirect.tsx';
+import { patientTabs } from './patient-tabs.tsx';
+import { NotFound, RouteFailure } from './route-failure.tsx';
+import { Shell } from './shell.tsx';
+
+/** Every screen behind the sign-in. What stands in the rail is in `screens.ts`, a patient's tabs in `patient-tabs.tsx`. */
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    element: <Shell />,
+    errorElement: <RouteFailure />,
+    children: [
+      {
+        errorElement: <RouteFailure />,
+        children: [
+          { index: true, element: <HomeRedirect /> },
+          { path: 'patients', element: <PatientsScreen /> },
+          { path: 'patients/register', element: <RegisterScreen /> },
+          { path: 'patients/:patientId/edit', element: <EditPatientScreen /> },
+          {
+            path: 'patients/:patientId',
+            element: <PatientPage tabs={patientTabs} />,
+            children: patientTabs.map(({ path, element }) =>
+              path === '' ? { index: true, element } : { path, element },
+            ),
+          },
+          { path: 'my-hours', element: <MyHoursScreen /> },
+          { path: 'staff', element: <StaffScreen /> },
+          { path: 'audit', element: <AuditScreen /> },
+          { path: 'settings', element: <SettingsScreen /> },
+          { path: 'recovery-key', element: <RecoveryKeyScreen /> },
+          { path: 'password', element: <ChangePasswordPage /> },
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,40 @@
+import {
+  type Icon,
+  IconClock,
+  IconHistory,
+  IconSettings,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import type { SignedInSession } from '#shared/contract/session.ts';
+import type { Ability } from '#shared/permissions.ts';
+import { words } from '#shared/words/words.ts';
+
+/** An entry of the rail. Its path has a route in `routes.tsx`. */
+export interface Screen {
+  path: string;
+  title: string;
+  icon: Icon;
+  isFor: (session: SignedInSession) => boolean;
+}
+
+const needs =
+  (ability: Ability) =>
+  ({ abilities }: SignedInSession) =>
+    abilities.includes(ability);
+
+const say = words.app.screens;
+
+/** The rail, from top to bottom. The first entry that a person may see is where their day begins. */
+export const screens: Screen[] = [
+  { path: '/patients', title: say.patients, icon: IconUsers, isFor: needs('patients.find') },
+  { path: '/my-hours', title: say.myHours, icon: IconClock, isFor: needs('availability.editOwn') },
+  { path: '/staff', title: say.staff, icon: IconUsersGroup, isFor: needs('staff.manage') },
+  { path: '/audit', title: say.audit, icon: IconHistory, isFor: needs('audit.read') },
+  { path: '/settings', title: say.settings, icon: IconSettings, isFor: needs('clinic.manage') },
+];
+
+/** What the rail shows to a person. */
+export function screensFor(session: SignedInSession): Screen[] {
+  return screens.filter((screen) => screen.isFor(session));
+}

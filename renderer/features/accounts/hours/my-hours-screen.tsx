@@ -1,0 +1,3 @@
+export function MyHoursScreen() {
+  return null;
+}

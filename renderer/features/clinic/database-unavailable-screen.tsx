@@ -1,0 +1,36 @@
+import { Button, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { sayProblem } from '#shared/words/errors.ts';
+import { fill } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
+import { useClinicStatus } from '../../app/clinic.ts';
+import { useChannelMutation } from '../../app/queries.ts';
+import { ErrorNote } from '../../components/error-note.tsx';
+import { StageCard } from '../../components/stage-card.tsx';
+
+const say = words.clinic.unavailable;
+
+/** The database could not be opened: what happened, what to do, and another try. */
+export function DatabaseUnavailableScreen() {
+  const { problem, appVersion } = useClinicStatus();
+  const client = useQueryClient();
+  const retry = useChannelMutation('clinic.retryDatabase');
+  const { title, mend } = sayProblem(problem);
+  const isNews = retry.error && retry.error.value.code !== problem;
+  return (
+    <StageCard title={title} lead={mend}>
+      {isNews && <ErrorNote error={retry.error.value} />}
+      <Button
+        mt={isNews ? 'md' : 0}
+        loading={retry.isPending}
+        autoFocus
+        onClick={() => retry.mutate({}, { onSettled: () => void client.invalidateQueries() })}
+      >
+        {say.retry}
+      </Button>
+      <Text size="sm" c="dimmed" mt="lg">
+        {fill(say.version, { version: appVersion })}
+      </Text>
+    </StageCard>
+  );
+}

@@ -1,0 +1,38 @@
+import { useNavigate } from 'react-router';
+import { fullName } from '#shared/domain/user.ts';
+import { fill } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
+import { useChannel } from '../../../app/queries.ts';
+import { toastDone } from '../../../app/toasts.tsx';
+import { ErrorState } from '../../../components/error-state.tsx';
+import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { PatientHeader } from '../../../components/patient-header.tsx';
+import { usePatientId } from '../use-patient-id.ts';
+import { EditPatientForm } from './edit-patient-form.tsx';
+
+const say = words.patients.edit;
+
+/** A patient's identity, contact and insurance to be changed, with the patient's header in sight. */
+export function EditPatientScreen() {
+  const patientId = usePatientId();
+  const navigate = useNavigate();
+  const { data: patient, error, refetch } = useChannel('patients.getPatient', { patientId });
+  const goBack = () => void navigate(`/patients/${patientId}`, { replace: true });
+  return (
+    <>
+      <PatientHeader patientId={patientId} />
+      {!patient && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
+      {patient && (
+        <EditPatientForm
+          key={patientId}
+          patient={patient}
+          onCancel={goBack}
+          onSaved={(isChanged) => {
+            toastDone(isChanged ? fill(say.saved, { name: fullName(patient) }) : say.unchanged);
+            goBack();
+          }}
+        />
+      )}
+    </>
+  );
+}

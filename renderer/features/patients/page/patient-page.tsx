@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { Link, NavLink, Outlet, useNavigate } from 'react-router';
+import type { Ability } from '#shared/permissions.ts';
+import { words } from '#shared/words/words.ts';
+import { useChannel } from '../../../app/queries.ts';
+import { useScreenKeys } from '../../../app/screen-keys.ts';
+import { useCan, useSession } from '../../../app/session.ts';
+import { ErrorState } from '../../../components/error-state.tsx';
+import { KeyHint } from '../../../components/key-hint.tsx';
+import { PatientHeader } from '../../../components/patient-header.tsx';
+import { usePatientId } from '../use-patient-id.ts';
+import classes from './patient-page.module.css';
+
+interface PatientPageProps {
+  tabs: { path: string; title: string; ability: Ability }[];
+}
+
+const say = words.patients;
+
+/** A patient's record: the header stays, the tabs change below it. */
+export function PatientPage({ tabs }: PatientPageProps) {
+  const patientId = usePatientId();
+  const navigate = useNavigate();
+  const { abilities } = useSession();
+  const canEdit = useCan('patients.edit');
+  const { error, refetch, data } = useChannel('patients.getPatient', { patientId });
+  const editPath = `/patients/${patientId}/edit`;
+  useScreenKeys(
+    'patient',
+    canEdit ? [{ keys: 'E', label: say.edit.open, run: () => void navigate(editPath) }] : [],
+  );
+
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <PatientHeader
+        patientId={patientId}
+        actions={
+          canEdit && (
+            <Button
+              component={Link}
+              to={editPath}
+              variant="default"
+              leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />}
+              rightSection={<KeyHint keys="E" />}
+            >
+              {say.edit.open}
+            </Button>
+          )
+        }
+      />
+      <nav className={classes.tabs} aria-label={say.tabs.label}>
+        {tabs
+          .filter(({ ability }) => abilities.includes(ability))
+          .map(({ path, title }) => (
+            <NavLink key={path} to={path} end className={classes.tab ?? ''}>
+              {title}
+            </NavLink>
+          ))}
+      </nav>
+      <div className={classes.body}>
+        <Outlet />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useNavigate } from 'react-router';
+import { fullName } from '#shared/domain/user.ts';
+import { fill } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
+import { toastDone } from '../../../app/toasts.tsx';
+import { PageHeader } from '../../../components/page-header.tsx';
+import { RegistrationForm } from './registration-form.tsx';
+
+const say = words.patients.registration;
+
+/** A new patient, with those beside the form who may already be the same person. */
+export function RegisterScreen() {
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageHeader title={say.title} lead={say.lead} />
+      <RegistrationForm
+        onRegistered={(patient) => {
+          toastDone(fill(say.done, { name: fullName(patient), number: patient.patientId }));
+          void navigate(`/patients/${patient._id}`, { replace: true });
+        }}
+        onCancel={() => void navigate('/patients')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
+import type { PatientSummary } from '#shared/contract/patients.ts';
+import { fill } from '#shared/words/fill.ts';
+import { genderLabels } from '#shared/words/labels.ts';
+import { words } from '#shared/words/words.ts';
+import { useFormats } from '../../../app/formats.ts';
+import type { Column } from '../../../components/data-table.tsx';
+import { PatientStatusBadge } from '../../../components/patient-status-badge.tsx';
+
+const say = words.patients.list;
+
+/** What a list of patients shows: enough to tell namesakes apart. */
+export function usePatientColumns(): Column<PatientSummary>[] {
+  const formats = useFormats();
+  const born = ({ dateOfBirth, isDateOfBirthEstimated }: PatientSummary) => {
+    if (!dateOfBirth) return '';
+    const written = formats.date(dateOfBirth);
+    return isDateOfBirthEstimated ? fill(words.app.date.estimated, { date: written }) : written;
+  };
+  return [
+    {
+      key: 'name',
+      title: say.name,
+      cell: (patient) => (
+        <Anchor
+          component={Link}
+          to={`/patients/${patient._id}`}
+          fw={600}
+          c="inherit"
+          underline="hover"
+          tabIndex={-1}
+        >
+          {patient.lastName}, {patient.firstName}
+        </Anchor>
+      ),
+    },
+    { key: 'born', title: say.birthDate, width: '7.5rem', cell: born },
+    {
+      key: 'age',
+      title: say.age,
+      width: '6rem',
+      cell: ({ dateOfBirth }) => dateOfBirth && formats.age(dateOfBirth),
+    },
+    { key: 'sex', title: say.sex, width: '5rem', cell: ({ gender }) => gender && genderLabels[gender] },
+    { key: 'number', title: say.number, width: '7rem', cell: ({ patientId }) => patientId },
+    { key: 'phone', title: say.phone, width: '10rem', isOptional: true, cell: ({ phone }) => phone },
+    {
+      key: 'status',
+      title: say.status,
+      width: '7.5rem',
+      cell: ({ status }) => <PatientStatusBadge status={status} />,
+    },
+  ];
+}
