@@ -14,7 +14,11 @@ if (buildCode !== 0) process.exit(buildCode);
 
 const electron = await findElectron();
 console.log(`Opening Glytch Clinic on Electron ${electron.version}.`);
+// Chromium's own log tells of every system service that a bare machine lacks: only what is fatal is let through.
 process.exitCode = await runInDesktop(
-  { program: electron.executable, args: [...launchFlags(), repositoryFolder, ...process.argv.slice(2)] },
+  {
+    program: electron.executable,
+    args: [...launchFlags(), '--log-level=3', repositoryFolder, ...process.argv.slice(2)],
+  },
   { virtualDisplayNote: note },
 );

@@ -22,7 +22,8 @@ export async function startVirtualDisplay(): Promise<VirtualDisplay> {
   const authority = join(folder, 'authority');
   writeFileSync(authority, authorityEntry(), { mode: 0o600 });
   const args = ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-auth', authority];
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  // In a process group of its own: Ctrl+C reaches the application first, which ends badly when its display is gone.
+  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });
   const close = () => {
     server.kill();
     rmSync(folder, { recursive: true, force: true });
@@ -33,6 +34,7 @@ export async function startVirtualDisplay(): Promise<VirtualDisplay> {
       server.once('exit', (code) => reject(new Error(`Xvfb ended with exit code ${code}.`)));
       (server.stdio[3] as Readable).once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
     });
+    server.unref();
     process.once('exit', close);
     return { env: { DISPLAY: `:${number}`, XAUTHORITY: authority }, close };
   } catch (error) {
