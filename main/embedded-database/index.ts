@@ -5,4 +5,7 @@
 import { parentChannel } from './process/parent-channel.ts';
 import { runProgram } from './process/run-program.ts';
 
-runProgram(parentChannel(), import.meta.url);
+/** Reader threads run a file of their own: beside this one in the source, beside the bundle when built. */
+const readerFile = import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './embedded-database-reader.js';
+
+runProgram(parentChannel(), new URL(readerFile, import.meta.url));

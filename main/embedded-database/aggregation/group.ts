@@ -41,7 +41,8 @@ export function compileGroup(operand: Value): GroupStage {
     }
     for (const { id: idValue, accumulators } of groups.values()) {
       const result: Document = new Map([['_id', idValue ?? null]]);
-      outputs.forEach((output, at) => result.set(output.name, accumulators[at]?.result() ?? null));
+      for (const [at, output] of outputs.entries())
+        result.set(output.name, accumulators[at]?.result() ?? null);
       yield result;
     }
   };

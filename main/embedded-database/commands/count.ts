@@ -16,6 +16,9 @@ import { findDocuments, type Search } from './find-documents.ts';
 import type { ReadResult } from './read-result.ts';
 import type { ReadContext } from './write-context.ts';
 
+/** Counting all is done by SQLite itself, about twenty times as fast as looking at documents. */
+const COUNTED_PER_DOCUMENT = 20;
+
 /** The search a count asks for. A negative limit means the same without its sign. */
 export function searchOfCount(command: Document): Search {
   const hint = command.get('hint');
@@ -41,6 +44,8 @@ export function count(
   let total = 0;
   if (collection !== undefined) {
     if (documentOption(command, 'query').size === 0) {
+      const [last] = context.statements.rows<[number | null]>(`SELECT max(rid) FROM ${collection.table}`);
+      cost.expect((last?.[0] ?? 0) / COUNTED_PER_DOCUMENT);
       const [row] = context.statements.rows<[number]>(`SELECT count(*) FROM ${collection.table}`);
       const rest = Math.max(0, (row?.[0] ?? 0) - search.skip);
       total = search.limit === 0 ? rest : Math.min(rest, search.limit);

@@ -1,6 +1,6 @@
 import { CommandError } from '../command-error.ts';
 import type { Plan } from '../planning/plan.ts';
-import { SearchCost } from '../planning/search-cost.ts';
+import type { SearchCost } from '../planning/search-cost.ts';
 import { parseFilter } from '../query/parse-filter.ts';
 import { type Document, documentOf, Int32, integerValue, isDocument, type Value } from '../values/value.ts';
 import { pipelineOf } from './aggregate.ts';
@@ -14,7 +14,12 @@ import type { ReadContext } from './write-context.ts';
 const VERBOSITIES = ['queryPlanner', 'executionStats', 'allPlansExecution'];
 
 /** Tells how a reading command finds its documents, and with executionStats what that costs. */
-export function explain(context: ReadContext, database: string, command: Document): ReadResult {
+export function explain(
+  context: ReadContext,
+  database: string,
+  command: Document,
+  cost: SearchCost,
+): ReadResult {
   checkOptions(command, 'explain', ['verbosity']);
   const inner = command.get('explain');
   if (!isDocument(inner))
@@ -40,7 +45,6 @@ export function explain(context: ReadContext, database: string, command: Documen
       reply.set(
         'executionStats',
         measure(() => {
-          const cost = new SearchCost();
           let returned = 0;
           for (const _found of findDocuments(context, collection, search, cost, plan)) returned += 1;
           return { cost, returned };

@@ -1,10 +1,11 @@
 import { CommandError } from '../command-error.ts';
 import { choosePlan } from '../planning/choose-plan.ts';
-import type { Plan, SortPattern } from '../planning/plan.ts';
+import type { Plan } from '../planning/plan.ts';
 import { runPlan } from '../planning/run-plan.ts';
 import { SearchCost } from '../planning/search-cost.ts';
 import { type Filter, fieldsOf } from '../query/filter.ts';
 import { type MatchDetails, matches } from '../query/matches.ts';
+import type { SortPattern } from '../query/sort-pattern.ts';
 import { Sorter, sortKeyMaker } from '../query/sort-values.ts';
 import type { Collection } from '../storage/catalog.ts';
 import { decodeDocument } from '../values/decode.ts';

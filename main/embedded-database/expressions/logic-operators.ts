@@ -45,12 +45,12 @@ const switchOperator: Operator = (operand, compile) => {
     throw new CommandError(40068, '$switch requires at least one branch');
   const branches = listed.map((branch) => {
     const parts = compileNamed('$switch', branch, compile, ['case', 'then']);
-    return { when: parts.get('case'), then: parts.get('then') };
+    return { when: parts.get('case'), result: parts.get('then') };
   });
   const fallback = operand.get('default');
   const otherwise: Evaluate | undefined = fallback === undefined ? undefined : compile(fallback);
   return (scope) => {
-    for (const branch of branches) if (isTruthy(branch.when?.(scope))) return branch.then?.(scope);
+    for (const branch of branches) if (isTruthy(branch.when?.(scope))) return branch.result?.(scope);
     if (otherwise === undefined) {
       throw new CommandError(
         40066,

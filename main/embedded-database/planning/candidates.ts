@@ -1,4 +1,5 @@
 import type { Predicate } from '../query/filter.ts';
+import type { SortPattern } from '../query/sort-pattern.ts';
 import type { Index } from '../storage/catalog.ts';
 import { fieldIntervals } from './field-intervals.ts';
 import { impliesFilter } from './implies.ts';
@@ -10,7 +11,7 @@ import {
   normaliseIntervals,
   successor,
 } from './interval.ts';
-import type { Plan, SortPattern } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 export type IndexPlan = Extract<Plan, { kind: 'index' }>;
 

@@ -1,12 +1,13 @@
 import { CommandError } from '../command-error.ts';
 import type { Filter } from '../query/filter.ts';
+import type { SortPattern } from '../query/sort-pattern.ts';
 import type { Collection, Index } from '../storage/catalog.ts';
 import type { Statements } from '../storage/statements.ts';
 import { valuesEqual } from '../values/compare.ts';
 import { isDocument, type Value } from '../values/value.ts';
 import { type IndexPlan, plansFor } from './candidates.ts';
 import { conjunctsOf } from './conjuncts.ts';
-import type { Plan, SortPattern } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /** Past this many keys two indexes count as equally wide. */
 const COUNT_UP_TO = 200;

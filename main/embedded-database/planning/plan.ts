@@ -13,6 +13,3 @@ export type Plan =
       /** Fields of the index whose ranges narrow the search, for explaining. */
       boundedFields: number;
     };
-
-/** A sort pattern: its paths, and which of them run backwards. */
-export type SortPattern = ReadonlyArray<{ path: string; descending: boolean }>;

@@ -22,6 +22,11 @@ export class SearchCost {
     this.onTimeout = onTimeout;
   }
 
+  /** Told beforehand of work that cannot be counted while it goes on. */
+  expect(documents: number): void {
+    if (this.budget !== undefined && documents > this.budget.documents) throw new OverBudgetError();
+  }
+
   countKey(): void {
     this.keysExamined += 1;
   }

@@ -8,7 +8,7 @@ const KEEP_AT_MOST = 500;
 function stripExtended(pattern: string): string {
   return pattern.replace(
     /(\\.)|(\[(?:\\.|[^\]])*\])|\s+|#.*/gs,
-    (_all, escape?: string, set?: string) => escape ?? set ?? '',
+    (_all, escaped?: string, set?: string) => escaped ?? set ?? '',
   );
 }
 

@@ -1,10 +1,9 @@
 import { CommandError } from '../command-error.ts';
-import type { SortPattern } from '../planning/plan.ts';
-import { type Index, indexFromSpec } from '../storage/catalog.ts';
-import { indexKeysOf } from '../storage/index-keys.ts';
+import { indexKeysOf, type KeyRule } from '../storage/index-keys.ts';
 import { compareValues } from '../values/compare.ts';
 import { type Document, isDocument, toNumber, type Value } from '../values/value.ts';
 import { elementAsDocument } from './matches.ts';
+import type { SortPattern } from './sort-pattern.ts';
 
 /** Checks a sort document: every direction 1 or -1. */
 export function parseSort(sort: Value | undefined): SortPattern {
@@ -31,9 +30,8 @@ export function sortKeyMaker(pattern: SortPattern): (document: Document) => Buff
     parts: part.path.split('.'),
     descending: part.descending,
   }));
-  const index: Index = { ...indexFromSpec(0, 'sort', new Map(), []), fields };
-  return (document) =>
-    indexKeysOf(index, document).keys.reduce((a, b) => (Buffer.compare(a, b) <= 0 ? a : b));
+  const rule: KeyRule = { fields, sparse: false, partialFilter: undefined };
+  return (document) => indexKeysOf(rule, document).keys.reduce((a, b) => (Buffer.compare(a, b) <= 0 ? a : b));
 }
 
 /** Compares array elements by a sort document, for `$push` with `$sort` and `$sortArray`. */

@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
 import { CommandError } from '../command-error.ts';
 import { InvalidBsonError } from '../values/decode.ts';
-import type { EncodableDocument } from '../values/encode.ts';
+import { type EncodableDocument, RawDocument } from '../values/encode.ts';
 import { Authentication } from '../wire/authentication.ts';
 import { FrameReader, ProtocolError } from '../wire/frame-reader.ts';
-import { frameReply, parseMessage, type Request } from '../wire/message.ts';
+import { frameEncodedReply, frameReply, parseMessage, type Request } from '../wire/message.ts';
 import type { ScramAccount } from '../wire/scram.ts';
 import type { ClientState } from './client-state.ts';
 import { dispatch } from './dispatcher.ts';
@@ -56,10 +56,17 @@ async function answer(engine: Engine, client: ClientState, socket: Socket, frame
   }
   const reply = await replyTo(engine, client, request);
   if (!request.wantsReply || socket.destroyed) return;
-  send(socket, frameReply(request, reply));
+  send(
+    socket,
+    reply instanceof RawDocument ? frameEncodedReply(request, reply.bytes) : frameReply(request, reply),
+  );
 }
 
-async function replyTo(engine: Engine, client: ClientState, request: Request): Promise<EncodableDocument> {
+async function replyTo(
+  engine: Engine,
+  client: ClientState,
+  request: Request,
+): Promise<EncodableDocument | RawDocument> {
   try {
     return await dispatch(engine, client, request);
   } catch (error) {

@@ -3,7 +3,7 @@ import { checkOptions } from '../commands/command-options.ts';
 import { READ_COMMANDS, TRANSACTION_READS } from '../commands/read-commands.ts';
 import { TRANSACTION_WRITES, WRITE_COMMANDS } from '../commands/write-commands.ts';
 import { type RetryKey, retryKeyOf, storedReply, storeReply } from '../sessions/retryable-writes.ts';
-import type { EncodableDocument } from '../values/encode.ts';
+import type { EncodableDocument, RawDocument } from '../values/encode.ts';
 import { Binary, type Document, documentOf, Int32, isDocument, type Value } from '../values/value.ts';
 import { buildInfo, connectionStatus, greet } from '../wire/greeting.ts';
 import type { Request } from '../wire/message.ts';
@@ -30,7 +30,7 @@ export async function dispatch(
   engine: Engine,
   client: ClientState,
   request: Request,
-): Promise<EncodableDocument> {
+): Promise<EncodableDocument | RawDocument> {
   const { name, command } = request;
   const { authentication } = client;
   if (!authentication.isAuthenticated && !BEFORE_LOGIN.has(name)) {
@@ -96,7 +96,7 @@ async function runDataCommand(
   engine: Engine,
   client: ClientState,
   request: Request,
-): Promise<EncodableDocument> {
+): Promise<EncodableDocument | RawDocument> {
   const { name, command } = request;
   checkNamespace(request);
   const key = retryKeyOf(command);
@@ -134,7 +134,7 @@ async function runInTransaction(
   client: ClientState,
   request: Request,
   key: RetryKey,
-): Promise<EncodableDocument> {
+): Promise<EncodableDocument | RawDocument> {
   const { name, command } = request;
   if (name === 'commitTransaction') {
     checkOptions(command, name, ['recoveryToken']);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ReaderPool } from '../readers/reader-pool.ts';
 import { CommitQueue } from '../sessions/commit-queue.ts';
 import { Transactions } from '../sessions/transactions.ts';
 import { type Connection, openConnection } from '../storage/connection.ts';
@@ -20,20 +21,24 @@ export class Engine {
   readonly reads: ReadRouter;
   /** What `hello` gives as its own address. */
   address = 'localhost';
+  readonly file: string;
   private readonly lock: FolderLock;
   private readonly connection: Connection;
 
   /** Opens the data folder; throws what `toOpenError` understands. */
-  constructor(folder: string, key: Buffer) {
+  constructor(folder: string, key: Buffer, readerUrl: URL) {
     const file = join(folder, 'database.sqlite');
+    this.file = file;
     this.lock = lockFolder(folder);
     try {
       checkKey(folder, key);
       checkWriteAheadLog(`${file}-wal`);
       this.connection = openConnection({ file, key, readonly: false, cacheKilobytes: WRITER_CACHE_KB });
       prepareSchema(this.connection);
+      const pool = new ReaderPool(readerUrl, { file, key: key.toString('hex') });
       this.reads = new ReadRouter(
         openConnection({ file, key, readonly: true, cacheKilobytes: READER_CACHE_KB }),
+        pool,
       );
     } catch (error) {
       this.lock.release();
@@ -45,10 +50,10 @@ export class Engine {
   }
 
   /** Ends what is open and closes the file; everything answered is in it. */
-  close(): void {
+  async close(): Promise<void> {
     this.transactions.close();
     this.queue.close();
-    this.reads.close();
+    await this.reads.close();
     this.connection.close();
     this.lock.release();
   }

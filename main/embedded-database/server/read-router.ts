@@ -1,22 +1,35 @@
 import { CommandError } from '../command-error.ts';
 import { arrayOption } from '../commands/command-options.ts';
+import type { ReadResult } from '../commands/read-result.ts';
 import type { ReadContext } from '../commands/write-context.ts';
+import { OverBudgetError } from '../planning/search-cost.ts';
+import type { ReaderPool } from '../readers/reader-pool.ts';
+import { Cursors, newCursorId } from '../sessions/cursors.ts';
+import { sessionIdOf } from '../sessions/retryable-writes.ts';
 import { type Catalog, loadCatalog } from '../storage/catalog.ts';
 import type { Connection } from '../storage/connection.ts';
 import { Statements } from '../storage/statements.ts';
-import type { EncodableDocument } from '../values/encode.ts';
+import { type EncodableDocument, RawDocument } from '../values/encode.ts';
 import { type Document, documentOf, type Value } from '../values/value.ts';
 import type { Request } from '../wire/message.ts';
-import { ReadEngine } from './read-engine.ts';
+import { readCompletely, readGetMore, startRead } from './start-read.ts';
 
-/** Decides where a reading command runs. */
+/** What a read may cost on the main thread, a few milliseconds, before a reader thread takes it. */
+const BUDGET = { documents: 1_000, bytes: 2 * 1024 * 1024 };
+
+/**
+ * Decides where a reading command runs. Each is begun here, where it costs no detour; one that turns out long is begun
+ * anew in a reader thread, so that nobody else waits for it.
+ */
 export class ReadRouter {
   private readonly statements: Statements;
-  private readonly local = new ReadEngine();
+  private readonly pool: ReaderPool;
+  private readonly cursors = new Cursors();
   private catalog: Catalog;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, pool: ReaderPool) {
     this.statements = new Statements(connection);
+    this.pool = pool;
     this.catalog = loadCatalog(connection);
   }
 
@@ -25,27 +38,30 @@ export class ReadRouter {
     this.catalog = loadCatalog(this.statements.connection);
   }
 
-  async run(request: Request): Promise<EncodableDocument> {
-    this.statements.run('BEGIN');
+  async run(request: Request): Promise<EncodableDocument | RawDocument> {
     try {
-      return this.local.run(
-        { statements: this.statements, catalog: this.catalog },
-        request.name,
-        request.database,
-        request.command,
-      );
-    } finally {
-      this.statements.run('COMMIT');
+      return this.reply(this.readShortly(request), request);
+    } catch (error) {
+      if (!(error instanceof OverBudgetError)) throw error;
     }
+    const session = sessionIdOf(request.command)?.toString('latin1');
+    return new RawDocument(
+      await this.pool.run(request.name, request.database, request.body, newCursorId(), session),
+    );
   }
 
   /** Runs a command on the connection of the open transaction, so that it sees that transaction's changes. */
   runHere(context: ReadContext, request: Request): EncodableDocument {
-    return this.local.run(context, request.name, request.database, request.command);
+    return this.reply(
+      readCompletely(startRead(context, request.name, request.database, request.command)),
+      request,
+    );
   }
 
-  async getMore(request: Request): Promise<EncodableDocument> {
-    return this.local.getMore(request.command);
+  async getMore(request: Request): Promise<EncodableDocument | RawDocument> {
+    const { id, batchSize } = readGetMore(request.command);
+    if (this.pool.has(id)) return new RawDocument(await this.pool.getMore(id, batchSize));
+    return this.cursors.next(id, batchSize);
   }
 
   killCursors(command: Document): Document {
@@ -54,7 +70,7 @@ export class ReadRouter {
     for (const id of arrayOption(command, 'cursors')) {
       if (typeof id !== 'bigint')
         throw new CommandError('TypeMismatch', "BSON field 'killCursors.cursors' must be an array of longs");
-      (this.local.cursors.close(id) ? killed : notFound).push(id);
+      (this.cursors.close(id) || this.pool.kill(id) ? killed : notFound).push(id);
     }
     return documentOf({
       cursorsKilled: killed,
@@ -66,11 +82,38 @@ export class ReadRouter {
   }
 
   endSession(session: string): void {
-    this.local.cursors.closeOfSession(session);
+    this.cursors.closeOfSession(session);
+    this.pool.closeOfSession(session);
   }
 
-  close(): void {
-    this.local.cursors.closeAll();
+  closeIdle(now: number): void {
+    this.cursors.closeIdle(now);
+    this.pool.closeIdle(now);
+  }
+
+  async close(): Promise<void> {
+    this.cursors.closeAll();
+    await this.pool.close();
     this.statements.connection.close();
+  }
+
+  private readShortly(request: Request): ReadResult {
+    this.statements.run('BEGIN');
+    try {
+      const context = { statements: this.statements, catalog: this.catalog };
+      return readCompletely(startRead(context, request.name, request.database, request.command, BUDGET));
+    } finally {
+      this.statements.run('COMMIT');
+    }
+  }
+
+  private reply(result: ReadResult, request: Request): EncodableDocument {
+    if (result.kind === 'reply') return result.reply;
+    return this.cursors.first(
+      result,
+      sessionIdOf(request.command)?.toString('latin1'),
+      newCursorId(),
+      () => undefined,
+    );
   }
 }

@@ -1,28 +1,19 @@
-import type { Filter } from '../query/filter.ts';
 import { parseFilter } from '../query/parse-filter.ts';
 import { compileValidator, type Validator } from '../validation/validator.ts';
 import { decodeDocument } from '../values/decode.ts';
 import { Binary, type Document, isDocument, isTruthy, toNumber } from '../values/value.ts';
 import type { Connection } from './connection.ts';
-
-export interface IndexField {
-  path: string;
-  parts: readonly string[];
-  descending: boolean;
-}
+import type { IndexField, KeyRule } from './index-keys.ts';
 
 /** An index and all that decides which documents have which keys in it. */
-export interface Index {
+export interface Index extends KeyRule {
   id: number;
   name: string;
   /** The SQLite table and the column that holds the key. */
   table: string;
   keyColumn: 'k' | 'id';
   spec: Document;
-  fields: readonly IndexField[];
   unique: boolean;
-  sparse: boolean;
-  partialFilter: Filter | undefined;
   expireAfterSeconds: number | undefined;
   /** Per field: whether any document has ever had an array there. */
   multikey: boolean[];
@@ -35,7 +26,8 @@ export interface Collection {
   uuid: Binary;
   options: Document;
   table: string;
-  validator: Validator | undefined;
+  /** Compiled when first asked for: readers never ask. */
+  validator: () => Validator | undefined;
   idIndex: Index;
   indexes: Index[];
 }
@@ -120,7 +112,7 @@ export function collectionFrom(
     uuid: new Binary(uuid, Binary.SUBTYPE_UUID),
     options,
     table,
-    validator: compileValidator(options),
+    validator: lazily(() => compileValidator(options)),
     idIndex: idIndexOf(table),
     indexes: [],
   };
@@ -160,4 +152,12 @@ export function loadCatalog(connection: Connection): Catalog {
       ?.indexes.push(indexFromSpec(row.id, row.name, decodeDocument(row.spec), multikey));
   }
   return catalog;
+}
+
+function lazily<Result>(make: () => Result): () => Result {
+  let made: { result: Result } | undefined;
+  return () => {
+    made ??= { result: make() };
+    return made.result;
+  };
 }

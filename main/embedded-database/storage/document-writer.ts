@@ -25,7 +25,7 @@ export class DocumentWriter {
   /** Inserts a document that has an `_id`. `bytes` saves encoding it again. */
   insert(collection: Collection, document: Document, bytes: Buffer): void {
     checkSize(bytes);
-    collection.validator?.check(document);
+    collection.validator()?.check(document);
     const id = document.get('_id');
     checkId(id);
     const idKey = keyOf(id);
@@ -47,7 +47,7 @@ export class DocumentWriter {
   replace(collection: Collection, rid: number, before: Document, after: Document): void {
     const bytes = encodeDocument(after);
     checkSize(bytes);
-    const validator = collection.validator;
+    const validator = collection.validator();
     if (validator !== undefined && (validator.isStrict || validator.accepts(before))) validator.check(after);
     const changes = collection.indexes.map((index) => {
       const old = new Map(indexKeysOf(index, before).keys.map((key) => [key.toString('latin1'), key]));
@@ -162,12 +162,12 @@ function duplicateKey(collection: Collection, index: Index, values: readonly May
   });
   return new CommandError(
     'DuplicateKey',
-    `E11000 duplicate key error collection: ${collection.database}.${collection.name} index: ${index.name} dup key: { ${describe(keyValue)} }`,
+    `E11000 duplicate key error collection: ${collection.database}.${collection.name} index: ${index.name} dup key: { ${describeKey(keyValue)} }`,
     { details: { keyPattern, keyValue } },
   );
 }
 
-function describe(keyValue: Document): string {
+function describeKey(keyValue: Document): string {
   return [...keyValue]
     .map(([path, value]) => `${path}: ${typeof value === 'string' ? `"${value}"` : String(value)}`)
     .join(', ');

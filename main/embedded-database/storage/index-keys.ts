@@ -1,8 +1,22 @@
 import { CommandError } from '../command-error.ts';
+import type { Filter } from '../query/filter.ts';
 import { isArrayIndex, matches } from '../query/matches.ts';
 import { compoundKey } from '../values/key-string.ts';
 import { type Document, isDocument, type MaybeValue } from '../values/value.ts';
-import type { Index } from './catalog.ts';
+
+/** One field of an index or of a sort. */
+export interface IndexField {
+  path: string;
+  parts: readonly string[];
+  descending: boolean;
+}
+
+/** What decides which keys a document has: the part of an index that a sort has as well. */
+export interface KeyRule {
+  fields: readonly IndexField[];
+  sparse: boolean;
+  partialFilter: Filter | undefined;
+}
 
 /** The keys a document has in an index. */
 export interface IndexKeys {
@@ -24,7 +38,7 @@ interface Slot {
 const NO_KEYS: IndexKeys = { keys: [], values: [], arrays: [] };
 
 /** All keys of the document in the index, each once; none where a sparse or partial index leaves it out. */
-export function indexKeysOf(index: Index, document: Document): IndexKeys {
+export function indexKeysOf(index: KeyRule, document: Document): IndexKeys {
   if (index.partialFilter !== undefined && !matches(index.partialFilter, document)) return NO_KEYS;
   const slots = index.fields.map(
     (field): Slot => ({ value: document, rest: field.parts, walked: '', isElement: false }),
@@ -35,13 +49,13 @@ export function indexKeysOf(index: Index, document: Document): IndexKeys {
 }
 
 class KeyCollector {
-  private readonly index: Index;
+  private readonly index: KeyRule;
   private readonly descending: boolean[];
   private readonly seen = new Set<string>();
   private readonly found: IndexKeys;
   private anyFieldExists = false;
 
-  constructor(index: Index) {
+  constructor(index: KeyRule) {
     this.index = index;
     this.descending = index.fields.map((field) => field.descending);
     this.found = { keys: [], values: [], arrays: index.fields.map(() => false) };

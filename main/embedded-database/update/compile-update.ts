@@ -60,7 +60,14 @@ function compileStep(operator: string, path: string, operand: Value): Step[] {
     );
   }
   if (operator === '$unset') {
-    return [{ path, apply: (document, places) => places.forEach((parts) => removePlace(document, parts)) }];
+    return [
+      {
+        path,
+        apply: (document, places) => {
+          for (const parts of places) removePlace(document, parts);
+        },
+      },
+    ];
   }
   if (operator === '$rename') return compileRename(path, operand);
   const make = MAKERS.get(operator);

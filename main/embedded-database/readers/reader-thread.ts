@@ -1,0 +1,92 @@
+import type { ReadResult } from '../commands/read-result.ts';
+import { startRead } from '../server/start-read.ts';
+import { toCommandError } from '../server/to-command-error.ts';
+import { Cursors } from '../sessions/cursors.ts';
+import { loadCatalog } from '../storage/catalog.ts';
+import { type Connection, openConnection } from '../storage/connection.ts';
+import { Statements } from '../storage/statements.ts';
+import { decodeDocument } from '../values/decode.ts';
+import { type EncodableDocument, encodeDocument } from '../values/encode.ts';
+import type { ReaderAnswer, ReaderOptions, ReaderRequest } from './reader-protocol.ts';
+
+const CACHE_KB = 16_384;
+
+/**
+ * Runs reading commands in a thread of its own. Every command reads one state of the database: its connection has a
+ * transaction open for as long as its cursor lives. Connections that are free are used again.
+ */
+export class ReaderThread {
+  private readonly options: ReaderOptions;
+  private readonly free: Statements[] = [];
+  private readonly cursors = new Cursors();
+
+  constructor(options: ReaderOptions) {
+    this.options = options;
+  }
+
+  handle(request: ReaderRequest): ReaderAnswer | undefined {
+    switch (request.type) {
+      case 'run':
+        return this.answer(request.id, request.cursorId, () => this.run(request));
+      case 'getMore':
+        return this.answer(request.id, request.cursorId, () =>
+          this.cursors.next(request.cursorId, request.batchSize),
+        );
+      case 'kill':
+        this.cursors.close(request.cursorId);
+        return undefined;
+      case 'closeIdle':
+        this.cursors.closeIdle(request.now);
+        return undefined;
+    }
+  }
+
+  private answer(id: number, cursorId: bigint, work: () => EncodableDocument): ReaderAnswer {
+    let reply: EncodableDocument;
+    try {
+      reply = work();
+    } catch (error) {
+      reply = toCommandError(error, reportUnexpected).toReply();
+    }
+    const encoded = encodeDocument(reply);
+    const bytes = new Uint8Array(
+      encoded.buffer instanceof ArrayBuffer ? encoded.buffer : new ArrayBuffer(0),
+      encoded.byteOffset,
+      encoded.length,
+    );
+    return { id, reply: bytes, hasCursor: this.cursors.has(cursorId) };
+  }
+
+  private run(request: Extract<ReaderRequest, { type: 'run' }>): EncodableDocument {
+    const statements = this.free.pop() ?? new Statements(this.connect());
+    statements.run('BEGIN');
+    const finish = (): void => {
+      statements.run('COMMIT');
+      this.free.push(statements);
+    };
+    let result: ReadResult;
+    try {
+      const context = { statements, catalog: loadCatalog(statements.connection) };
+      const command = decodeDocument(Buffer.from(request.body));
+      result = startRead(context, request.name, request.database, command);
+      if (result.kind === 'cursor')
+        return this.cursors.first(result, request.session, request.cursorId, finish);
+    } catch (error) {
+      finish();
+      throw error;
+    }
+    finish();
+    return result.reply;
+  }
+
+  private connect(): Connection {
+    const { file, key } = this.options;
+    return openConnection({ file, key: Buffer.from(key, 'hex'), readonly: true, cacheKilobytes: CACHE_KB });
+  }
+}
+
+/** The place of an error nobody foresaw, but nothing of the data. */
+function reportUnexpected(error: unknown): void {
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
+  process.stderr.write(`embedded database: unexpected error in a reader\n${stack}\n`);
+}

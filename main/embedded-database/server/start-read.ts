@@ -1,0 +1,44 @@
+import { CommandError } from '../command-error.ts';
+import { countOption } from '../commands/command-options.ts';
+import { READ_COMMANDS } from '../commands/read-commands.ts';
+import type { ReadResult } from '../commands/read-result.ts';
+import type { ReadContext } from '../commands/write-context.ts';
+import { type Budget, SearchCost } from '../planning/search-cost.ts';
+import { type Document, toNumber } from '../values/value.ts';
+
+/** The cost counter of a command, with its `maxTimeMS`. */
+function costOf(command: Document, budget: Budget | undefined): SearchCost {
+  const limit = toNumber(command.get('maxTimeMS'));
+  if (limit === undefined || limit <= 0) return new SearchCost(budget);
+  return new SearchCost(budget, Date.now() + limit, () => {
+    throw new CommandError('MaxTimeMSExpired', 'operation exceeded time limit');
+  });
+}
+
+/** Starts a reading command. Its documents are read when they are taken. */
+export function startRead(
+  context: ReadContext,
+  name: string,
+  database: string,
+  command: Document,
+  budget?: Budget,
+): ReadResult {
+  const read = READ_COMMANDS.get(name);
+  if (read === undefined) throw new CommandError('CommandNotFound', `no such command: '${name}'`);
+  return read(context, database, command, costOf(command, budget));
+}
+
+/** Takes all documents at once, so that nothing of the connection is needed afterwards. */
+export function readCompletely(result: ReadResult): ReadResult {
+  if (result.kind === 'reply') return result;
+  const all = [...{ [Symbol.iterator]: () => result.documents }];
+  return { ...result, documents: all[Symbol.iterator]() };
+}
+
+/** Cursor id and batch size of a `getMore`. */
+export function readGetMore(command: Document): { id: bigint; batchSize: number | undefined } {
+  const id = command.get('getMore');
+  if (typeof id !== 'bigint')
+    throw new CommandError('TypeMismatch', "BSON field 'getMore.getMore' must be of type long");
+  return { id, batchSize: countOption(command, 'batchSize') };
+}
