@@ -25,7 +25,7 @@ describe('two bookings of one slot', () => {
     );
     const [first, second] = stations;
     if (!first || !second) throw new Error('two workstations');
-    const patients = [];
+    const patients: Awaited<ReturnType<typeof registerPatient>>[] = [];
     for (let number = 0; number < 20; number += 1) {
       patients.push(await registerPatient(first, { firstName: `Patient ${number}` }));
     }
@@ -45,7 +45,9 @@ describe('two bookings of one slot', () => {
     );
 
     const won = outcomes.filter((outcome) => outcome.status === 'fulfilled');
-    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [codeOf(outcome.reason)] : []));
+    const reasons = outcomes.flatMap((outcome) =>
+      outcome.status === 'rejected' ? [codeOf(outcome.reason)] : [],
+    );
     expect(won).toHaveLength(1);
     expect(new Set(reasons)).toEqual(new Set(['SLOT_TAKEN']));
     const stored = await first.collections.appointments.find({});

@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ChannelName, contract } from '#shared/contract/contract.ts';
+import type { Result } from '#shared/errors.ts';
+import { createTestClinic, type TestWorkstation } from '../support/test-clinic.ts';
+import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+
+type Caller = 'nobody' | 'admin' | 'doctor' | 'nurse' | 'receptionist';
+const callers: readonly Caller[] = ['nobody', 'admin', 'doctor', 'nurse', 'receptionist'];
+const staff: readonly Caller[] = ['admin', 'doctor', 'nurse', 'receptionist'];
+const clinical: readonly Caller[] = ['doctor', 'nurse'];
+const desk: readonly Caller[] = ['doctor', 'nurse', 'receptionist'];
+
+/** Who may call what, written down by hand from the table of roles: not derived from the code under test. */
+const allowed: Record<ChannelName, readonly Caller[]> = {
+  'clinic.getStatus': callers,
+  'clinic.testServer': callers,
+  'clinic.setUp': callers,
+  'clinic.joinServer': callers,
+  'clinic.startDemo': callers,
+  'clinic.listDemoAccounts': callers,
+  'clinic.leaveDemo': callers,
+  'clinic.unlockDatabase': callers,
+  'clinic.retryDatabase': callers,
+  'clinic.getRecoveryKey': ['admin'],
+  'clinic.saveRecoveryKey': ['admin'],
+  'clinic.confirmRecoveryKey': ['admin'],
+  'clinic.getSettings': staff,
+  'clinic.updateSettings': ['admin'],
+  'clinic.searchDiagnosisCodes': clinical,
+  'accounts.getSession': callers,
+  'accounts.signIn': callers,
+  'accounts.signOut': staff,
+  'accounts.lock': staff,
+  'accounts.unlock': staff,
+  'accounts.changePassword': staff,
+  'accounts.keepDraft': staff,
+  'accounts.recoverAdmin': callers,
+  'accounts.listStaff': ['admin'],
+  'accounts.createStaff': ['admin'],
+  'accounts.updateStaff': ['admin'],
+  'accounts.setStaffActive': ['admin'],
+  'accounts.liftLockout': ['admin'],
+  'accounts.resetPassword': ['admin'],
+  'accounts.listDoctors': staff,
+  'accounts.setAvailability': ['admin', 'receptionist'],
+  'patients.searchPatients': staff,
+  'patients.findLikelyDuplicates': desk,
+  'patients.registerPatient': desk,
+  'patients.getPatient': staff,
+  'patients.updatePatient': desk,
+  'patients.getChart': clinical,
+  'patients.setAllergies': clinical,
+  'scheduling.getDay': staff,
+  'scheduling.listPatientAppointments': staff,
+  'scheduling.listFreeSlots': staff,
+  'scheduling.bookAppointment': desk,
+  'scheduling.confirmAppointment': desk,
+  'scheduling.moveAppointment': desk,
+  'scheduling.checkInPatient': desk,
+  'scheduling.undoCheckIn': desk,
+  'scheduling.cancelAppointment': desk,
+  'scheduling.markNoShow': desk,
+  'scheduling.reinstateAppointment': desk,
+  'visits.openVisit': ['doctor'],
+  'visits.getVisit': clinical,
+  'visits.listPatientVisits': clinical,
+  'visits.recordVitals': clinical,
+  'visits.getVitals': clinical,
+  'visits.saveDraft': ['doctor'],
+  'visits.completeVisit': ['doctor'],
+  'visits.amendVisit': ['doctor'],
+  'visits.listDrafts': ['doctor'],
+  'audit.listEntries': ['admin'],
+  'audit.listPeople': ['admin'],
+  'audit.exportEntries': ['admin'],
+};
+
+const id = '0123456789abcdef01234567';
+const moment = '2026-03-11T09:00:00.000Z';
+const step = { appointmentId: id, revision: 1 };
+
+/** Well-formed input for each channel, about documents that do not exist: only the right to ask is tried. */
+const inputs: Partial<Record<ChannelName, unknown>> = {
+  'clinic.testServer': { uri: 'mongodb://localhost' },
+  'clinic.joinServer': { uri: 'mongodb://localhost' },
+  'clinic.setUp': {
+    clinic: { name: 'Another', timeZone: 'UTC', locale: 'en' },
+    database: { kind: 'this-computer', protection: 'keychain' },
+    person: {
+      firstName: 'A',
+      lastName: 'B',
+      email: 'a@b.example',
+      password: 'long enough pass',
+      role: 'admin',
+    },
+  },
+  'clinic.confirmRecoveryKey': { lastGroup: 'ABCD' },
+  'clinic.updateSettings': { edits: {} },
+  'clinic.searchDiagnosisCodes': { text: 'i10' },
+  'accounts.signIn': { email: 'nobody@test.clinic', password: 'x' },
+  'accounts.unlock': { password: 'x' },
+  'accounts.changePassword': { currentPassword: 'x', newPassword: 'long enough pass' },
+  'accounts.keepDraft': { key: 'k', values: null },
+  'accounts.recoverAdmin': { recoveryKey: 'x', email: 'x', newPassword: 'long enough pass' },
+  'accounts.createStaff': { email: 'matrix@test.clinic', firstName: 'M', lastName: 'X', role: 'nurse' },
+  'accounts.updateStaff': { staffId: id, edits: {} },
+  'accounts.setStaffActive': { staffId: id, isActive: false, revision: 1 },
+  'accounts.liftLockout': { staffId: id },
+  'accounts.resetPassword': { staffId: id },
+  'accounts.setAvailability': { doctorId: id, base: null, value: [] },
+  'patients.searchPatients': { text: 'x' },
+  'patients.findLikelyDuplicates': { firstName: 'a', lastName: 'b' },
+  'patients.registerPatient': { firstName: 'a', lastName: 'b', dateOfBirth: '2000-01-01', gender: 'other' },
+  'patients.getPatient': { patientId: id },
+  'patients.updatePatient': { patientId: id, edits: {} },
+  'patients.getChart': { patientId: id },
+  'patients.setAllergies': { patientId: id, base: null, value: [] },
+  'scheduling.getDay': { date: '2026-03-10' },
+  'scheduling.listPatientAppointments': { patientId: id, when: 'upcoming' },
+  'scheduling.listFreeSlots': { doctorId: id, date: '2026-03-10', duration: 30 },
+  'scheduling.bookAppointment': {
+    patientId: id,
+    doctorId: id,
+    dateTime: moment,
+    duration: 30,
+    type: 'consultation',
+    reason: 'x',
+  },
+  'scheduling.confirmAppointment': step,
+  'scheduling.moveAppointment': { ...step, doctorId: id, dateTime: moment, duration: 30 },
+  'scheduling.checkInPatient': step,
+  'scheduling.undoCheckIn': step,
+  'scheduling.cancelAppointment': { ...step, reason: 'x' },
+  'scheduling.markNoShow': step,
+  'scheduling.reinstateAppointment': step,
+  'visits.openVisit': { appointmentId: id },
+  'visits.getVisit': { visitId: id },
+  'visits.listPatientVisits': { patientId: id },
+  'visits.recordVitals': { appointmentId: id, edits: {} },
+  'visits.getVitals': { appointmentId: id },
+  'visits.saveDraft': { visitId: id, patientId: id, edits: {} },
+  'visits.completeVisit': { visitId: id, revision: 1 },
+  'visits.amendVisit': { visitId: id, text: 'x', reason: 'y' },
+  'audit.listEntries': { filter: {} },
+  'audit.exportEntries': { filter: {} },
+};
+
+/** Channels that end or change the session of the caller: tried last, each on its own. */
+const changesSession: readonly ChannelName[] = ['accounts.signOut', 'accounts.lock', 'accounts.unlock'];
+const REFUSED = new Set(['NOT_SIGNED_IN', 'FORBIDDEN', 'SESSION_LOCKED', 'PASSWORD_CHANGE_REQUIRED']);
+
+let database: TestDatabase;
+let stations: Map<Caller, TestWorkstation>;
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  const clinic = await createTestClinic(database);
+  stations = new Map();
+  for (const caller of callers) {
+    const station = await clinic.openWorkstation();
+    if (caller === 'admin') await station.signIn(clinic.admin);
+    else if (caller !== 'nobody') await station.signIn(await clinic.addStaff(caller));
+    stations.set(caller, station);
+  }
+});
+afterAll(async () => {
+  for (const station of stations.values()) await station.stop();
+  await database.stop();
+});
+
+async function isLetIn(caller: Caller, channel: ChannelName): Promise<boolean> {
+  const answer = (await stations.get(caller)?.raw(channel, inputs[channel] ?? {})) as Result<unknown>;
+  if (answer.ok) return true;
+  expect(answer.error.code, `${channel}: the input of this test must be well-formed`).not.toBe(
+    'INVALID_INPUT',
+  );
+  expect(answer.error.code, `${channel} must not fail unexpectedly`).not.toBe('UNEXPECTED');
+  return !REFUSED.has(answer.error.code);
+}
+
+describe('every channel as every role and with no session', () => {
+  const names = (Object.keys(contract) as ChannelName[]).filter((name) => !changesSession.includes(name));
+  it.each(names)('%s', async (channel) => {
+    const letIn: Caller[] = [];
+    for (const caller of callers) if (await isLetIn(caller, channel)) letIn.push(caller);
+    expect(letIn).toEqual(callers.filter((caller) => allowed[channel].includes(caller)));
+  });
+
+  it('lets nobody but the signed-in lock, unlock and sign out', async () => {
+    for (const channel of changesSession) expect(await isLetIn('nobody', channel)).toBe(false);
+  });
+
+  it('keeps each refusal of a right as a security event that names the person', async () => {
+    const receptionist = stations.get('receptionist');
+    if (!receptionist) throw new Error('A receptionist');
+    await receptionist.raw('patients.getChart', { patientId: id });
+    const [entry] = await receptionist.collections.auditLogs.find(
+      { errorMessage: 'FORBIDDEN', userRole: 'receptionist', description: /getChart/ },
+      { sort: { timestamp: -1 } },
+    );
+    expect(entry).toMatchObject({ status: 'failure', isSecurityEvent: true, severity: 'warning' });
+  });
+});
