@@ -1,5 +1,4 @@
 import { hostname, release, type as systemName } from 'node:os';
-import { app } from 'electron';
 import { composeApplication } from './compose.ts';
 import { startEmbeddedDatabase } from './database/start-embedded-database.ts';
 import { createWorkstation } from './features/clinic/workstation.ts';
@@ -33,15 +32,15 @@ async function start(): Promise<void> {
   const { router, sessions } = composeApplication({
     workstation,
     isKeychainAvailable: () => secrets.isKeychainAvailable(),
-    appVersion: app.getVersion(),
+    appVersion: shell.version,
     suggested: {
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      locale: app.getLocale() || 'en-GB',
+      locale: shell.locale,
     },
     isDatabaseGiven: givenUri !== undefined,
     audited: {
       workstationId: settings.get('workstationId'),
-      userAgent: `Glytch Clinic ${app.getVersion()} on ${hostname()} (${systemName()} ${release()})`,
+      userAgent: `Glytch Clinic ${shell.version} on ${hostname()} (${systemName()} ${release()})`,
     },
     chooseFile,
     clock: () => new Date(),

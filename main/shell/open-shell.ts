@@ -13,6 +13,10 @@ import { openWindow } from './window.ts';
 /** What the rest of main gets from Electron and the operating system. */
 export interface Shell {
   userData: string;
+  /** The application's version. */
+  version: string;
+  /** The language and region that the operating system is set to, such as en-GB. */
+  locale: string;
   settings: Settings;
   secrets: Secrets;
   log: Log;
@@ -43,6 +47,8 @@ export async function openShell(): Promise<Shell | undefined> {
   keepToPlatformHabits(settings);
   return {
     userData,
+    version: app.getVersion(),
+    locale: app.getLocale() || 'en-GB',
     settings,
     secrets: openSecrets(settings.get('workstationId')),
     log: openLog(join(userData, 'logs')),
