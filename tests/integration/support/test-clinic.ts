@@ -1,13 +1,13 @@
-import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/contract/contract.ts';
-import type { AppEvent } from '#shared/contract/events.ts';
-import type { AppErrorValue } from '#shared/errors.ts';
 import { composeApplication } from '#main/compose.ts';
 import type { Collections } from '#main/database/collections.ts';
 import { newAccount } from '#main/features/accounts/new-account.ts';
 import { hashPassword } from '#main/features/accounts/password-hash.ts';
 import { createWorkstation } from '#main/features/clinic/workstation.ts';
 import type { DatabaseChoice } from '#main/features/clinic/workstation-ports.ts';
+import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/contract/contract.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
 import type { StaffRole, User } from '#shared/domain/user.ts';
+import type { AppErrorValue } from '#shared/errors.ts';
 import type { TestDatabase } from './test-database.ts';
 
 /** One workstation of a clinic under test: the whole of main but for its window, over a real database. */
@@ -49,9 +49,9 @@ const testHash = hashPassword(TEST_PASSWORD);
 export const TEST_NOW = '2026-03-10T08:00:00.000Z';
 export const TEST_TIME_ZONE = 'Europe/Vienna';
 
-const everyDay = (['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const).map(
-  (day) => ({ day, startTime: '08:00', endTime: '18:00', isAvailable: true }),
-);
+const everyDay = (
+  ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+).map((day) => ({ day, startTime: '08:00', endTime: '18:00', isAvailable: true }));
 
 /** Sets up a clinic in a database of its own, with an administrator as its first person. */
 export async function createTestClinic(database: TestDatabase): Promise<TestClinic & { admin: User }> {
@@ -59,7 +59,9 @@ export async function createTestClinic(database: TestDatabase): Promise<TestClin
   const clock = { now: new Date(TEST_NOW) };
   const open: TestWorkstation[] = [];
 
-  const openWorkstation = async (workstationId = `workstation-${open.length + 1}`): Promise<TestWorkstation> => {
+  const openWorkstation = async (
+    workstationId = `workstation-${open.length + 1}`,
+  ): Promise<TestWorkstation> => {
     const events: AppEvent[] = [];
     const emit = (event: AppEvent) => void events.push(event);
     let chosen: DatabaseChoice | undefined;
@@ -123,7 +125,13 @@ export async function createTestClinic(database: TestDatabase): Promise<TestClin
   const { user } = await first.call('clinic.setUp', {
     clinic: { name: 'Test Clinic', timeZone: TEST_TIME_ZONE, locale: 'en-GB' },
     database: { kind: 'this-computer', protection: 'key-file' },
-    person: { firstName: 'Ada', lastName: 'Admin', email: 'admin@test.clinic', password: TEST_PASSWORD, role: 'admin' },
+    person: {
+      firstName: 'Ada',
+      lastName: 'Admin',
+      email: 'admin@test.clinic',
+      password: TEST_PASSWORD,
+      role: 'admin',
+    },
   });
   const admin = await first.collections.users.findOne({ email: user.email });
   if (!admin) throw new Error('The first person has no account');
