@@ -1,6 +1,9 @@
 import { AppError, type ErrorCode } from '#shared/errors.ts';
 import { type Connection, openConnection } from '../../database/connection.ts';
-import { EmbeddedDatabaseError, type EmbeddedDatabaseErrorCode } from '../../database/embedded-database-error.ts';
+import {
+  EmbeddedDatabaseError,
+  type EmbeddedDatabaseErrorCode,
+} from '../../database/embedded-database-error.ts';
 import type { WorkstationPorts } from './workstation-ports.ts';
 
 /** A database that is open, with what runs behind it. */
