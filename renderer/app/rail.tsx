@@ -20,18 +20,23 @@ export function Rail() {
   const Toggle = isCollapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const toggleLabel = isCollapsed ? say.expand : say.collapse;
   return (
-    <div className={classes.rail} data-collapsed={isCollapsed || undefined}>
+    <nav className={classes.rail} aria-label={say.label} data-collapsed={isCollapsed || undefined}>
       <div className={classes.brand}>
         <Brand isCompact={isCollapsed} />
       </div>
-      <nav aria-label={say.label} className={classes.entries}>
+      <div className={classes.entries}>
         {screensFor(session).map((screen) => (
           <RailEntry key={screen.path} screen={screen} isCollapsed={isCollapsed} />
         ))}
-      </nav>
+      </div>
       <div className={classes.foot}>
         <Tooltip label={say.lock} position="right" disabled={!isCollapsed}>
-          <button type="button" className={classes.entry} onClick={lock} aria-label={say.lock}>
+          <button
+            type="button"
+            className={`${classes.entry} ${classes.lock}`}
+            onClick={lock}
+            aria-label={say.lock}
+          >
             <IconLock size={18} stroke={1.75} aria-hidden />
             {!isCollapsed && <span className={classes.word}>{say.lock}</span>}
             {!isCollapsed && <KeyHint keys="mod+L" />}
@@ -50,6 +55,6 @@ export function Rail() {
           </ActionIcon>
         </Tooltip>
       </div>
-    </div>
+    </nav>
   );
 }

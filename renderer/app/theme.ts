@@ -34,6 +34,20 @@ const teal: MantineColorsTuple = [
   '#084c47',
 ];
 
+/** Mantine's dark greys, in our green-tinted ones. */
+const dark: MantineColorsTuple = [
+  '#e8efed',
+  '#c9d5d2',
+  '#9db0ac',
+  '#6f827e',
+  '#43524f',
+  '#2a3533',
+  '#192120',
+  '#111716',
+  '#0c1110',
+  '#080b0a',
+];
+
 const named: Record<string, { plain: string; soft: string; hover: string; on: string }> = {
   teal: {
     plain: 'var(--primary)',
@@ -123,7 +137,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
-  colors: { teal },
+  colors: { teal, dark },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
@@ -150,6 +164,12 @@ export const theme = createTheme({
     }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } }),
     Modal: Modal.extend({
+      styles: {
+        content: { background: 'var(--surface)' },
+        header: { background: 'var(--surface)' },
+        title: { fontWeight: 650, fontSize: '1rem' },
+      },
+
       defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { opacity: 0.5 } },
     }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } }),

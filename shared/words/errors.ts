@@ -147,6 +147,14 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'The key that opens the clinic’s data is not on this computer.',
     mend: 'The data is intact. Open it with the recovery key.',
   },
+  DATABASE_KEY_WRONG: {
+    title: 'The key on this computer does not open the clinic’s data.',
+    mend: 'The data is intact. Open it with the recovery key.',
+  },
+  DATABASE_RUNTIME_MISSING: {
+    title: 'A part that runs the database is missing on this computer.',
+    mend: 'The data is intact. Install Glytch Clinic again, then try again.',
+  },
   DATABASE_IN_USE: {
     title: 'Another program has the clinic’s data open.',
     mend: 'The data is intact. Close the other window of Glytch Clinic, then try again.',

@@ -2,6 +2,6 @@
 export function focusFirstError(paths: string[], within: ParentNode = document): void {
   requestAnimationFrame(() => {
     const fields = [...within.querySelectorAll<HTMLElement>('[data-path]')];
-    fields.find((field) => paths.includes(field.dataset['path'] ?? ''))?.focus();
+    fields.find((field) => paths.includes(field.dataset.path ?? ''))?.focus();
   });
 }

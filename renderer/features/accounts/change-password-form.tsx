@@ -36,7 +36,7 @@ const rules = formRules<Values>(
 
 function validate(values: Values): FormErrors {
   const errors = rules(values);
-  if (values.newPassword !== values.repeated) errors['repeated'] = sayFieldError('PASSWORDS_DIFFER');
+  if (values.newPassword !== values.repeated) errors.repeated = sayFieldError('PASSWORDS_DIFFER');
   return errors;
 }
 

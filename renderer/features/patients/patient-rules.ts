@@ -18,8 +18,8 @@ export function patientRules(
   return (values) => {
     const errors = rules(values);
     const { dateOfBirth } = patientInput(values, reading);
-    if (dateOfBirth && !errors['dateOfBirth'] && dateOfBirth > reading.today) {
-      errors['dateOfBirth'] = sayFieldError('IN_THE_FUTURE');
+    if (dateOfBirth && !errors.dateOfBirth && dateOfBirth > reading.today) {
+      errors.dateOfBirth = sayFieldError('IN_THE_FUTURE');
     }
     return errors;
   };

@@ -1,3 +1,32 @@
+import { words } from '#shared/words/words.ts';
+import { useChannel } from '../../../app/queries.ts';
+import { useSession } from '../../../app/session.ts';
+import { ErrorState } from '../../../components/error-state.tsx';
+import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { PageBody } from '../../../components/page-body.tsx';
+import { PageHeader } from '../../../components/page-header.tsx';
+import { HoursForm } from './hours-form.tsx';
+import classes from './my-hours-screen.module.css';
+
+const say = words.accounts.hours;
+
+/** A doctor's own working hours. */
 export function MyHoursScreen() {
-  return null;
+  const { user } = useSession();
+  const { data, error, refetch } = useChannel('accounts.listDoctors', {});
+  const me = data?.doctors.find(({ _id }) => _id === user._id);
+  return (
+    <>
+      <PageHeader title={say.myTitle} lead={say.lead} />
+      <PageBody>
+        {!data &&
+          (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton rows={7} />)}
+        {me && (
+          <div className={classes.column}>
+            <HoursForm doctor={me} />
+          </div>
+        )}
+      </PageBody>
+    </>
+  );
 }

@@ -35,12 +35,12 @@ export function usePatientColumns(): Column<PatientSummary>[] {
         </Anchor>
       ),
     },
-    { key: 'born', title: say.birthDate, width: '7.5rem', cell: born },
+    { key: 'born', title: say.birthDate, width: '8.5rem', cell: born },
     {
       key: 'age',
       title: say.age,
-      width: '6rem',
-      cell: ({ dateOfBirth }) => dateOfBirth && formats.age(dateOfBirth),
+      width: '4rem',
+      cell: ({ dateOfBirth }) => dateOfBirth && formats.shortAge(dateOfBirth),
     },
     { key: 'sex', title: say.sex, width: '5rem', cell: ({ gender }) => gender && genderLabels[gender] },
     { key: 'number', title: say.number, width: '7rem', cell: ({ patientId }) => patientId },
@@ -48,7 +48,7 @@ export function usePatientColumns(): Column<PatientSummary>[] {
     {
       key: 'status',
       title: say.status,
-      width: '7.5rem',
+      width: '8.25rem',
       cell: ({ status }) => <PatientStatusBadge status={status} />,
     },
   ];
