@@ -4,7 +4,15 @@ import { MATCH_ALL } from '../query/filter.ts';
 import { parseFilter } from '../query/parse-filter.ts';
 import { parseSort } from '../query/sort-values.ts';
 import { decodeDocument } from '../values/decode.ts';
-import { type Document, isDocument, type Value } from '../values/value.ts';
+import {
+  type Document,
+  Int32,
+  integerValue,
+  isDocument,
+  isNumeric,
+  toNumber,
+  type Value,
+} from '../values/value.ts';
 import { BASIC_STAGES, matchStage, stageCount } from './basic-stages.ts';
 import { facet, unionWith } from './facet.ts';
 import { compileGroup } from './group.ts';
@@ -44,6 +52,8 @@ function parseStages(pipeline: Value): NamedStage[] {
 /** A pipeline on a collection, its beginning turned into a search that can use indexes. */
 export interface CollectionPipeline extends CompiledPipeline {
   search: Search;
+  /** Set when the rest only counts, as the driver's countDocuments does: makes the result of a number. */
+  countResult: ((count: number) => Document | undefined) | undefined;
   /** Whether nothing is left to do after the search, so that documents can go out as they are stored. */
   isSearchOnly: boolean;
 }
@@ -63,6 +73,7 @@ export function compilePipeline(pipeline: Value, hint?: Value): CollectionPipeli
       : undefined;
   return {
     search,
+    countResult: countShape(stages.slice(taken)),
     isSearchOnly: rest.length === 0,
     runOver: (documents, context) => chain(all, documents, context),
     runOn: (name, context) => {
@@ -136,6 +147,33 @@ function searchOf(stages: readonly NamedStage[], hint: Value | undefined): { sea
   const limit = take('$limit');
   if (limit !== undefined) search.limit = stageCount('$limit', limit, 1);
   return { search, taken };
+}
+
+/** Recognises `$count`, and `$group` by a constant with nothing but `$sum: 1`. */
+function countShape(stages: readonly NamedStage[]): CollectionPipeline['countResult'] {
+  const [stage] = stages;
+  if (stage === undefined || stages.length !== 1) return undefined;
+  if (stage.name === '$count')
+    return (count) => (count === 0 ? undefined : new Map([[String(stage.operand), integerValue(count)]]));
+  if (stage.name !== '$group' || !isDocument(stage.operand)) return undefined;
+  const group = stage.operand;
+  const id = group.get('_id');
+  const isConstant = id === null || isNumeric(id);
+  const onlyCounts = [...group].every(
+    ([name, value]) =>
+      name === '_id' ||
+      (isDocument(value) &&
+        value.size === 1 &&
+        toNumber(value.get('$sum')) === 1 &&
+        value.get('$sum') instanceof Int32),
+  );
+  if (!isConstant || !onlyCounts || id === undefined) return undefined;
+  return (count) => {
+    if (count === 0) return undefined;
+    return new Map(
+      [...group].map(([name]): [string, Value] => [name, name === '_id' ? id : integerValue(count)]),
+    );
+  };
 }
 
 /** The fields the first stage after the search reads, when it lets nothing else through. */

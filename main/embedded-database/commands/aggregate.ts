@@ -7,6 +7,7 @@ import type { SearchCost } from '../planning/search-cost.ts';
 import { encodeDocument } from '../values/encode.ts';
 import { type Document, isDocument } from '../values/value.ts';
 import { checkFields, checkOptions, collectionName, countOption, documentOption } from './command-options.ts';
+import { countMatches } from './count-matches.ts';
 import { findDocuments } from './find-documents.ts';
 import type { ReadResult } from './read-result.ts';
 import type { ReadContext } from './write-context.ts';
@@ -49,7 +50,10 @@ export function aggregate(
   const running: PipelineContext = { reading: context, database, variables, cost };
   const documents = function* (): Generator<Uint8Array> {
     const collection = context.catalog.find(database, name);
-    if (pipeline.isSearchOnly && collection !== undefined && variables.size === 0) {
+    if (pipeline.countResult !== undefined && collection !== undefined && variables.size === 0) {
+      const counted = pipeline.countResult(countMatches(context, collection, pipeline.search, cost));
+      if (counted !== undefined) yield encodeDocument(counted);
+    } else if (pipeline.isSearchOnly && collection !== undefined && variables.size === 0) {
       for (const found of findDocuments(context, collection, pipeline.search, cost)) yield found.bytes;
     } else for (const document of pipeline.runOn(name, running)) yield encodeDocument(document);
   };

@@ -9,12 +9,12 @@ import { type IndexPlan, plansFor } from './candidates.ts';
 import { conjunctsOf } from './conjuncts.ts';
 import type { Plan } from './plan.ts';
 
-/** Past this many keys two indexes count as equally wide. */
-const COUNT_UP_TO = 200;
+/** Keys are counted up to these; past the last one two indexes are equally wide. */
+const COUNT_UP_TO = [100, 1_000, 10_000];
 
 /**
  * Chooses how to find the documents:
- * 1. an index that the filter narrows, of several the one with the fewest keys in its ranges (counted up to 200);
+ * 1. an index that the filter narrows, of several the one with the fewest keys in its ranges (counted up to 10,000);
  * 2. of equally wide ones, one that also gives the order asked for, then the one narrowed in more fields;
  * 3. with nothing to narrow by, an index that gives the order asked for;
  * 4. otherwise every document in turn.
@@ -78,7 +78,11 @@ function matchesKey(index: Index, key: ReadonlyMap<string, Value>): boolean {
 }
 
 function narrowest(statements: Statements, plans: readonly IndexPlan[]): Plan {
-  const counted = plans.map((plan) => ({ plan, keys: countKeys(statements, plan) }));
+  let counted = plans.map((plan) => ({ plan, keys: 0 }));
+  for (const most of COUNT_UP_TO) {
+    counted = plans.map((plan) => ({ plan, keys: countKeys(statements, plan, most) }));
+    if (counted.some((one) => one.keys < most)) break;
+  }
   counted.sort(
     (a, b) =>
       a.keys - b.keys ||
@@ -90,13 +94,13 @@ function narrowest(statements: Statements, plans: readonly IndexPlan[]): Plan {
   return best.plan;
 }
 
-function countKeys(statements: Statements, plan: IndexPlan): number {
+function countKeys(statements: Statements, plan: IndexPlan, most: number): number {
   const { table, keyColumn } = plan.index;
   const sql = `SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE ${keyColumn} >= ? AND ${keyColumn} < ? LIMIT ?)`;
   let total = 0;
   for (const interval of plan.intervals) {
-    if (total >= COUNT_UP_TO) return COUNT_UP_TO;
-    const [row] = statements.rows<[number]>(sql, interval.low, interval.high, COUNT_UP_TO - total);
+    if (total >= most) return most;
+    const [row] = statements.rows<[number]>(sql, interval.low, interval.high, most - total);
     total += row?.[0] ?? 0;
   }
   return total;
