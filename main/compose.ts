@@ -1,7 +1,8 @@
 import type { AppEvent } from '#shared/contract/events.ts';
 import { createAccountsHandlers } from './features/accounts/handlers.ts';
 import { type Workstation as AuditedWorkstation, createAuditTrail } from './features/audit/audit-trail.ts';
-import { type ChooseFile, createAuditHandlers } from './features/audit/handlers.ts';
+import type { ChooseFile } from './features/audit/export-entries.ts';
+import { createAuditHandlers } from './features/audit/handlers.ts';
 import type { StatusDependencies } from './features/clinic/clinic-status.ts';
 import { isRecoveryKeyOf } from './features/clinic/database-keys.ts';
 import { createClinicHandlers } from './features/clinic/handlers.ts';

@@ -1,5 +1,5 @@
-import type { ClientSession } from 'mongodb';
 import type { AuditAction, AuditChanges, AuditResource } from '#shared/domain/audit-log.ts';
+import type { DatabaseSession } from '../database/transaction.ts';
 
 /** Who an entry names. */
 export interface Actor {
@@ -27,7 +27,7 @@ export interface AuditEntry {
 /** Where the router writes what happened. The feature `audit` implements it over its collection. */
 export interface AuditTrail {
   /** Writes in the caller's transaction: the entry and the change stand or fall together. */
-  append(entry: AuditEntry, session: ClientSession): Promise<void>;
+  append(entry: AuditEntry, session: DatabaseSession): Promise<void>;
   /** Writes in a transaction of its own: reads, and attempts that failed. */
   appendAlone(entry: AuditEntry): Promise<void>;
 }

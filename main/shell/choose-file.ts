@@ -1,5 +1,5 @@
-import { app, BrowserWindow, dialog } from 'electron';
 import { join } from 'node:path';
+import { app, BrowserWindow, dialog } from 'electron';
 
 /** Asks where to save a file, in the documents folder unless told otherwise; undefined where the person cancels. */
 export async function chooseFile(suggestedName: string): Promise<string | undefined> {

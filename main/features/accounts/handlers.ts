@@ -6,14 +6,14 @@ import type { SessionHolder } from '../../router/session-holder.ts';
 import { changePassword } from './change-password.ts';
 import { createStaff } from './create-staff.ts';
 import { liftLockout } from './lift-lockout.ts';
+import { listDoctors, listStaff } from './list-staff.ts';
 import { recoverAdmin } from './recover-admin.ts';
-import { findActiveDoctors, findStaff } from './repository.ts';
 import { resetPassword } from './reset-password.ts';
 import { toSignedInSession } from './session-view.ts';
 import { setAvailability } from './set-availability.ts';
 import { setStaffActive } from './set-staff-active.ts';
 import { signIn } from './sign-in.ts';
-import { toDoctorColumn, toSessionUser, toStaffMember } from './staff-views.ts';
+import { toSessionUser } from './staff-views.ts';
 import { updateStaff } from './update-staff.ts';
 
 export interface AccountsDependencies {
@@ -92,17 +92,13 @@ export function createAccountsHandlers(dependencies: AccountsDependencies): Feat
       await recoverAdmin(context, input, isRecoveryKey);
       return {};
     },
-    'accounts.listStaff': async ({ collections, clinic, now }) => ({
-      staff: (await findStaff(collections, clinic.systemUserId)).map((user) => toStaffMember(user, now)),
-    }),
+    'accounts.listStaff': listStaff,
     'accounts.createStaff': createStaff,
     'accounts.updateStaff': updateStaff,
     'accounts.setStaffActive': setStaffActive,
     'accounts.liftLockout': liftLockout,
     'accounts.resetPassword': resetPassword,
-    'accounts.listDoctors': async ({ collections }) => ({
-      doctors: (await findActiveDoctors(collections)).map(toDoctorColumn),
-    }),
+    'accounts.listDoctors': listDoctors,
     'accounts.setAvailability': setAvailability,
   };
 }

@@ -1,5 +1,4 @@
 import { AppError } from '#shared/errors.ts';
-import { inspectServer } from '../../database/connection.ts';
 import type { FeatureHandlers } from '../../router/request-context.ts';
 import type { SessionHolder } from '../../router/session-holder.ts';
 import { toSignedInSession } from '../accounts/session-view.ts';
@@ -10,6 +9,7 @@ import { recoveryKeyHandlers } from './recovery-key-channels.ts';
 import { searchDiagnosisCodes } from './search-diagnosis-codes.ts';
 import { requireProtectedTransport } from './server-uri.ts';
 import { setUpClinic } from './set-up-clinic.ts';
+import { testServer } from './test-server.ts';
 import { updateSettings } from './update-settings.ts';
 
 interface ClinicDependencies extends StatusDependencies {
@@ -35,11 +35,9 @@ export function createClinicHandlers(dependencies: ClinicDependencies): FeatureH
   return {
     ...recoveryKeyHandlers(dependencies),
     'clinic.getStatus': () => clinicStatus(dependencies),
-    'clinic.testServer': async (_context, { uri, acceptsNoTls }) => {
+    'clinic.testServer': async (_context, input) => {
       requireFirstRun();
-      requireProtectedTransport(uri, acceptsNoTls);
-      const { serverVersion, clinicName } = await inspectServer(uri);
-      return { serverVersion, clinicName, hasClinic: clinicName !== undefined };
+      return testServer(input);
     },
     'clinic.setUp': async (context, input) => {
       requireFirstRun();

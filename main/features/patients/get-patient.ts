@@ -1,0 +1,28 @@
+import type { ParsedInput } from '#shared/contract/contract.ts';
+import type { PatientChart, PatientDetails } from '#shared/contract/patients.ts';
+import { AppError } from '#shared/errors.ts';
+import type { RequestContext } from '../../router/request-context.ts';
+import { toChart, toDetails } from './patient-views.ts';
+import { findPatient, type PatientWithUser } from './repository.ts';
+
+async function requirePatient({ collections }: RequestContext, patientId: string): Promise<PatientWithUser> {
+  const found = await findPatient(collections, patientId);
+  if (!found) throw new AppError('NOT_FOUND');
+  return found;
+}
+
+/** Identity, contact and insurance. @throws AppError NOT_FOUND */
+export async function getPatient(
+  context: RequestContext,
+  { patientId }: ParsedInput<'patients.getPatient'>,
+): Promise<PatientDetails> {
+  return toDetails(await requirePatient(context, patientId));
+}
+
+/** The clinical side. @throws AppError NOT_FOUND */
+export async function getChart(
+  context: RequestContext,
+  { patientId }: ParsedInput<'patients.getChart'>,
+): Promise<PatientChart> {
+  return toChart(await requirePatient(context, patientId));
+}
