@@ -26,7 +26,10 @@ export function DetailsPane({ title, subtitle, onClose, foot, children }: Detail
         </div>
         {onClose && <CloseButton aria-label={words.app.actions.close} onClick={onClose} />}
       </header>
-      <div className={classes.body}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className={classes.body} tabIndex={0}>
+        {children}
+      </div>
       {foot && <footer className={classes.foot}>{foot}</footer>}
     </section>
   );

@@ -81,7 +81,7 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
   },
   ACCOUNT_LOCKED: {
     title: 'Too many wrong passwords: this account is locked for a while.',
-    mend: 'Wait a few minutes, or ask an administrator to lift the lock.',
+    mend: 'Wait {minutes} min, or ask an administrator to lift the lock.',
   },
   ACCOUNT_INACTIVE: { title: 'This account is not active.', mend: 'Ask an administrator to activate it.' },
   PATIENTS_DO_NOT_SIGN_IN: {

@@ -12,7 +12,19 @@ export function formRules<Values>(
   toInput: (values: Values) => unknown,
 ): (values: Values) => FormErrors {
   return (values) => {
-    const parsed = schema.safeParse(toInput(values));
-    return parsed.success ? {} : sayFieldErrors(fieldErrors(parsed.error));
+    const input = toInput(values);
+    const parsed = schema.safeParse(input);
+    if (parsed.success) return {};
+    const codes = Object.entries(fieldErrors(parsed.error)).map(([path, code]) => {
+      const isMissing = code === 'INVALID' && valueAt(input, path) === undefined;
+      return [path, isMissing ? 'REQUIRED' : code] as const;
+    });
+    return sayFieldErrors(Object.fromEntries(codes));
   };
+}
+
+function valueAt(input: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => {
+    return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  }, input);
 }

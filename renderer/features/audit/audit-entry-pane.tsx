@@ -22,12 +22,14 @@ export function AuditEntryPane({ entry, onClose }: { entry: AuditLog; onClose: (
   const formats = useFormats();
   const facts = [
     { label: say.columns.time, value: formats.dateTime(entry.timestamp) },
-    { label: say.columns.person, value: entry.userName },
-    { label: say.details.role, value: roleName(entry.userRole) },
-    { label: say.details.email, value: entry.userEmail },
+    { label: say.columns.person, value: entry.userName ?? entry.userEmail },
     { label: say.columns.action, value: auditActionLabels[entry.action] },
     { label: say.columns.resource, value: auditResourceLabels[entry.resource] },
-    { label: say.details.error, value: entry.errorMessage },
+    ...(entry.errorMessage ? [{ label: say.details.error, value: entry.errorMessage }] : []),
+  ];
+  const origin = [
+    { label: say.details.role, value: roleName(entry.userRole) },
+    { label: say.details.email, value: entry.userEmail },
     { label: say.details.severity, value: say.severities[entry.severity] },
     { label: say.details.workstation, value: entry.workstationId },
     { label: say.details.number, value: String(entry.sequence) },
@@ -48,6 +50,9 @@ export function AuditEntryPane({ entry, onClose }: { entry: AuditLog; onClose: (
           {say.details.noChanges}
         </Text>
       )}
+      <div className={classes.origin}>
+        <FactList facts={origin} />
+      </div>
     </DetailsPane>
   );
 }

@@ -20,7 +20,7 @@ export function AuditFilters({ filters }: { filters: ReturnType<typeof useAuditF
       <Select
         aria-label={say.person}
         placeholder={say.anyone}
-        w={168}
+        w={150}
         data={people}
         searchable
         clearable
@@ -30,14 +30,14 @@ export function AuditFilters({ filters }: { filters: ReturnType<typeof useAuditF
       <TextInput
         aria-label={say.patient}
         placeholder={say.patientPlaceholder}
-        w={116}
+        w={108}
         value={values.patientNumber}
         onChange={(event) => change({ patientNumber: event.currentTarget.value })}
       />
       <Select
         aria-label={say.action}
         placeholder={say.anyAction}
-        w={130}
+        w={124}
         data={actions}
         clearable
         value={values.action}
@@ -46,7 +46,7 @@ export function AuditFilters({ filters }: { filters: ReturnType<typeof useAuditF
       <Select
         aria-label={say.resource}
         placeholder={say.anyResource}
-        w={138}
+        w={124}
         data={resources}
         clearable
         value={values.resource}
@@ -55,14 +55,14 @@ export function AuditFilters({ filters }: { filters: ReturnType<typeof useAuditF
       <TextInput
         aria-label={say.from}
         placeholder={say.from}
-        w={116}
+        w={100}
         value={values.from}
         onChange={(event) => change({ from: event.currentTarget.value })}
       />
       <TextInput
         aria-label={say.to}
         placeholder={say.to}
-        w={116}
+        w={100}
         value={values.to}
         onChange={(event) => change({ to: event.currentTarget.value })}
       />

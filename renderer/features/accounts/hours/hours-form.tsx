@@ -12,6 +12,7 @@ import { FormFailure } from '../../../components/form/form-failure.tsx';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import { RestoredNote } from '../../../components/restored-note.tsx';
 import { DayHours } from './day-hours.tsx';
+import classes from './hours.module.css';
 import { showWeek } from './show-week.ts';
 import { useSaveWeek } from './use-save-week.ts';
 import { hoursPerWeek, weekErrors, weekValues } from './week-values.ts';
@@ -53,7 +54,7 @@ export function HoursForm({
     <Form onSubmit={save.onSubmit} label={say.title}>
       <Stack gap="md">
         {draft.isRestored && <RestoredNote onStartOver={startOver} />}
-        <div>
+        <div className={classes.week}>
           {weekdays.map((day) => (
             <DayHours key={day} day={day} form={form} />
           ))}

@@ -59,7 +59,8 @@ export function PatientPage({ tabs }: PatientPageProps) {
             </NavLink>
           ))}
       </nav>
-      <div className={classes.body}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className={classes.body} tabIndex={0}>
         <Outlet />
       </div>
     </>
