@@ -1,6 +1,6 @@
 import { type Document, MongoServerError } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { errorOf, openTestDatabase, type TestDatabase } from './test-database.ts';
+import { type AnyDocument, errorOf, openTestDatabase, type TestDatabase } from './test-database.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -10,26 +10,40 @@ afterAll(() => test.close());
 
 describe('unique slots', () => {
   it('lets exactly one of 200 parallel bookers have overlapping slots', async () => {
-    const appointments = test.db.collection<Document>('appointments');
-    await appointments.createIndex({ slots: 1 }, { unique: true, partialFilterExpression: { slots: { $exists: true } } });
+    const appointments = test.db.collection<AnyDocument>('appointments');
+    await appointments.createIndex(
+      { slots: 1 },
+      { unique: true, partialFilterExpression: { slots: { $exists: true } } },
+    );
     const attempts = await Promise.allSettled(
       Array.from({ length: 200 }, (_value, booker) =>
         // Every booker wants the slot 1000 and some around it.
-        appointments.insertOne({ booker, slots: Array.from({ length: 3 }, (_slot, at) => `doctor-1/${1000 - (booker % 3) + at}`) }),
+        appointments.insertOne({
+          booker,
+          slots: Array.from({ length: 3 }, (_slot, at) => `doctor-1/${1000 - (booker % 3) + at}`),
+        }),
       ),
     );
-    const failures = attempts.flatMap((attempt) => (attempt.status === 'rejected' ? [attempt.reason as unknown] : []));
+    const failures = attempts.flatMap((attempt) =>
+      attempt.status === 'rejected' ? [attempt.reason as unknown] : [],
+    );
     expect(attempts.filter((attempt) => attempt.status === 'fulfilled')).toHaveLength(1);
-    expect(failures.every((failure) => failure instanceof MongoServerError && failure.code === 11000)).toBe(true);
+    expect(failures.every((failure) => failure instanceof MongoServerError && failure.code === 11000)).toBe(
+      true,
+    );
     expect(await appointments.countDocuments()).toBe(1);
   });
 
   it('frees the slots of a cancelled appointment', async () => {
-    const appointments = test.db.collection<Document>('appointments');
+    const appointments = test.db.collection<AnyDocument>('appointments');
     await appointments.updateMany({}, { $unset: { slots: '' } });
     await appointments.insertOne({ slots: ['doctor-1/1000'] });
     const error = await errorOf(appointments.insertOne({ slots: ['doctor-1/999', 'doctor-1/1000'] }));
-    expect(error).toMatchObject({ code: 11000, keyPattern: { slots: 1 }, keyValue: { slots: 'doctor-1/1000' } });
+    expect(error).toMatchObject({
+      code: 11000,
+      keyPattern: { slots: 1 },
+      keyValue: { slots: 'doctor-1/1000' },
+    });
   });
 });
 
@@ -46,15 +60,19 @@ describe('transactions', () => {
           await accounts.updateOne({ _id: to }, { $inc: { balance: amount } }, { session });
         }),
       );
-    const transfers = Array.from({ length: 60 }, (_value, index) => transfer(index % 10, (index * 7 + 3) % 10, 1 + (index % 40)));
-    const totals: Promise<Document[]>[] = Array.from({ length: 20 }, () => accounts.aggregate([{ $group: { _id: null, total: { $sum: '$balance' } } }]).toArray());
+    const transfers = Array.from({ length: 60 }, (_value, index) =>
+      transfer(index % 10, (index * 7 + 3) % 10, 1 + (index % 40)),
+    );
+    const totals: Promise<Document[]>[] = Array.from({ length: 20 }, () =>
+      accounts.aggregate([{ $group: { _id: null, total: { $sum: '$balance' } } }]).toArray(),
+    );
     await Promise.all(transfers);
     for (const [sum] of await Promise.all(totals)) expect(sum?.total).toBe(1000);
     expect((await accounts.find({ balance: { $lt: 0 } }).toArray()).length).toBe(0);
   });
 
   it('reads its own writes, which nobody else sees before the commit', async () => {
-    const notes = test.db.collection<Document>('notes');
+    const notes = test.db.collection<AnyDocument>('notes');
     await notes.insertOne({ _id: 1, text: 'old' });
     const session = test.client.startSession();
     session.startTransaction();
@@ -78,7 +96,7 @@ describe('transactions', () => {
   });
 
   it('ends with the first error', async () => {
-    const unique = test.db.collection<Document>('unique');
+    const unique = test.db.collection<AnyDocument>('unique');
     await unique.insertOne({ _id: 1 });
     const session = test.client.startSession();
     session.startTransaction();
@@ -103,13 +121,23 @@ describe('transactions', () => {
 
 describe('reads beside long ones', () => {
   it('answers point reads while a report runs', async () => {
-    const visits = test.db.collection<Document>('visits');
+    const visits = test.db.collection<AnyDocument>('visits');
     for (let batch = 0; batch < 20; batch += 1) {
-      await visits.insertMany(Array.from({ length: 1_000 }, (_value, index) => ({ _id: batch * 1_000 + index, kind: index % 5, text: 'x'.repeat(300) })));
+      await visits.insertMany(
+        Array.from({ length: 1_000 }, (_value, index) => ({
+          _id: batch * 1_000 + index,
+          kind: index % 5,
+          text: 'x'.repeat(300),
+        })),
+      );
     }
     let reportDone = false;
     const report = visits
-      .aggregate([{ $unwind: { path: '$text' } }, { $sort: { kind: 1, text: -1 } }, { $group: { _id: '$kind', n: { $sum: 1 }, texts: { $addToSet: '$text' } } }])
+      .aggregate([
+        { $unwind: { path: '$text' } },
+        { $sort: { kind: 1, text: -1 } },
+        { $group: { _id: '$kind', n: { $sum: 1 }, texts: { $addToSet: '$text' } } },
+      ])
       .toArray()
       .finally(() => {
         reportDone = true;

@@ -1,6 +1,18 @@
-import { Binary, BSONRegExp, Decimal128, type Document, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'mongodb';
+import {
+  Binary,
+  BSONRegExp,
+  Decimal128,
+  type Document,
+  Double,
+  Int32,
+  Long,
+  MaxKey,
+  MinKey,
+  ObjectId,
+  Timestamp,
+} from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { errorOf, openTestDatabase, type TestDatabase } from './test-database.ts';
+import { type AnyDocument, errorOf, openTestDatabase, type TestDatabase } from './test-database.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -10,7 +22,7 @@ afterAll(() => test.close());
 
 /** The `_id`s of documents that match, with and without an index on the field the query names first. */
 async function matching(documents: Document[], query: Document): Promise<unknown[][]> {
-  const collection = test.db.collection<Document>('probe');
+  const collection = test.db.collection<AnyDocument>('probe');
   await collection.drop();
   await collection.insertMany(documents.map((document, index) => ({ _id: index, ...document })));
   const ids = async () => (await collection.find(query).sort({ _id: 1 }).toArray()).map((found) => found._id);
@@ -29,39 +41,137 @@ async function matching(documents: Document[], query: Document): Promise<unknown
 
 // The rules are the manual's and those of the server's own path and matcher tests (path_test.cpp, jstests/core/query).
 const cases: [string, Document[], Document, number[]][] = [
-  ['a number of any type equals by value', [{ a: new Int32(5) }, { a: Long.fromNumber(5) }, { a: new Double(5) }, { a: Decimal128.fromString('5.0') }, { a: '5' }], { a: 5 }, [0, 1, 2, 3]],
-  ['64 bit numbers beyond 2^53 stay exact', [{ a: Long.fromString('9007199254740993') }, { a: Long.fromString('9007199254740992') }], { a: Long.fromString('9007199254740993') }, [0]],
-  ['comparison stays within a type', [{ a: 1 }, { a: 'x' }, { a: new Date(5) }, { a: null }, {}], { a: { $gt: 0 } }, [0]],
+  [
+    'a number of any type equals by value',
+    [
+      { a: new Int32(5) },
+      { a: Long.fromNumber(5) },
+      { a: new Double(5) },
+      { a: Decimal128.fromString('5.0') },
+      { a: '5' },
+    ],
+    { a: 5 },
+    [0, 1, 2, 3],
+  ],
+  [
+    '64 bit numbers beyond 2^53 stay exact',
+    [{ a: Long.fromString('9007199254740993') }, { a: Long.fromString('9007199254740992') }],
+    { a: Long.fromString('9007199254740993') },
+    [0],
+  ],
+  [
+    'comparison stays within a type',
+    [{ a: 1 }, { a: 'x' }, { a: new Date(5) }, { a: null }, {}],
+    { a: { $gt: 0 } },
+    [0],
+  ],
   ['NaN is not less than a number', [{ a: Number.NaN }, { a: 1 }], { a: { $lt: 5 } }, [1]],
   ['NaN equals itself', [{ a: Number.NaN }, { a: 1 }], { a: Number.NaN }, [0]],
   ['null stands for missing', [{ a: null }, {}, { a: 1 }, { a: [] }, { a: [null] }], { a: null }, [0, 1, 4]],
-  ['null over an array of scalars does not match', [{ a: [4] }, { a: [{ b: 1 }] }, { a: [{}] }, { a: [] }, {}], { 'a.b': null }, [2, 4]],
+  [
+    'null over an array of scalars does not match',
+    [{ a: [4] }, { a: [{ b: 1 }] }, { a: [{}] }, { a: [] }, {}],
+    { 'a.b': null },
+    [2, 4],
+  ],
   ['greater or equal null is null', [{ a: null }, {}, { a: 1 }], { a: { $gte: null } }, [0, 1]],
   ['not equal', [{ a: 1 }, { a: 2 }, {}, { a: [1, 2] }], { a: { $ne: 1 } }, [1, 2]],
   ['not in', [{ a: 1 }, { a: 2 }, {}], { a: { $nin: [1, null] } }, [1]],
-  ['in with expressions and values', [{ a: 'anna' }, { a: 'bert' }, { a: 3 }, {}], { a: { $in: [/^an/, 3] } }, [0, 2]],
+  [
+    'in with expressions and values',
+    [{ a: 'anna' }, { a: 'bert' }, { a: 3 }, {}],
+    { a: { $in: [/^an/, 3] } },
+    [0, 2],
+  ],
   ['exists', [{ a: null }, {}, { a: [] }], { a: { $exists: true } }, [0, 2]],
   ['does not exist', [{ a: null }, {}, { a: [] }], { a: { $exists: false } }, [1]],
-  ['type by alias', [{ a: new ObjectId() }, { a: 'x' }, { a: new Binary(Buffer.from('x')) }], { a: { $type: 'objectId' } }, [0]],
-  ['type number', [{ a: 1 }, { a: Long.fromNumber(1) }, { a: 'x' }, { a: Decimal128.fromString('1') }], { a: { $type: 'number' } }, [0, 1, 3]],
+  [
+    'type by alias',
+    [{ a: new ObjectId() }, { a: 'x' }, { a: new Binary(Buffer.from('x')) }],
+    { a: { $type: 'objectId' } },
+    [0],
+  ],
+  [
+    'type number',
+    [{ a: 1 }, { a: Long.fromNumber(1) }, { a: 'x' }, { a: Decimal128.fromString('1') }],
+    { a: { $type: 'number' } },
+    [0, 1, 3],
+  ],
   ['type array is the array itself', [{ a: [1] }, { a: 1 }, { a: [[1]] }], { a: { $type: 'array' } }, [0, 2]],
-  ['an array matches by element and as a whole', [{ a: [1, 2] }, { a: [2, 1] }, { a: [[1, 2]] }, { a: 1 }], { a: [1, 2] }, [0, 2]],
-  ['two bounds may be met by two elements', [{ a: [1, 10] }, { a: [5] }, { a: [1] }], { a: { $gt: 4, $lt: 6 } }, [0, 1]],
-  ['elemMatch wants one element', [{ a: [1, 10] }, { a: [5] }], { a: { $elemMatch: { $gt: 4, $lt: 6 } } }, [1]],
-  ['elemMatch on documents', [{ a: [{ b: 1, c: 2 }] }, { a: [{ b: 1 }, { c: 2 }] }], { a: { $elemMatch: { b: 1, c: 2 } } }, [0]],
+  [
+    'an array matches by element and as a whole',
+    [{ a: [1, 2] }, { a: [2, 1] }, { a: [[1, 2]] }, { a: 1 }],
+    { a: [1, 2] },
+    [0, 2],
+  ],
+  [
+    'two bounds may be met by two elements',
+    [{ a: [1, 10] }, { a: [5] }, { a: [1] }],
+    { a: { $gt: 4, $lt: 6 } },
+    [0, 1],
+  ],
+  [
+    'elemMatch wants one element',
+    [{ a: [1, 10] }, { a: [5] }],
+    { a: { $elemMatch: { $gt: 4, $lt: 6 } } },
+    [1],
+  ],
+  [
+    'elemMatch on documents',
+    [{ a: [{ b: 1, c: 2 }] }, { a: [{ b: 1 }, { c: 2 }] }],
+    { a: { $elemMatch: { b: 1, c: 2 } } },
+    [0],
+  ],
   ['all', [{ a: [1, 2, 3] }, { a: [1] }, { a: 1 }], { a: { $all: [1, 2] } }, [0]],
   ['size', [{ a: [1, 2] }, { a: [1] }, { a: 2 }], { a: { $size: 2 } }, [0]],
   ['mod', [{ a: 4 }, { a: 5 }, { a: 4.9 }], { a: { $mod: [4, 0] } }, [0, 2]],
   ['not with operators', [{ a: 1 }, { a: 5 }, {}], { a: { $not: { $gt: 3 } } }, [0, 2]],
-  ['dotted paths through arrays', [{ a: [{ b: 1 }, { b: 2 }] }, { a: { b: 2 } }, { a: [{ b: 3 }] }], { 'a.b': 2 }, [0, 1]],
+  [
+    'dotted paths through arrays',
+    [{ a: [{ b: 1 }, { b: 2 }] }, { a: { b: 2 } }, { a: [{ b: 3 }] }],
+    { 'a.b': 2 },
+    [0, 1],
+  ],
   ['positions in paths', [{ a: [7, 8] }, { a: [8, 7] }], { 'a.1': 8 }, [0]],
-  ['binary by subtype and content', [{ a: new Binary(Buffer.from('x'), 0) }, { a: new Binary(Buffer.from('x'), 5) }, { a: new Binary(Buffer.from('y'), 0) }], { a: new Binary(Buffer.from('x'), 0) }, [0]],
-  ['documents by order of fields', [{ a: { x: 1, y: 2 } }, { a: { y: 2, x: 1 } }], { a: { x: 1, y: 2 } }, [0]],
-  ['an anchored expression', [{ a: 'Müller' }, { a: 'Mueller' }, { a: 'xMü' }, { a: ['Mütze'] }], { a: /^Mü/ }, [0, 3]],
-  ['an expression without case', [{ a: 'ANNA' }, { a: 'bert' }], { a: { $regex: '^an', $options: 'i' } }, [0]],
+  [
+    'binary by subtype and content',
+    [
+      { a: new Binary(Buffer.from('x'), 0) },
+      { a: new Binary(Buffer.from('x'), 5) },
+      { a: new Binary(Buffer.from('y'), 0) },
+    ],
+    { a: new Binary(Buffer.from('x'), 0) },
+    [0],
+  ],
+  [
+    'documents by order of fields',
+    [{ a: { x: 1, y: 2 } }, { a: { y: 2, x: 1 } }],
+    { a: { x: 1, y: 2 } },
+    [0],
+  ],
+  [
+    'an anchored expression',
+    [{ a: 'Müller' }, { a: 'Mueller' }, { a: 'xMü' }, { a: ['Mütze'] }],
+    { a: /^Mü/ },
+    [0, 3],
+  ],
+  [
+    'an expression without case',
+    [{ a: 'ANNA' }, { a: 'bert' }],
+    { a: { $regex: '^an', $options: 'i' } },
+    [0],
+  ],
   ['or', [{ a: 1 }, { a: 2 }, { a: 3 }], { $or: [{ a: 1 }, { a: 3 }] }, [0, 2]],
   ['nor', [{ a: 1 }, { a: 2 }, {}], { $nor: [{ a: 1 }] }, [1, 2]],
-  ['expr', [{ a: 1, b: 2 }, { a: 3, b: 2 }], { $expr: { $gt: ['$a', '$b'] } }, [1]],
+  [
+    'expr',
+    [
+      { a: 1, b: 2 },
+      { a: 3, b: 2 },
+    ],
+    { $expr: { $gt: ['$a', '$b'] } },
+    [1],
+  ],
   ['everything is above MinKey', [{ a: 1 }, { a: 'x' }], { a: { $gt: new MinKey() } }, [0, 1]],
 ];
 
@@ -85,16 +195,47 @@ describe('queries, by scan and by index', () => {
 
 describe("MongoDB's order of values", () => {
   const inOrder: unknown[] = [
-    new MinKey(), null, Number.NaN, Number.NEGATIVE_INFINITY, Long.fromString('-9007199254740993'), -9007199254740992, -1.5, new Int32(0), Decimal128.fromString('0.1'), 0.1,
-    1, Long.fromString('9007199254740993'), Decimal128.fromString('1E+300'), Number.POSITIVE_INFINITY, '', 'A', 'a', 'ä', '\uffff', '\u{1f600}',
-    {}, { a: 1 }, { b: 1 }, { a: 'x' }, new Binary(Buffer.from('b')), new Binary(Buffer.from('aa')), new ObjectId('000000000000000000000001'), false, true,
-    new Date(-1), new Date(0), new Timestamp({ t: 1, i: 1 }), new BSONRegExp('a'), new MaxKey(),
+    new MinKey(),
+    null,
+    Number.NaN,
+    Number.NEGATIVE_INFINITY,
+    Long.fromString('-9007199254740993'),
+    -9007199254740992,
+    -1.5,
+    new Int32(0),
+    Decimal128.fromString('0.1'),
+    0.1,
+    1,
+    Long.fromString('9007199254740993'),
+    Decimal128.fromString('1E+300'),
+    Number.POSITIVE_INFINITY,
+    '',
+    'A',
+    'a',
+    'ä',
+    '\uffff',
+    '\u{1f600}',
+    {},
+    { a: 1 },
+    { b: 1 },
+    { a: 'x' },
+    new Binary(Buffer.from('b')),
+    new Binary(Buffer.from('aa')),
+    new ObjectId('000000000000000000000001'),
+    false,
+    true,
+    new Date(-1),
+    new Date(0),
+    new Timestamp({ t: 1, i: 1 }),
+    new BSONRegExp('a'),
+    new MaxKey(),
   ];
 
   it('sorts so without an index, with one, and backwards', async () => {
     const collection = test.db.collection<{ _id: number; v: unknown }>('order');
     await collection.insertMany(inOrder.map((v, index) => ({ _id: index, v })).reverse());
-    const ids = async (direction: 1 | -1) => (await collection.find().sort({ v: direction }).toArray()).map((found) => found._id);
+    const ids = async (direction: 1 | -1) =>
+      (await collection.find().sort({ v: direction }).toArray()).map((found) => found._id);
     const expected = inOrder.map((_value, index) => index);
     expect(await ids(1)).toEqual(expected);
     expect(await ids(-1)).toEqual([...expected].reverse());
@@ -107,32 +248,63 @@ describe("MongoDB's order of values", () => {
   });
 
   it('keeps every value as it came', async () => {
-    const collection = test.db.collection<Document>('types');
-    const values = { int: new Int32(1), double: new Double(1), long: Long.fromNumber(1), decimal: Decimal128.fromString('1.10'), '2': 'b', '1': 'a', regex: new BSONRegExp('a', 'i'), binary: new Binary(Buffer.from('x'), 128), date: new Date(1), nested: { list: [new Double(2), null] } };
+    const collection = test.db.collection<AnyDocument>('types');
+    const values = {
+      int: new Int32(1),
+      double: new Double(1),
+      long: Long.fromNumber(1),
+      decimal: Decimal128.fromString('1.10'),
+      '2': 'b',
+      '1': 'a',
+      regex: new BSONRegExp('a', 'i'),
+      binary: new Binary(Buffer.from('x'), 128),
+      date: new Date(1),
+      nested: { list: [new Double(2), null] },
+    };
     await collection.insertOne({ _id: 1, ...values });
     await collection.updateOne({ _id: 1 }, { $set: { touched: true } });
-    const [found] = await collection.find({ _id: 1 }, { promoteValues: false, bsonRegExp: true, projection: { _id: 0, touched: 0 } }).toArray();
+    const [found] = await collection
+      .find({ _id: 1 }, { promoteValues: false, bsonRegExp: true, projection: { _id: 0, touched: 0 } })
+      .toArray();
     expect(found).toEqual(values);
   });
 });
 
 describe('find', () => {
   it('takes sort, skip, limit, projection and batches', async () => {
-    const collection = test.db.collection<Document>('many');
-    await collection.insertMany(Array.from({ length: 500 }, (_value, index) => ({ _id: index, n: 500 - index, tags: [index, index + 1], inner: { a: index, b: 1 } })));
-    const page = await collection.find({}, { sort: { n: 1 }, skip: 10, limit: 3, projection: { n: 1, 'inner.a': 1 } }).toArray();
+    const collection = test.db.collection<AnyDocument>('many');
+    await collection.insertMany(
+      Array.from({ length: 500 }, (_value, index) => ({
+        _id: index,
+        n: 500 - index,
+        tags: [index, index + 1],
+        inner: { a: index, b: 1 },
+      })),
+    );
+    const page = await collection
+      .find({}, { sort: { n: 1 }, skip: 10, limit: 3, projection: { n: 1, 'inner.a': 1 } })
+      .toArray();
     expect(page).toEqual([11, 12, 13].map((n) => ({ _id: 500 - n, n, inner: { a: 500 - n } })));
     expect(await collection.find({}, { batchSize: 7 }).toArray()).toHaveLength(500);
-    expect(await collection.findOne({ _id: 5 }, { projection: { tags: { $slice: 1 }, inner: 0 } })).toEqual({ _id: 5, n: 495, tags: [5] });
-    expect(await collection.findOne({ tags: 6, _id: 5 }, { projection: { 'tags.$': 1 } })).toEqual({ _id: 5, tags: [6] });
+    expect(await collection.findOne({ _id: 5 }, { projection: { tags: { $slice: 1 }, inner: 0 } })).toEqual({
+      _id: 5,
+      n: 495,
+      tags: [5],
+    });
+    expect(await collection.findOne({ tags: 6, _id: 5 }, { projection: { 'tags.$': 1 } })).toEqual({
+      _id: 5,
+      tags: [6],
+    });
     expect(await collection.distinct('tags', { _id: { $lt: 2 } })).toEqual([0, 1, 2]);
     expect(await collection.countDocuments({ n: { $lte: 10 } })).toBe(10);
     expect(await collection.estimatedDocumentCount()).toBe(500);
   });
 
   it('reads one snapshot over all batches of a long cursor', async () => {
-    const collection = test.db.collection<Document>('snapshot');
-    await collection.insertMany(Array.from({ length: 3_000 }, (_value, index) => ({ _id: index, state: 'before' })));
+    const collection = test.db.collection<AnyDocument>('snapshot');
+    await collection.insertMany(
+      Array.from({ length: 3_000 }, (_value, index) => ({ _id: index, state: 'before' })),
+    );
     const cursor = collection.find({}, { batchSize: 100 });
     await cursor.next();
     await collection.updateMany({}, { $set: { state: 'after' } });

@@ -1,10 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Db, MongoClient } from 'mongodb';
-import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../../main/database/start-embedded-database.ts';
+import { type Db, type Document, MongoClient } from 'mongodb';
+import {
+  type EmbeddedDatabase,
+  startEmbeddedDatabase,
+} from '../../../main/database/start-embedded-database.ts';
 
 export const TEST_KEY = Buffer.alloc(32, 0x5a);
+
+/** Documents of these tests have numbers for ids, or let the driver make one. */
+export interface AnyDocument extends Document {
+  _id?: number;
+}
 
 /** A database of its own in a new folder, with a connected driver. */
 export interface TestDatabase {
@@ -44,7 +52,9 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 }
 
 /** The error a promise is rejected with; its code and labels are what tests look at. */
-export async function errorOf(promise: Promise<unknown>): Promise<Error & { code?: unknown; codeName?: unknown }> {
+export async function errorOf(
+  promise: Promise<unknown>,
+): Promise<Error & { code?: unknown; codeName?: unknown }> {
   try {
     await promise;
   } catch (error) {
