@@ -11,7 +11,7 @@ const SETTLED_MS = 600;
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
 /** Half-typed forms by key, for as long as the window lives. Main keeps a copy for the same person's next window. */
-export const useDraftStore = create<{ drafts: Record<string, Draft> }>(() => ({ drafts: {} }));
+const useDraftStore = create<{ drafts: Record<string, Draft> }>(() => ({ drafts: {} }));
 
 /** The draft of a form, if something was typed in it before. */
 export function findDraft(key: string): Draft | undefined {

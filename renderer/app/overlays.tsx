@@ -8,7 +8,7 @@ export function Overlays() {
   const isLocked = data?.session?.isLocked ?? false;
   return (
     <div id={OVERLAYS_ID} inert={isLocked} style={{ visibility: isLocked ? 'hidden' : undefined }}>
-      <Notifications position="bottom-right" limit={4} />
+      <Notifications position="bottom-center" limit={2} containerWidth={400} />
     </div>
   );
 }

@@ -26,7 +26,7 @@ const needs =
 const say = words.app.screens;
 
 /** The rail, from top to bottom. The first entry that a person may see is where their day begins. */
-export const screens: Screen[] = [
+const screens: Screen[] = [
   { path: '/patients', title: say.patients, icon: IconUsers, isFor: needs('patients.find') },
   { path: '/my-hours', title: say.myHours, icon: IconClock, isFor: needs('availability.editOwn') },
   { path: '/staff', title: say.staff, icon: IconUsersGroup, isFor: needs('staff.manage') },

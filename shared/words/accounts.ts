@@ -35,7 +35,7 @@ export const accountsWords = {
     lead: 'Nothing you typed is lost.',
     unlock: 'Unlock',
     password: 'Password of {name}',
-    other: 'Someone else',
+    other: 'Someone else signs in',
     otherTitle: 'Someone else signs in',
     otherLead: 'What {name} had typed is kept for {name}.',
     back: 'Back to {name}',

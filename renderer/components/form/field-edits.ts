@@ -5,7 +5,7 @@ export interface Edit {
 }
 
 /** Whether two values are the same to a person: nothing, null and an empty list of fields are. */
-export function isSameValue(one: unknown, other: unknown): boolean {
+function isSameValue(one: unknown, other: unknown): boolean {
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }
 

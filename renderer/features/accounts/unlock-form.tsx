@@ -9,11 +9,16 @@ import { Form } from '../../components/form/form.tsx';
 import { FormFailure } from '../../components/form/form-failure.tsx';
 import { formRules } from '../../components/form/form-rules.ts';
 import { PasswordField } from '../../components/form/password-field.tsx';
-import { useFormSubmit } from '../../components/form/use-form-submit.ts';
+import { type FormFailureState, useFormSubmit } from '../../components/form/use-form-submit.ts';
 
 const say = words.accounts.lock;
 const initialValues = { password: '' };
 const validate = formRules<typeof initialValues>(contract['accounts.unlock'].input, (values) => values);
+
+/** Behind the lock the email is known, so it can only be the password. */
+function asWrongPassword(failure: FormFailureState): FormFailureState {
+  return failure?.code === 'SIGN_IN_FAILED' ? { ...failure, code: 'WRONG_PASSWORD' } : failure;
+}
 
 /** The password of whoever locked the screen. */
 export function UnlockForm(props: { name: string; onUnlocked: (session: SignedInSession) => void }) {
@@ -30,7 +35,7 @@ export function UnlockForm(props: { name: string; onUnlocked: (session: SignedIn
           autoFocus
           {...form.getInputProps('password')}
         />
-        <FormFailure failure={submit.failure} />
+        <FormFailure failure={asWrongPassword(submit.failure)} />
         <Button type="submit" loading={submit.isSaving}>
           {say.unlock}
         </Button>

@@ -8,7 +8,7 @@ import { DetailsPane } from '../../components/details-pane.tsx';
 import { FactList } from '../../components/fact-list.tsx';
 import classes from './audit.module.css';
 import { AuditChanges } from './audit-changes.tsx';
-import { AuditFlags } from './audit-table.tsx';
+import { AuditFlags } from './audit-flags.tsx';
 
 const say = words.audit;
 

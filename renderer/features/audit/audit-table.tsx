@@ -5,6 +5,7 @@ import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../app/formats.ts';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import classes from './audit.module.css';
 
 interface AuditTableProps {
   entries: AuditLog[];
@@ -21,7 +22,7 @@ export function AuditTable({ entries, chosen, onChoose }: AuditTableProps) {
     {
       key: 'time',
       title: say.columns.time,
-      width: '11rem',
+      width: '12rem',
       cell: ({ timestamp }) => formats.dateTime(timestamp),
     },
     {
@@ -48,7 +49,21 @@ export function AuditTable({ entries, chosen, onChoose }: AuditTableProps) {
       title: say.columns.description,
       cell: (entry) => (
         <>
-          <AuditFlags entry={entry} /> {entry.description}
+          {entry.status === 'failure' && (
+            <StatusBadge tone="danger" icon={IconAlertTriangle}>
+              {say.failure}
+            </StatusBadge>
+          )}
+          {entry.isSecurityEvent && entry.status === 'success' && (
+            <IconShield
+              size={15}
+              stroke={1.75}
+              className={classes.shield}
+              role="img"
+              aria-label={say.security}
+            />
+          )}{' '}
+          {entry.description}
         </>
       ),
     },
@@ -62,23 +77,5 @@ export function AuditTable({ entries, chosen, onChoose }: AuditTableProps) {
       selected={chosen}
       onSelect={({ _id }) => onChoose(_id)}
     />
-  );
-}
-
-/** Whether an entry is about security, or something that failed. */
-export function AuditFlags({ entry }: { entry: AuditLog }) {
-  return (
-    <>
-      {entry.status === 'failure' && (
-        <StatusBadge tone="danger" icon={IconAlertTriangle}>
-          {say.failure}
-        </StatusBadge>
-      )}
-      {entry.isSecurityEvent && entry.status === 'success' && (
-        <StatusBadge tone="attention" icon={IconShield}>
-          {say.security}
-        </StatusBadge>
-      )}
-    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { AuditChanges } from '#shared/domain/audit-log.ts';
+import { NO_EMAIL_DOMAIN } from '#shared/domain/user.ts';
 import { words } from '#shared/words/words.ts';
 
 /** One line of what was changed: before and after, or a word where the text is not for this reader. */
@@ -30,7 +31,8 @@ function written(value: unknown): string {
       .map(([key, inner]) => `${fieldName(key)}: ${written(inner)}`)
       .join('\n');
   }
-  return String(value);
+  const text = String(value);
+  return text.endsWith(`@${NO_EMAIL_DOMAIN}`) ? words.patients.noEmail : text;
 }
 
 /** An entry's changes as lines to show. */

@@ -25,7 +25,7 @@ export function ConfirmRecoveryKeyForm(props: { onLater: () => void; onConfirmed
     props.onConfirmed();
   });
   return (
-    <Form onSubmit={submit.onSubmit} label={say.confirm} className="no-print">
+    <Form onSubmit={submit.onSubmit} label={say.title} className="no-print">
       <TextInput
         label={say.confirm}
         w={320}

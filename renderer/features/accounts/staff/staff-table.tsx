@@ -69,7 +69,8 @@ function useStaffColumns(): Column<StaffMember>[] {
     {
       key: 'lastLogin',
       title: say.lastLogin,
-      width: '11rem',
+      width: '12rem',
+      isOptional: true,
       cell: ({ lastLogin }) => (lastLogin ? formats.dateTime(lastLogin) : say.never),
     },
     { key: 'status', title: say.status, width: '11.5rem', cell: (person) => <StaffStatus person={person} /> },
