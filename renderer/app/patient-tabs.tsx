@@ -3,6 +3,7 @@ import type { Ability } from '#shared/permissions.ts';
 import { words } from '#shared/words/words.ts';
 import { PatientAppointments } from '../features/patients/page/patient-appointments.tsx';
 import { PatientOverview } from '../features/patients/page/patient-overview.tsx';
+import { PatientNotes } from '../features/visits/patient-notes.tsx';
 
 /** A part of a patient's page: a route below `/patients/:patientId`. */
 export interface PatientTab {
@@ -22,4 +23,5 @@ export const patientTabs: PatientTab[] = [
     ability: 'scheduling.see',
     element: <PatientAppointments />,
   },
+  { path: 'notes', title: words.patients.tabs.notes, ability: 'chart.read', element: <PatientNotes /> },
 ];

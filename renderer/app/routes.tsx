@@ -9,6 +9,8 @@ import { EditPatientScreen } from '../features/patients/edit/edit-patient-screen
 import { PatientPage } from '../features/patients/page/patient-page.tsx';
 import { RegisterScreen } from '../features/patients/register/register-screen.tsx';
 import { PatientsScreen } from '../features/patients/search/patients-screen.tsx';
+import { MyDayScreen } from '../features/visits/day/my-day-screen.tsx';
+import { VisitScreen } from '../features/visits/note/visit-screen.tsx';
 import { HomeRedirect } from './home-redirect.tsx';
 import { patientTabs } from './patient-tabs.tsx';
 import { NotFound, RouteFailure } from './route-failure.tsx';
@@ -25,6 +27,8 @@ export const routes: RouteObject[] = [
         errorElement: <RouteFailure />,
         children: [
           { index: true, element: <HomeRedirect /> },
+          { path: 'my-day', element: <MyDayScreen /> },
+          { path: 'visits/:visitId', element: <VisitScreen /> },
           { path: 'patients', element: <PatientsScreen /> },
           { path: 'patients/register', element: <RegisterScreen /> },
           { path: 'patients/:patientId/edit', element: <EditPatientScreen /> },

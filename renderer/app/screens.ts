@@ -3,6 +3,7 @@ import {
   IconClock,
   IconHistory,
   IconSettings,
+  IconStethoscope,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -27,6 +28,7 @@ const say = words.app.screens;
 
 /** The rail, from top to bottom. The first entry that a person may see is where their day begins. */
 const screens: Screen[] = [
+  { path: '/my-day', title: say.myDay, icon: IconStethoscope, isFor: needs('chart.read') },
   { path: '/patients', title: say.patients, icon: IconUsers, isFor: needs('patients.find') },
   { path: '/my-hours', title: say.myHours, icon: IconClock, isFor: needs('availability.editOwn') },
   { path: '/staff', title: say.staff, icon: IconUsersGroup, isFor: needs('staff.manage') },

@@ -2,6 +2,7 @@
 export const appWords = {
   name: 'Glytch Clinic',
   screens: {
+    myDay: 'My day',
     patients: 'Patients',
     staff: 'Staff',
     audit: 'Audit log',

@@ -8,7 +8,7 @@ export const auditWords = {
     person: 'Person',
     anyone: 'Anyone',
     patient: 'PAT id',
-    patientPlaceholder: 'PAT-00417',
+    patientPlaceholder: 'PAT id',
     action: 'Action',
     anyAction: 'Any action',
     resource: 'What',

@@ -1,0 +1,78 @@
+import { ActionIcon, Button, Text } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { DiagnosisEntry } from '#shared/domain/visit.ts';
+import { fill } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
+import { Panel } from '../../../components/panel.tsx';
+import classes from './diagnosis.module.css';
+import { DiagnosisSearch } from './diagnosis-search.tsx';
+
+interface DiagnosisPanelProps {
+  diagnoses: DiagnosisEntry[];
+  isMissing: boolean;
+  onChange: (diagnoses: DiagnosisEntry[]) => void;
+}
+
+const say = words.visits.diagnosis;
+const nameOf = (entry: DiagnosisEntry) => entry.description || entry.icdCode || '';
+
+/** The diagnoses of a visit: the first is primary, any other can become it. */
+export function DiagnosisPanel({ diagnoses, isMissing, onChange }: DiagnosisPanelProps) {
+  const add = (entry: { icdCode?: string; description: string }) => {
+    if (entry.icdCode && diagnoses.some((known) => known.icdCode === entry.icdCode)) return;
+    const type = diagnoses.some((known) => known.type === 'primary') ? 'secondary' : 'primary';
+    onChange([...diagnoses, { ...entry, type }]);
+  };
+  const remove = (index: number) => {
+    const left = diagnoses.filter((_, other) => other !== index);
+    const hasPrimary = left.some((entry) => entry.type === 'primary');
+    onChange(
+      left.map((entry, place) => (!hasPrimary && place === 0 ? { ...entry, type: 'primary' } : entry)),
+    );
+  };
+  const makePrimary = (index: number) =>
+    onChange(
+      diagnoses.map((entry, place) => ({ ...entry, type: place === index ? 'primary' : 'secondary' })),
+    );
+
+  return (
+    <Panel title={say.title}>
+      {diagnoses.length === 0 && (
+        <Text size="sm" c="dimmed" mb={8}>
+          {say.none}
+        </Text>
+      )}
+      <ul className={classes.list}>
+        {diagnoses.map((entry, index) => (
+          <li key={`${entry.icdCode} ${entry.description}`} className={classes.entry}>
+            {entry.icdCode && <span className={classes.code}>{entry.icdCode}</span>}
+            <span className={classes.name}>{entry.description}</span>
+            {entry.type === 'primary' ? (
+              <span className={classes.primary}>{say.primary}</span>
+            ) : (
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-xs"
+                aria-label={fill(say.makePrimary, { name: nameOf(entry) })}
+                onClick={() => makePrimary(index)}
+              >
+                {say.secondary}
+              </Button>
+            )}
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={24}
+              aria-label={fill(say.remove, { name: nameOf(entry) })}
+              onClick={() => remove(index)}
+            >
+              <IconX size={14} stroke={2} aria-hidden />
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+      <DiagnosisSearch isMissing={isMissing} onChoose={add} />
+    </Panel>
+  );
+}

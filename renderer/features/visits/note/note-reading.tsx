@@ -1,0 +1,39 @@
+import type { VisitView } from '#shared/contract/visits.ts';
+import { noteParts } from '#shared/domain/visit.ts';
+import { fill } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
+import { useFormats } from '../../../app/formats.ts';
+import classes from './note.module.css';
+
+/** A note to be read: its parts, diagnoses and follow-up; empty ones are left out. */
+export function NoteReading({ visit }: { visit: VisitView }) {
+  const formats = useFormats();
+  const { followUp, diagnosis } = visit;
+  const follow = followUp?.required
+    ? followUp.date
+      ? fill(words.visits.followUp.on, { date: formats.date(followUp.date) })
+      : words.visits.followUp.wanted
+    : undefined;
+  const parts = [
+    ...noteParts.map((part) => ({ name: words.visits.note.parts[part], text: visit[part] })),
+    {
+      name: words.visits.note.diagnosis,
+      text: diagnosis
+        ?.map((entry) => [entry.icdCode, entry.description].filter(Boolean).join('  '))
+        .join('\n'),
+    },
+    { name: words.visits.note.followUp, text: [follow, followUp?.notes].filter(Boolean).join('\n') },
+  ];
+  return (
+    <dl className={classes.reading}>
+      {parts
+        .filter(({ text }) => text?.trim())
+        .map(({ name, text }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,20 @@
+import { diagnosisEntry, followUp } from '#shared/domain/visit.ts';
+import { words } from '#shared/words/words.ts';
+
+/** A part of a note as text, for the question which of two to keep. */
+export function showNoteValue(field: string, value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (field === 'diagnosis') {
+    const entries = diagnosisEntry.array().safeParse(value);
+    if (!entries.success) return '';
+    return entries.data
+      .map((entry) => [entry.icdCode, entry.description].filter(Boolean).join(' '))
+      .join('\n');
+  }
+  if (field === 'followUp') {
+    const parsed = followUp.safeParse(value);
+    if (!parsed.success || !parsed.data.required) return words.visits.followUp.none;
+    return [parsed.data.date, parsed.data.notes].filter(Boolean).join('\n');
+  }
+  return '';
+}

@@ -1,0 +1,27 @@
+import { useParams } from 'react-router';
+import { useChannel } from '../../../app/queries.ts';
+import { useSession } from '../../../app/session.ts';
+import { ErrorState } from '../../../components/error-state.tsx';
+import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { PatientHeader } from '../../../components/patient-header.tsx';
+import { CompletedVisit } from './completed-visit.tsx';
+import { DraftVisit } from './draft-visit.tsx';
+
+/** One visit, with its patient in sight: written by its doctor while it is a draft, read by everybody else who may. */
+export function VisitScreen() {
+  const { visitId = '' } = useParams();
+  const { user } = useSession();
+  const { data: visit, error, refetch } = useChannel('visits.getVisit', { visitId });
+  if (!visit) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
+  const isOwnDraft = visit.status === 'draft' && visit.doctorId === user._id && user.role === 'doctor';
+  return (
+    <>
+      <PatientHeader patientId={visit.patientId} />
+      {isOwnDraft ? (
+        <DraftVisit key={visit._id} visit={visit} />
+      ) : (
+        <CompletedVisit key={visit._id} visit={visit} />
+      )}
+    </>
+  );
+}

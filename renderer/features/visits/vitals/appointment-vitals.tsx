@@ -1,0 +1,22 @@
+import type { AppointmentView } from '#shared/contract/scheduling.ts';
+import { fullName } from '#shared/domain/user.ts';
+import { useChannel } from '../../../app/queries.ts';
+import { ErrorState } from '../../../components/error-state.tsx';
+import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { VitalsBox } from './vitals-box.tsx';
+
+/** The vitals of somebody who is here: taken before the doctor opens the visit, or while it is open. */
+export function AppointmentVitals({ appointment }: { appointment: AppointmentView }) {
+  const { data, error, refetch } = useChannel('visits.getVitals', { appointmentId: appointment._id });
+  if (!data)
+    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton rows={3} />;
+  return (
+    <VitalsBox
+      key={appointment._id}
+      appointmentId={appointment.status === 'completed' ? undefined : appointment._id}
+      vitals={data.vitals}
+      recordedByName={data.recordedByName}
+      patientName={fullName(appointment.patient)}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { VisitVitals } from '#shared/domain/vitals.ts';
+import { fill } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
+import { findDraft } from '../../../app/draft-store.ts';
+import { useFormats } from '../../../app/formats.ts';
+import { useCan } from '../../../app/session.ts';
+import { toastDone } from '../../../app/toasts.tsx';
+import { Panel } from '../../../components/panel.tsx';
+import { VitalsForm, vitalsFormKey } from './vitals-form.tsx';
+import { VitalsGrid } from './vitals-grid.tsx';
+
+interface VitalsBoxProps {
+  /** Absent where nothing can be recorded any more. */
+  appointmentId: string | undefined;
+  vitals: VisitVitals | undefined;
+  recordedByName: string | undefined;
+  patientName: string;
+}
+
+const say = words.visits.vitals;
+
+/** A visit's vitals, and the form to take or change them. */
+export function VitalsBox({ appointmentId, vitals, recordedByName, patientName }: VitalsBoxProps) {
+  const formats = useFormats();
+  const canRecord = useCan('visits.recordVitals') && appointmentId !== undefined;
+  const [isEditing, setEditing] = useState(
+    () => appointmentId !== undefined && findDraft(vitalsFormKey(appointmentId)) !== undefined,
+  );
+  const taken = vitals?.recordedAt;
+  const aside = taken && fill(say.by, { time: formats.time(taken), name: recordedByName ?? '' });
+  return (
+    <Panel title={say.title} aside={aside}>
+      {isEditing && appointmentId ? (
+        <VitalsForm
+          appointmentId={appointmentId}
+          saved={vitals}
+          onCancel={() => setEditing(false)}
+          onSaved={() => {
+            setEditing(false);
+            toastDone(fill(say.saved, { name: patientName }));
+          }}
+        />
+      ) : (
+        <>
+          {taken && vitals ? (
+            <VitalsGrid vitals={vitals} />
+          ) : (
+            <Text size="sm" c="dimmed">
+              {say.none}
+            </Text>
+          )}
+          {canRecord && (
+            <Button variant="default" size="xs" mt={10} onClick={() => setEditing(true)}>
+              {taken ? say.change : say.take}
+            </Button>
+          )}
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import type { VitalsEdits } from '#shared/contract/visits.ts';
+import { bodyMassIndex, type MeasuredVitals } from '#shared/domain/vitals.ts';
+import { words } from '#shared/words/words.ts';
+import { useChannelMutation } from '../../../app/queries.ts';
+import { useKept } from '../../../app/view-store.ts';
+import { ConflictDialog } from '../../../components/conflict-dialog.tsx';
+import { Form } from '../../../components/form/form.tsx';
+import { FormFailure } from '../../../components/form/form-failure.tsx';
+import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
+import { useSaveEdits } from '../../../components/form/use-save-edits.ts';
+import { VitalsFields } from './vitals-fields.tsx';
+import {
+  type UnitSystem,
+  type VitalsValues,
+  vitalsErrors,
+  vitalsInput,
+  vitalsValues,
+} from './vitals-values.ts';
+
+interface VitalsFormProps {
+  appointmentId: string;
+  saved: MeasuredVitals | undefined;
+  onSaved: () => void;
+  onCancel: () => void;
+}
+
+const say = words.visits.vitals;
+const fieldNames: Record<string, string> = { ...say };
+
+/** Under which key half-typed vitals are kept. */
+export const vitalsFormKey = (appointmentId: string) => `visits.vitals:${appointmentId}`;
+
+function measuredOnly(vitals: MeasuredVitals | undefined): MeasuredVitals {
+  return vitalsInput(vitalsValues(vitals, 'metric'), 'metric');
+}
+
+/** Vitals as one speaks them, in metric or US units; BMI follows while one types. */
+export function VitalsForm({ appointmentId, saved, onSaved, onCancel }: VitalsFormProps) {
+  const [kept, keep] = useKept('visits.units');
+  const system: UnitSystem = kept === 'us' ? 'us' : 'metric';
+  const [initialValues] = useState(() => vitalsValues(saved, system));
+  const form = useForm<VitalsValues>({
+    initialValues,
+    validateInputOnBlur: true,
+    validate: (values) => vitalsErrors(values, system),
+  });
+  const draft = useKeptDraft(vitalsFormKey(appointmentId), form, measuredOnly(saved));
+  const { mutateAsync } = useChannelMutation('visits.recordVitals');
+  const save = useSaveEdits({
+    form,
+    draft,
+    toInput: (values) => vitalsInput(values, system),
+    send: (edits) => mutateAsync({ appointmentId, edits: edits as VitalsEdits }),
+    onSaved,
+  });
+  const typed = vitalsInput(form.values, system);
+  const bmi = bodyMassIndex(typed.weight, typed.height);
+  const switchTo = (next: UnitSystem) => {
+    form.setValues(vitalsValues(typed, next));
+    form.clearErrors();
+    keep(next);
+  };
+
+  return (
+    <Form onSubmit={save.onSubmit} label={say.title}>
+      <Stack gap="sm">
+        <SegmentedControl
+          size="xs"
+          aria-label={say.units}
+          value={system}
+          onChange={(value) => switchTo(value === 'us' ? 'us' : 'metric')}
+          data={[
+            { value: 'metric', label: say.metric },
+            { value: 'us', label: say.us },
+          ]}
+        />
+        <VitalsFields form={form} system={system} />
+        <Text size="sm" c="dimmed" aria-live="polite">
+          {say.bmi} {bmi ?? '–'}
+        </Text>
+        <FormFailure failure={save.failure} />
+        <Group gap={8}>
+          <Button type="submit" loading={save.isSaving}>
+            {words.app.actions.save}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.drop();
+              onCancel();
+            }}
+          >
+            {words.app.actions.cancel}
+          </Button>
+        </Group>
+      </Stack>
+      <ConflictDialog
+        clashes={save.clashes}
+        fieldLabel={(field) => fieldNames[field] ?? field}
+        showValue={(_, value) => (value === null || value === undefined ? '' : String(value))}
+        onChoose={save.resolve}
+        onClose={save.closeConflict}
+      />
+    </Form>
+  );
+}
