@@ -77,7 +77,8 @@ function delayQuit(work: () => Promise<void>): void {
     const timeout = new Promise((resolve) => setTimeout(resolve, quitTimeout));
     void Promise.race([work().catch(() => undefined), timeout]).then(() => {
       state = 'ended';
-      app.quit();
+      // Not within the event that was just held up: Electron still believes that it is quitting, and does nothing.
+      setImmediate(() => app.quit());
     });
   });
 }

@@ -38,6 +38,11 @@ export async function openWindow(settings: Settings): Promise<BrowserWindow> {
     settings.set('windowIsMaximized', window.isMaximized());
     settings.set('windowBounds', window.getNormalBounds());
   });
-  await window.loadURL(`${appOrigin()}/`);
+  try {
+    await window.loadURL(`${appOrigin()}/`);
+  } catch (error) {
+    // A window that is closed while it loads has not failed.
+    if (!window.isDestroyed()) throw error;
+  }
   return window;
 }

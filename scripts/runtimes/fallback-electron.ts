@@ -39,6 +39,9 @@ export async function buildFallback(): Promise<string> {
     const work = mkdtempSync(join(cacheFolder(), 'building-'));
     try {
       renameSync(await assemble(work), folder);
+    } catch (error) {
+      // Another process may have taken over the lock of one that died, and been quicker.
+      if (!fallbackIsBuilt()) throw error;
     } finally {
       rmSync(work, { recursive: true, force: true });
     }
