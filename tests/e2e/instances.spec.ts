@@ -22,3 +22,12 @@ test('two data folders run side by side', async ({ launchClinic }) => {
   await expect(one.window).toHaveTitle('Glytch Clinic');
   await expect(other.window).toHaveTitle('Glytch Clinic');
 });
+
+test('the application ends by itself when its window is closed', async ({ clinic }) => {
+  const exited = once(clinic.app.process(), 'exit', { signal: AbortSignal.timeout(8_000) });
+  await clinic.window.waitForLoadState();
+  await clinic.app.evaluate(({ BrowserWindow }) =>
+    setTimeout(() => BrowserWindow.getAllWindows()[0]?.close()),
+  );
+  expect((await exited)[0]).toBe(0);
+});
