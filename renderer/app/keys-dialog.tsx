@@ -10,7 +10,7 @@ const say = words.app.keys;
 
 const everywhere = [
   { keys: 'mod+K', label: say.find },
-  { keys: 'mod+1', label: say.goTo },
+  { keys: 'mod+1…9', label: say.goTo },
   { keys: 'mod+enter', label: say.submit },
   { keys: 'mod+L', label: say.lock },
   { keys: '?', label: say.show },

@@ -1,4 +1,5 @@
 import { Notifications } from '@mantine/notifications';
+import { words } from '#shared/words/words.ts';
 import { useChannel } from './queries.ts';
 import { OVERLAYS_ID } from './theme.ts';
 
@@ -7,8 +8,13 @@ export function Overlays() {
   const { data } = useChannel('accounts.getSession', {}, { enabled: false });
   const isLocked = data?.session?.isLocked ?? false;
   return (
-    <div id={OVERLAYS_ID} inert={isLocked} style={{ visibility: isLocked ? 'hidden' : undefined }}>
+    <section
+      id={OVERLAYS_ID}
+      aria-label={words.app.overlays}
+      inert={isLocked}
+      style={{ visibility: isLocked ? 'hidden' : undefined }}
+    >
       <Notifications position="bottom-center" limit={2} containerWidth={400} />
-    </div>
+    </section>
   );
 }

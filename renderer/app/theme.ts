@@ -169,8 +169,13 @@ export const theme = createTheme({
         header: { background: 'var(--surface)' },
         title: { fontWeight: 650, fontSize: '1rem' },
       },
-
-      defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { opacity: 0.5 } },
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 120 },
+        overlayProps: { opacity: 0.5 },
+        // A dialog's header is no banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
     }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } }),
     Portal: Portal.extend({ defaultProps: { target: `#${OVERLAYS_ID}` } }),

@@ -86,6 +86,7 @@ export const appWords = {
   },
   error: { id: 'Error number {id}' },
   loading: 'Loading',
+  overlays: 'Menus and messages',
   none: 'Not given',
   optional: 'optional',
   draftRestored: 'What you had typed is back.',

@@ -59,8 +59,8 @@ export function AllergiesForm({ patient, saved, onClose }: AllergiesFormProps) {
       <Stack gap="sm">
         <Radio.Group aria-label={say.state} {...form.getInputProps('state')}>
           <Group gap="md">
-            <Radio value="not-asked" label={say.notAsked} />
-            <Radio value="none" label={say.none} />
+            <Radio autoFocus={initialValues.state === 'not-asked'} value="not-asked" label={say.notAsked} />
+            <Radio autoFocus={initialValues.state === 'none'} value="none" label={say.none} />
             <Radio value="some" label={say.some} />
           </Group>
         </Radio.Group>

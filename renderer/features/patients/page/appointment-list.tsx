@@ -13,6 +13,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import classes from './appointment-list.module.css';
 
 interface AppointmentListProps {
   title: string;
@@ -35,7 +36,7 @@ export function AppointmentList({ title, query, emptyTitle, emptyText, aside }: 
         <EmptyState icon={IconCalendar} title={emptyTitle} text={emptyText} />
       )}
       {data && data.appointments.length > 0 && (
-        <Table>
+        <Table className={classes.table ?? ''}>
           <Table.Thead>
             <Table.Tr>
               {[say.when, say.doctor, say.type, say.reason, say.status].map((name) => (

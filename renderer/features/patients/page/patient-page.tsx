@@ -8,6 +8,7 @@ import { useScreenKeys } from '../../../app/screen-keys.ts';
 import { useCan, useSession } from '../../../app/session.ts';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
+import { PageHeader } from '../../../components/page-header.tsx';
 import { PatientHeader } from '../../../components/patient-header.tsx';
 import { usePatientId } from '../use-patient-id.ts';
 import classes from './patient-page.module.css';
@@ -31,7 +32,14 @@ export function PatientPage({ tabs }: PatientPageProps) {
     canEdit ? [{ keys: 'E', label: say.edit.open, run: () => void navigate(editPath) }] : [],
   );
 
-  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error && !data) {
+    return (
+      <>
+        <PageHeader title={say.title} />
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  }
   return (
     <>
       <PatientHeader
