@@ -1,5 +1,5 @@
 import { conjunctsOf } from '../planning/conjuncts.ts';
-import type { Plan } from '../planning/plan.ts';
+import type { IndexPlan } from '../planning/plan.ts';
 import type { SearchCost } from '../planning/search-cost.ts';
 import type { Filter, Predicate } from '../query/filter.ts';
 import type { Collection } from '../storage/catalog.ts';
@@ -59,7 +59,7 @@ function isEmpty(filter: Filter): boolean {
 }
 
 /** Whether the ranges of the plan hold the matches and nothing else. */
-function isExact(plan: Extract<Plan, { kind: 'index' }>, filter: Filter): boolean {
+function isExact(plan: IndexPlan, filter: Filter): boolean {
   if (plan.index.multikey.includes(true) || !isPlain(filter)) return false;
   const paths = new Set(plan.index.fields.slice(0, plan.boundedFields).map((field) => field.path));
   return conjunctsOf(filter).every((conjunct) => paths.has(conjunct.path) && isExactPredicate(conjunct));

@@ -1,8 +1,10 @@
 import { CommandError } from '../command-error.ts';
+import type { SearchCost } from '../planning/search-cost.ts';
 import { parseFilter } from '../query/parse-filter.ts';
 import { decodeDocument } from '../values/decode.ts';
 import { type Document, integerValue, isDocument, toNumber, type Value } from '../values/value.ts';
 import type { Request } from '../wire/message.ts';
+import { costOf } from './command-cost.ts';
 import {
   arrayOption,
   checkFields,
@@ -26,7 +28,7 @@ export function deleteDocuments(request: Request): (context: WriteContext) => Do
   return (context) => {
     let deleted = 0;
     const errors = runStatements(raw, ordered, (value) => {
-      deleted += runDelete(context, database, name, value);
+      deleted += runDelete(context, database, name, value, costOf(command));
     });
     const reply: Document = new Map([['n', integerValue(deleted)]]);
     if (errors.length > 0) reply.set('writeErrors', errors);
@@ -35,7 +37,13 @@ export function deleteDocuments(request: Request): (context: WriteContext) => Do
   };
 }
 
-function runDelete(context: WriteContext, database: string, name: string, value: Value): number {
+function runDelete(
+  context: WriteContext,
+  database: string,
+  name: string,
+  value: Value,
+  cost: SearchCost,
+): number {
   if (!isDocument(value))
     throw new CommandError('TypeMismatch', "BSON field 'delete.deletes' must be an array of objects");
   checkFields(value, 'delete.deletes', ['q', 'limit', 'hint', 'collation']);
@@ -51,13 +59,18 @@ function runDelete(context: WriteContext, database: string, name: string, value:
   if (collection === undefined) return 0;
   const hint = value.get('hint');
   const found = [
-    ...findDocuments(context, collection, {
-      filter,
-      sort: [],
-      skip: 0,
-      limit,
-      ...(hint === undefined ? {} : { hint }),
-    }),
+    ...findDocuments(
+      context,
+      collection,
+      {
+        filter,
+        sort: [],
+        skip: 0,
+        limit,
+        ...(hint === undefined ? {} : { hint }),
+      },
+      cost,
+    ),
   ];
   for (const { rid, bytes } of found) context.documents.delete(collection, rid, decodeDocument(bytes));
   return found.length;

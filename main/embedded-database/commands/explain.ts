@@ -1,5 +1,5 @@
 import { CommandError } from '../command-error.ts';
-import type { Plan } from '../planning/plan.ts';
+import type { IndexPlan, Plan } from '../planning/plan.ts';
 import type { SearchCost } from '../planning/search-cost.ts';
 import { parseFilter } from '../query/parse-filter.ts';
 import { type Document, documentOf, Int32, integerValue, isDocument, type Value } from '../values/value.ts';
@@ -83,16 +83,21 @@ function searchOf(name: string, command: Document): Search {
 
 function describePlan(plan: Plan, search: Search): Document {
   const direction = plan.reverse ? 'backward' : 'forward';
-  const access: Document =
-    plan.kind === 'scan'
-      ? documentOf({ stage: 'COLLSCAN', direction })
-      : documentOf({ stage: 'FETCH', inputStage: describeIndexScan(plan, direction) });
+  const access = describeAccess(plan, direction);
   return plan.providesSort || search.sort.length === 0
     ? access
     : documentOf({ stage: 'SORT', inputStage: access });
 }
 
-function describeIndexScan(plan: Extract<Plan, { kind: 'index' }>, direction: string): Document {
+function describeAccess(plan: Plan, direction: string): Document {
+  if (plan.kind === 'scan') return documentOf({ stage: 'COLLSCAN', direction });
+  if (plan.kind === 'index')
+    return documentOf({ stage: 'FETCH', inputStage: describeIndexScan(plan, direction) });
+  const inputStages = plan.plans.map((branch) => describeIndexScan(branch, 'forward'));
+  return documentOf({ stage: 'FETCH', inputStage: documentOf({ stage: 'OR', inputStages }) });
+}
+
+function describeIndexScan(plan: IndexPlan, direction: string): Document {
   const keyPattern = new Map(
     plan.index.fields.map((field): [string, Value] => [field.path, new Int32(field.descending ? -1 : 1)]),
   );

@@ -6,6 +6,7 @@ import { parseChange } from '../update/document-change.ts';
 import { decodeDocument } from '../values/decode.ts';
 import { type Document, documentOf, Int32, type MaybeValue, type Value } from '../values/value.ts';
 import type { Request } from '../wire/message.ts';
+import { costOf } from './command-cost.ts';
 import { checkOptions, collectionName, documentOption, flagOption } from './command-options.ts';
 import { findDocuments, type Search } from './find-documents.ts';
 import { changeDocument, insertUpsert } from './update.ts';
@@ -62,7 +63,8 @@ export function findAndModify(request: Request): (context: WriteContext) => Docu
     const collection = upsert
       ? collectionForWriting(context, database, name)
       : context.catalog.find(database, name);
-    const [found] = collection === undefined ? [] : findDocuments(context, collection, search);
+    const [found] =
+      collection === undefined ? [] : findDocuments(context, collection, search, costOf(command));
     if (collection === undefined || found === undefined) {
       if (!upsert || collection === undefined || change === undefined)
         return reply(null, { n: new Int32(0), updatedExisting: remove ? undefined : false });

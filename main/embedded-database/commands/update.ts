@@ -1,4 +1,5 @@
 import { CommandError } from '../command-error.ts';
+import type { SearchCost } from '../planning/search-cost.ts';
 import type { Filter } from '../query/filter.ts';
 import { parseFilter } from '../query/parse-filter.ts';
 import { parseSort } from '../query/sort-values.ts';
@@ -8,6 +9,7 @@ import { decodeDocument } from '../values/decode.ts';
 import { encodeDocument } from '../values/encode.ts';
 import { type Document, documentOf, integerValue, isDocument, type Value } from '../values/value.ts';
 import type { Request } from '../wire/message.ts';
+import { costOf } from './command-cost.ts';
 import {
   arrayOption,
   checkFields,
@@ -66,7 +68,7 @@ export function update(request: Request): (context: WriteContext) => Document {
     const upserted: Document[] = [];
     const errors = runStatements(raw, ordered, (value, index) => {
       const statement = parseStatement(value);
-      const result = runUpdate(context, database, name, statement);
+      const result = runUpdate(context, database, name, statement, costOf(command));
       matched += result.matched;
       modified += result.modified;
       if (result.upsertedId !== undefined)
@@ -94,13 +96,14 @@ function runUpdate(
   database: string,
   name: string,
   statement: UpdateStatement,
+  cost: SearchCost,
 ): UpdateResult {
   const collection = statement.upsert
     ? collectionForWriting(context, database, name)
     : context.catalog.find(database, name);
   if (collection === undefined) return { matched: 0, modified: 0 };
   // All are found before the first is changed, so that a change cannot bring a document before the search again.
-  const found = [...findDocuments(context, collection, statement.search)];
+  const found = [...findDocuments(context, collection, statement.search, cost)];
   let modified = 0;
   for (const document of found)
     if (changeDocument(context, collection, document, statement.change) !== undefined) modified += 1;

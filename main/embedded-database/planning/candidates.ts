@@ -11,9 +11,7 @@ import {
   normaliseIntervals,
   successor,
 } from './interval.ts';
-import type { Plan } from './plan.ts';
-
-export type IndexPlan = Extract<Plan, { kind: 'index' }>;
+import type { IndexPlan } from './plan.ts';
 
 const MAX_INTERVALS = 1_000;
 

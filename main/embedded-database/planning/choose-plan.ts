@@ -1,13 +1,13 @@
 import { CommandError } from '../command-error.ts';
-import type { Filter } from '../query/filter.ts';
+import type { Filter, Predicate } from '../query/filter.ts';
 import type { SortPattern } from '../query/sort-pattern.ts';
 import type { Collection, Index } from '../storage/catalog.ts';
 import type { Statements } from '../storage/statements.ts';
 import { valuesEqual } from '../values/compare.ts';
 import { isDocument, type Value } from '../values/value.ts';
-import { type IndexPlan, plansFor } from './candidates.ts';
+import { plansFor } from './candidates.ts';
 import { conjunctsOf } from './conjuncts.ts';
-import type { Plan } from './plan.ts';
+import type { IndexPlan, Plan } from './plan.ts';
 
 /** Keys are counted up to these; past the last one two indexes are equally wide. */
 const COUNT_UP_TO = [100, 1_000, 10_000];
@@ -16,8 +16,9 @@ const COUNT_UP_TO = [100, 1_000, 10_000];
  * Chooses how to find the documents:
  * 1. an index that the filter narrows, of several the one with the fewest keys in its ranges (counted up to 10,000);
  * 2. of equally wide ones, one that also gives the order asked for, then the one narrowed in more fields;
- * 3. with nothing to narrow by, an index that gives the order asked for;
- * 4. otherwise every document in turn.
+ * 3. for an `$or` each of whose branches an index narrows, those indexes together;
+ * 4. with nothing to narrow by, an index that gives the order asked for;
+ * 5. otherwise every document in turn.
  */
 export function choosePlan(
   statements: Statements,
@@ -39,6 +40,9 @@ export function choosePlan(
     const hinted = plans[0];
     if (hinted !== undefined) return hinted;
   }
+  const union = unionPlan(statements, indexes, filter, conjuncts);
+  if (union !== undefined)
+    return { kind: 'union', plans: union, reverse: false, providesSort: sort.length === 0 };
   const sorted = sort.length === 0 ? undefined : plans.find((plan) => plan.providesSort);
   return sorted ?? { kind: 'scan', reverse: false, providesSort: sort.length === 0 };
 }
@@ -77,7 +81,30 @@ function matchesKey(index: Index, key: ReadonlyMap<string, Value>): boolean {
   );
 }
 
-function narrowest(statements: Statements, plans: readonly IndexPlan[]): Plan {
+/** One plan for each branch of an `$or` in the filter; undefined when a branch has none. */
+function unionPlan(
+  statements: Statements,
+  indexes: readonly Index[],
+  filter: Filter,
+  conjuncts: readonly Predicate[],
+): IndexPlan[] | undefined {
+  const candidates = filter.kind === 'and' ? filter.filters : [filter];
+  for (const candidate of candidates) {
+    if (candidate.kind !== 'or') continue;
+    const branches = candidate.filters.map((branch) => {
+      const all = [...conjuncts, ...conjunctsOf(branch)];
+      const plans = indexes
+        .flatMap((index) => plansFor(index, all, []))
+        .filter((plan) => plan.boundedFields > 0);
+      return plans.length === 0 ? undefined : narrowest(statements, plans);
+    });
+    const found = branches.filter((branch) => branch !== undefined);
+    if (found.length === branches.length) return found;
+  }
+  return undefined;
+}
+
+function narrowest(statements: Statements, plans: readonly IndexPlan[]): IndexPlan {
   let counted = plans.map((plan) => ({ plan, keys: 0 }));
   for (const most of COUNT_UP_TO) {
     counted = plans.map((plan) => ({ plan, keys: countKeys(statements, plan, most) }));

@@ -1,15 +1,19 @@
 import type { Index } from '../storage/catalog.ts';
 import type { Interval } from './interval.ts';
 
-/** How documents are found: every one in turn, or by ranges of an index. */
+/** Ranges of an index. */
+export interface IndexPlan {
+  kind: 'index';
+  index: Index;
+  intervals: readonly Interval[];
+  reverse: boolean;
+  providesSort: boolean;
+  /** Fields of the index whose ranges narrow the search, for explaining. */
+  boundedFields: number;
+}
+
+/** How documents are found: every one in turn, by ranges of an index, or for an `$or` by several indexes. */
 export type Plan =
   | { kind: 'scan'; reverse: boolean; providesSort: boolean }
-  | {
-      kind: 'index';
-      index: Index;
-      intervals: readonly Interval[];
-      reverse: boolean;
-      providesSort: boolean;
-      /** Fields of the index whose ranges narrow the search, for explaining. */
-      boundedFields: number;
-    };
+  | IndexPlan
+  | { kind: 'union'; plans: readonly IndexPlan[]; reverse: false; providesSort: boolean };

@@ -1,7 +1,7 @@
 import type { Collection } from '../storage/catalog.ts';
 import type { Statements } from '../storage/statements.ts';
 import type { Interval } from './interval.ts';
-import type { Plan } from './plan.ts';
+import type { IndexPlan, Plan } from './plan.ts';
 import type { SearchCost } from './search-cost.ts';
 
 export interface StoredDocument {
@@ -24,12 +24,18 @@ export function* runPlan(
   limit?: number,
 ): Generator<StoredDocument> {
   const firstChunk = Math.max(1, Math.min(limit ?? SMALLEST_CHUNK, LARGEST_CHUNK));
-  if (plan.kind === 'scan') yield* scan(statements, collection, plan.reverse, cost, firstChunk);
-  else {
-    const seen = plan.index.multikey.includes(true) ? new Set<number>() : undefined;
-    const intervals = plan.reverse ? [...plan.intervals].reverse() : plan.intervals;
-    for (const interval of intervals)
-      yield* scanInterval(statements, collection, plan, interval, seen, cost, firstChunk);
+  if (plan.kind === 'scan') {
+    yield* scan(statements, collection, plan.reverse, cost, firstChunk);
+    return;
+  }
+  const plans = plan.kind === 'union' ? plan.plans : [plan];
+  const mayRepeat = plans.length > 1 || plans.some((one) => one.index.multikey.includes(true));
+  const seen = mayRepeat ? new Set<number>() : undefined;
+  for (const one of plans) {
+    const intervals = one.reverse ? [...one.intervals].reverse() : one.intervals;
+    for (const interval of intervals) {
+      yield* scanInterval(statements, collection, one, interval, seen, cost, firstChunk);
+    }
   }
 }
 
@@ -58,7 +64,7 @@ function* scan(
 function* scanInterval(
   statements: Statements,
   collection: Collection,
-  plan: Extract<Plan, { kind: 'index' }>,
+  plan: IndexPlan,
   interval: Interval,
   seen: Set<number> | undefined,
   cost: SearchCost,
@@ -86,11 +92,7 @@ function* scanInterval(
   }
 }
 
-function intervalSql(
-  collection: Collection,
-  plan: Extract<Plan, { kind: 'index' }>,
-  continues: boolean,
-): string {
+function intervalSql(collection: Collection, plan: IndexPlan, continues: boolean): string {
   const order = plan.reverse ? 'DESC' : 'ASC';
   const beyond = plan.reverse ? '<' : '>';
   if (plan.index.keyColumn === 'id') {

@@ -1,19 +1,11 @@
 import { CommandError } from '../command-error.ts';
+import { costOf } from '../commands/command-cost.ts';
 import { countOption } from '../commands/command-options.ts';
 import { READ_COMMANDS } from '../commands/read-commands.ts';
 import type { ReadResult } from '../commands/read-result.ts';
 import type { ReadContext } from '../commands/write-context.ts';
-import { type Budget, SearchCost } from '../planning/search-cost.ts';
-import { type Document, toNumber } from '../values/value.ts';
-
-/** The cost counter of a command, with its `maxTimeMS`. */
-function costOf(command: Document, budget: Budget | undefined): SearchCost {
-  const limit = toNumber(command.get('maxTimeMS'));
-  if (limit === undefined || limit <= 0) return new SearchCost(budget);
-  return new SearchCost(budget, Date.now() + limit, () => {
-    throw new CommandError('MaxTimeMSExpired', 'operation exceeded time limit');
-  });
-}
+import type { Budget } from '../planning/search-cost.ts';
+import type { Document } from '../values/value.ts';
 
 /** Starts a reading command. Its documents are read when they are taken. */
 export function startRead(

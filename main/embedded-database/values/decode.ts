@@ -24,7 +24,7 @@ function fail(message: string): never {
 }
 
 /** Offset just past the C string that starts at `offset`. */
-function endOfCString(bytes: Buffer, offset: number, limit: number): number {
+export function endOfCString(bytes: Buffer, offset: number, limit: number): number {
   // Names are short: a loop is faster than a call into native code.
   let end = offset;
   while (end < limit && bytes[end] !== 0) end += 1;
@@ -33,7 +33,7 @@ function endOfCString(bytes: Buffer, offset: number, limit: number): number {
 }
 
 /** Length in bytes of the value of a type at an offset; checks that it stays within the limit. */
-function valueLength(bytes: Buffer, type: number, offset: number, limit: number): number {
+export function valueLength(bytes: Buffer, type: number, offset: number, limit: number): number {
   let length: number;
   switch (type) {
     case 0x06:
@@ -155,7 +155,7 @@ function readValue(bytes: Buffer, type: number, offset: number, limit: number, d
   }
 }
 
-function documentEnd(bytes: Buffer, offset: number, depth: number): number {
+export function documentEnd(bytes: Buffer, offset: number, depth: number): number {
   if (depth > MAX_DEPTH) fail('nested too deeply');
   if (offset + 5 > bytes.length) fail('truncated document');
   const end = offset + bytes.readInt32LE(offset);
@@ -231,55 +231,4 @@ function readArray(bytes: Buffer, offset: number, depth: number): Value[] {
  */
 export function decodeDocument(bytes: Buffer, only?: ReadonlySet<string>): Document {
   return only === undefined ? readDocument(bytes, 0, 0) : readFields(bytes, only);
-}
-
-/** Where a top-level field's value stands, without decoding anything. */
-function findField(bytes: Buffer, field: string): { type: number; start: number } | undefined {
-  const end = documentEnd(bytes, 0, 0) - 1;
-  let position = 4;
-  while (position < end) {
-    const type = bytes[position] ?? 0;
-    const start = endOfCString(bytes, position + 1, end);
-    if (bytes.toString('utf8', position + 1, start - 1) === field) return { type, start };
-    position = start + valueLength(bytes, type, start, end);
-  }
-  return undefined;
-}
-
-/** The name of the first field, undefined in an empty document. */
-export function firstFieldName(bytes: Buffer): string | undefined {
-  const end = documentEnd(bytes, 0, 0) - 1;
-  if (end <= 4) return undefined;
-  return bytes.toString('utf8', 5, endOfCString(bytes, 5, end) - 1);
-}
-
-/** Reads all fields but one. */
-export function decodeWithout(bytes: Buffer, field: string): Document {
-  const end = documentEnd(bytes, 0, 0) - 1;
-  const names = new Set<string>();
-  let position = 4;
-  while (position < end) {
-    const start = endOfCString(bytes, position + 1, end);
-    const name = bytes.toString('utf8', position + 1, start - 1);
-    if (name !== field) names.add(name);
-    position = start + valueLength(bytes, bytes[position] ?? 0, start, end);
-  }
-  return readFields(bytes, names);
-}
-
-/** The documents of a top-level array field as their own bytes; undefined when it is no array of documents. */
-export function rawDocumentsOf(bytes: Buffer, field: string): Buffer[] | undefined {
-  const found = findField(bytes, field);
-  if (found?.type !== 0x04) return undefined;
-  const end = documentEnd(bytes, found.start, 1) - 1;
-  const documents: Buffer[] = [];
-  let position = found.start + 4;
-  while (position < end) {
-    const start = endOfCString(bytes, position + 1, end);
-    if (bytes[position] !== 0x03) return undefined;
-    const documentLimit = documentEnd(bytes, start, 2);
-    documents.push(bytes.subarray(start, documentLimit));
-    position = documentLimit;
-  }
-  return documents;
 }

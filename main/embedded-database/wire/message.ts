@@ -1,5 +1,6 @@
-import { decodeDocument, decodeWithout, firstFieldName, rawDocumentsOf } from '../values/decode.ts';
+import { decodeDocument } from '../values/decode.ts';
 import { type EncodableDocument, encodeDocument } from '../values/encode.ts';
+import { decodeWithout, firstFieldName, rawDocumentsOf } from '../values/raw-fields.ts';
 import type { Document } from '../values/value.ts';
 import { ProtocolError } from './frame-reader.ts';
 

@@ -77,6 +77,15 @@ describe('indexes', () => {
     expect(plan.documents).toBeLessThanOrEqual(expected.most);
   });
 
+  it('answers $or from one index for each branch', async () => {
+    const query = { $or: [{ code: 'P5' }, { words: /^name1999/ }, { code: 'P5', status: 'closed' }] };
+    const explained = await test.db.collection('patients').find(query).explain('executionStats');
+    expect(explained.queryPlanner.winningPlan.inputStage.stage).toBe('OR');
+    expect(explained.executionStats.totalDocsExamined).toBe(2);
+    const found = await test.db.collection<AnyDocument>('patients').find(query).sort({ _id: 1 }).toArray();
+    expect(found.map((patient) => patient._id)).toEqual([5, 1999]);
+  });
+
   it('reads no more than the limit asks for', async () => {
     const explained = await test.db
       .collection('patients')
