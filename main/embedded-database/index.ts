@@ -6,6 +6,6 @@ import { parentChannel } from './process/parent-channel.ts';
 import { runProgram } from './process/run-program.ts';
 
 /** Reader threads run a file of their own: beside this one in the source, beside the bundle when built. */
-const readerFile = import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './embedded-database-reader.js';
+const readerFile = import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './reader-worker.js';
 
 runProgram(parentChannel(), new URL(readerFile, import.meta.url));
