@@ -47,6 +47,7 @@ export function Rail() {
             variant="subtle"
             color="gray"
             size={32}
+            className={classes.toggle ?? ''}
             onClick={toggleRail}
             aria-label={toggleLabel}
             c="dimmed"

@@ -15,6 +15,7 @@ export function toastDone(message: string, undo?: () => void): void {
           <Button
             variant="subtle"
             size="compact-sm"
+            flex="none"
             onClick={() => {
               notifications.hide(id);
               undo();

@@ -9,7 +9,7 @@ export function Brand({ isCompact = false }: { isCompact?: boolean }) {
       <span className={classes.mark} aria-hidden>
         <IconPlus size={16} stroke={3.25} />
       </span>
-      {!isCompact && <span>{words.app.name}</span>}
+      {!isCompact && <span data-word>{words.app.name}</span>}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import type { PatientChart, PatientSummary } from '#shared/contract/patients.ts'
 import { fill } from '#shared/words/fill.ts';
 import { genderLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
+import { useToday } from '../app/clinic.ts';
 import { type Formats, useFormats } from '../app/formats.ts';
 import { AllergyBadge } from './allergy-badge.tsx';
 import classes from './patient-header.module.css';
@@ -29,11 +30,15 @@ function birthLine(patient: PatientSummary, formats: Formats): string {
 /** The patient's header from data that is there. */
 export function PatientHeaderView({ patient, insuredUntil, chart, actions }: PatientHeaderViewProps) {
   const formats = useFormats();
+  const today = useToday();
   const conditions = chart?.medicalHistory?.chronicConditions ?? [];
   const visit =
     chart &&
     (chart.lastVisitDate ? fill(say.lastVisit, { date: formats.dayOf(chart.lastVisitDate) }) : say.noVisit);
-  const insured = insuredUntil && fill(say.insuredUntil, { date: formats.date(insuredUntil) });
+  const isExpired = insuredUntil !== undefined && insuredUntil < today;
+  const insured =
+    insuredUntil &&
+    fill(isExpired ? say.insuranceExpired : say.insuredUntil, { date: formats.date(insuredUntil) });
   const more = [...conditions, visit, insured].filter(Boolean).join(' · ');
   return (
     <section className={classes.header} aria-label={say.label}>

@@ -41,7 +41,7 @@ export const accountsWords = {
     back: 'Back to {name}',
   },
   recover: {
-    title: 'A new password by recovery key',
+    title: 'A new password for the administrator',
     lead: 'The recovery key was printed or saved when the clinic was set up. It lets an administrator choose a new password.',
     key: 'Recovery key',
     email: 'The administrator’s email',

@@ -177,11 +177,11 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
   },
   DATABASE_UNAVAILABLE: {
     title: 'The database does not answer.',
-    mend: 'What you typed is still here. Wait a moment and try again.',
+    mend: 'Nothing was lost. Wait a moment and try again.',
   },
   UNEXPECTED: {
     title: 'Something went wrong on our side.',
-    mend: 'What you typed is still here. Try again; if it happens again, tell your administrator.',
+    mend: 'Nothing you typed was lost. Try again; if it happens again, tell your administrator.',
   },
 };
 

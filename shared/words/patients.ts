@@ -37,6 +37,7 @@ export const patientsWords = {
     lastVisit: 'last visit {date}',
     noVisit: 'no visit yet',
     insuredUntil: 'insured until {date}',
+    insuranceExpired: 'insurance expired {date}',
     label: 'Patient',
   },
   tabs: { label: 'Parts of the record', overview: 'Overview', appointments: 'Appointments', notes: 'Notes' },

@@ -2,7 +2,6 @@ import { Radio, Stack } from '@mantine/core';
 import { words } from '#shared/words/words.ts';
 import { useClinicStatus } from '../../../app/clinic.ts';
 import { focusFirstError } from '../../../components/form/focus-first-error.ts';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
 import { OptionCard } from '../option-card.tsx';
 import { ProtectionFields } from './protection-fields.tsx';
 import { ServerFields } from './server-fields.tsx';
@@ -56,7 +55,6 @@ export function DatabaseStep({
       </Radio.Group>
       {kind === 'server' && <ServerFields form={form} result={found} failure={server.failure} />}
       {kind === 'this-computer' && !keychainAvailable && <ProtectionFields form={form} />}
-      {kind === 'server' && <FormFailure failure={server.failure} />}
     </StepCard>
   );
 }

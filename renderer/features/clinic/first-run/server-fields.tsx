@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import type { AppErrorValue } from '#shared/errors.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
+import { FormFailure } from '../../../components/form/form-failure.tsx';
 import type { ServerTestResult } from './use-server-test.ts';
 import type { SetUpForm } from './use-set-up-form.ts';
 
@@ -27,6 +28,7 @@ export function ServerFields({ form, result, failure }: ServerFieldsProps) {
         spellCheck={false}
         {...form.getInputProps('database.uri')}
       />
+      <FormFailure failure={failure} />
       {asksForTls && (
         <Checkbox
           label={say.acceptsNoTls}
