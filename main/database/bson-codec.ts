@@ -1,6 +1,6 @@
-import type { BsonHint } from '#shared/domain/primitives.ts';
 import { ObjectId } from 'mongodb';
 import { z } from 'zod';
+import type { BsonHint } from '#shared/domain/primitives.ts';
 
 type Convert = (value: unknown) => unknown;
 

@@ -1,3 +1,5 @@
+import type { IndexDescription } from 'mongodb';
+import type { z } from 'zod';
 import { appointmentSchema } from '#shared/domain/appointment.ts';
 import { auditLogSchema } from '#shared/domain/audit-log.ts';
 import { clinicSchema } from '#shared/domain/clinic.ts';
@@ -7,8 +9,6 @@ import { patientSchema } from '#shared/domain/patient.ts';
 import { prescriptionSchema } from '#shared/domain/prescription.ts';
 import { userSchema } from '#shared/domain/user.ts';
 import { visitSchema } from '#shared/domain/visit.ts';
-import type { IndexDescription } from 'mongodb';
-import type { z } from 'zod';
 
 /** A collection: what its documents look like, and the indexes that its queries need. */
 export interface CollectionDefinition<S extends z.ZodObject = z.ZodObject> {
@@ -76,7 +76,11 @@ export const collectionDefinitions = {
       { key: { visitDate: -1 } },
       { key: { status: 1 } },
       // One visit for an appointment, however many open it at the same moment.
-      { key: { appointmentId: 1 }, unique: true, partialFilterExpression: { appointmentId: { $exists: true } } },
+      {
+        key: { appointmentId: 1 },
+        unique: true,
+        partialFilterExpression: { appointmentId: { $exists: true } },
+      },
       // A patient's notes, newest first.
       { key: { patientId: 1, visitDate: -1 } },
       // A doctor's unfinished notes.

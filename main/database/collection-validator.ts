@@ -1,5 +1,5 @@
-import type { BsonHint } from '#shared/domain/primitives.ts';
 import { z } from 'zod';
+import type { BsonHint } from '#shared/domain/primitives.ts';
 
 /** The part of JSON Schema, draft 4, that MongoDB's `$jsonSchema` reads. */
 export type JsonSchema = Record<string, unknown>;

@@ -14,7 +14,11 @@ export const idPrefixes = {
  * Draws the next number of a counter, atomically. Outside a transaction a failed attempt leaves a gap, which is fine for
  * ids; inside one (`session`) the number is given back when it aborts.
  */
-export async function drawNumber(collections: Collections, counter: string, session?: ClientSession): Promise<number> {
+export async function drawNumber(
+  collections: Collections,
+  counter: string,
+  session?: ClientSession,
+): Promise<number> {
   const drawn = await collections.counters.findOneAndUpdate(
     { _id: counter },
     { $inc: { value: 1 } },
