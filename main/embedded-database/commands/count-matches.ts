@@ -1,7 +1,7 @@
 import { conjunctsOf } from '../planning/conjuncts.ts';
 import type { IndexPlan } from '../planning/plan.ts';
 import type { SearchCost } from '../planning/search-cost.ts';
-import type { Filter, Predicate } from '../query/filter.ts';
+import { type Filter, matchesAll, type Predicate } from '../query/filter.ts';
 import type { Collection } from '../storage/catalog.ts';
 import { BSONRegExp, isNumeric } from '../values/value.ts';
 import { findDocuments, planSearch, type Search } from './find-documents.ts';
@@ -33,7 +33,7 @@ function countQuickly(
   search: Search,
   cost: SearchCost,
 ): number | undefined {
-  if (isEmpty(search.filter)) {
+  if (matchesAll(search.filter)) {
     const [last] = context.statements.rows<[number | null]>(`SELECT max(rid) FROM ${collection.table}`);
     cost.expect((last?.[0] ?? 0) / COUNTED_PER_DOCUMENT);
     return context.statements.rows<[number]>(`SELECT count(*) FROM ${collection.table}`)[0]?.[0];
@@ -52,10 +52,6 @@ function countQuickly(
     cost.expect(total / COUNTED_PER_DOCUMENT);
   }
   return total;
-}
-
-function isEmpty(filter: Filter): boolean {
-  return filter.kind === 'and' && filter.filters.every(isEmpty);
 }
 
 /** Whether the ranges of the plan hold the matches and nothing else. */

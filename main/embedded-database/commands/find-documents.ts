@@ -3,7 +3,7 @@ import { choosePlan } from '../planning/choose-plan.ts';
 import type { Plan } from '../planning/plan.ts';
 import { runPlan } from '../planning/run-plan.ts';
 import { SearchCost } from '../planning/search-cost.ts';
-import { type Filter, fieldsOf } from '../query/filter.ts';
+import { type Filter, fieldsOf, matchesAll } from '../query/filter.ts';
 import { type MatchDetails, matches } from '../query/matches.ts';
 import type { SortPattern } from '../query/sort-pattern.ts';
 import { Sorter, sortKeyMaker } from '../query/sort-values.ts';
@@ -66,7 +66,7 @@ function* matching(
   const { filter } = search;
   const fields = fieldsOf(filter);
   const details: MatchDetails = {};
-  const takesAll = fields?.size === 0 && filter.kind === 'and';
+  const takesAll = matchesAll(filter);
   const limit = plan.providesSort && Number.isFinite(end) ? end : undefined;
   for (const stored of runPlan(context.statements, collection, plan, cost, limit)) {
     delete details.arrayIndex;

@@ -44,7 +44,7 @@ function describeCollection(collection: Collection): Document {
 }
 
 /** An index as listIndexes shows it. */
-export function describeIndex(index: Index): Document {
+function describeIndex(index: Index): Document {
   const key = new Map(
     index.fields.map((field): [string, Value] => [field.path, new Int32(field.descending ? -1 : 1)]),
   );

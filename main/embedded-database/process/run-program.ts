@@ -41,6 +41,7 @@ export function runProgram(channel: ParentChannel, readerUrl: URL): void {
 async function start(channel: ParentChannel, message: unknown, readerUrl: URL): Promise<Running | undefined> {
   try {
     const options = readStartOptions(message);
+    process.umask(0o077); // what is made from here on is for this account alone
     mkdirSync(options.folder, { recursive: true, mode: 0o700 });
     const engine = new Engine(options.folder, options.key, readerUrl);
     const account = createScramAccount(options.user, options.secret);

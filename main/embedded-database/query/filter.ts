@@ -41,6 +41,11 @@ export type Filter =
 
 export const MATCH_ALL: Filter = { kind: 'and', filters: [] };
 
+/** Whether a filter is empty, so that every document matches it. */
+export function matchesAll(filter: Filter): boolean {
+  return filter.kind === 'and' && filter.filters.every(matchesAll);
+}
+
 /** The top-level fields a filter looks at; undefined when it may look at any. */
 export function fieldsOf(filter: Filter): Set<string> | undefined {
   const fields = new Set<string>();

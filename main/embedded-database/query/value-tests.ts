@@ -1,5 +1,5 @@
 import { CommandError } from '../command-error.ts';
-import { compareValues, TYPE_ORDER, typeOrder, valuesEqual } from '../values/compare.ts';
+import { compareValues, typeOrder, valuesEqual } from '../values/compare.ts';
 import { keyTextOf } from '../values/key-string.ts';
 import { NUMBER_ALIASES, TYPE_NUMBERS, typeName } from '../values/type-names.ts';
 import {
@@ -121,8 +121,4 @@ export function sizeTest(operand: Value): ValueTest {
     throw new CommandError('BadValue', 'Failed to parse $size. Expected a non-negative integer');
   }
   return (value) => Array.isArray(value) && value.length === size;
-}
-
-export function isOfOrder(value: MaybeValue, order: keyof typeof TYPE_ORDER): boolean {
-  return typeOrder(value) === TYPE_ORDER[order];
 }

@@ -11,26 +11,25 @@ import { dispatch } from './dispatcher.ts';
 import type { Engine } from './engine.ts';
 import { toCommandError } from './to-command-error.ts';
 
-const LOGIN_TIMEOUT_MS = 30_000;
+/** A stranger who says nothing is sent away. A driver's monitor never logs in, but greets at once. */
+const GREETING_TIMEOUT_MS = 30_000;
 
 /** Serves one connection: its messages one after the other, as drivers send them. */
 export function serveClient(engine: Engine, account: ScramAccount, socket: Socket, id: number): void {
   const reader = new FrameReader();
   const client: ClientState = { id, authentication: new Authentication(account) };
   let turn: Promise<void> = Promise.resolve();
-  const loginTimer = setTimeout(() => {
-    if (!client.authentication.isAuthenticated) socket.destroy();
-  }, LOGIN_TIMEOUT_MS);
-  loginTimer.unref();
+  const greetingTimer = setTimeout(() => socket.destroy(), GREETING_TIMEOUT_MS);
   socket.setNoDelay(true);
   socket.on('error', () => socket.destroy());
   socket.on('close', () => {
-    clearTimeout(loginTimer);
+    clearTimeout(greetingTimer);
     engine.transactions.connectionClosed(client);
   });
   socket.on('data', (chunk: Buffer) => {
     try {
       for (const frame of reader.push(chunk, client.authentication.isAuthenticated)) {
+        clearTimeout(greetingTimer);
         turn = turn.then(() => answer(engine, client, socket, frame));
       }
     } catch {

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { ReaderPool } from '../readers/reader-pool.ts';
 import { CommitQueue } from '../sessions/commit-queue.ts';
 import { Transactions } from '../sessions/transactions.ts';
 import { type Connection, openConnection } from '../storage/connection.ts';
 import { type FolderLock, lockFolder } from '../storage/folder-lock.ts';
-import { checkKey } from '../storage/key-check.ts';
+import { checkKey, rememberKey } from '../storage/key-check.ts';
+import { OpenError } from '../storage/open-error.ts';
 import { prepareSchema } from '../storage/schema.ts';
 import { checkWriteAheadLog } from '../storage/wal-check.ts';
 import { Writer } from '../storage/writer.ts';
@@ -31,10 +33,10 @@ export class Engine {
     this.file = file;
     this.lock = lockFolder(folder);
     try {
-      checkKey(folder, key);
+      const isKnownKey = checkKey(folder, key);
       checkWriteAheadLog(`${file}-wal`);
-      this.connection = openConnection({ file, key, readonly: false, cacheKilobytes: WRITER_CACHE_KB });
-      prepareSchema(this.connection);
+      this.connection = openWriter(file, key, isKnownKey);
+      if (!isKnownKey) rememberKey(folder, key);
       const pool = new ReaderPool(readerUrl, { file, key: key.toString('hex') });
       this.reads = new ReadRouter(
         openConnection({ file, key, readonly: true, cacheKilobytes: READER_CACHE_KB }),
@@ -56,5 +58,22 @@ export class Engine {
     await this.reads.close();
     this.connection.close();
     this.lock.release();
+  }
+}
+
+/** Opens the file for writing. Where nothing else tells, a file that cannot be read means a wrong key. */
+function openWriter(file: string, key: Buffer, isKnownKey: boolean): Connection {
+  try {
+    const connection = openConnection({ file, key, readonly: false, cacheKilobytes: WRITER_CACHE_KB });
+    prepareSchema(connection);
+    return connection;
+  } catch (error) {
+    if (!isKnownKey && error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') {
+      throw new OpenError(
+        'WRONG_KEY',
+        'The key does not belong to this data folder, or the file is damaged.',
+      );
+    }
+    throw error;
   }
 }

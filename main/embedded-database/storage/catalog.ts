@@ -58,7 +58,7 @@ export class Catalog {
 }
 
 /** The index on `_id` lives in the collection's own table. */
-export function idIndexOf(table: string): Index {
+function idIndexOf(table: string): Index {
   const spec: Document = new Map();
   return {
     ...indexFromSpec(0, '_id_', spec, [false]),
@@ -69,7 +69,7 @@ export function idIndexOf(table: string): Index {
   };
 }
 
-export function fieldsOfKey(key: Document): IndexField[] {
+function fieldsOfKey(key: Document): IndexField[] {
   return [...key].map(([path, direction]) => ({
     path,
     parts: path.split('.'),

@@ -14,13 +14,10 @@ function checkValue(key: Buffer, salt: Buffer): Buffer {
   return createHmac('sha256', key).update(PURPOSE).update(salt).digest();
 }
 
-/** Throws WRONG_KEY unless the key is the one the folder was made with; a new folder remembers the key given. */
-export function checkKey(folder: string, key: Buffer): void {
+/** Throws WRONG_KEY unless the key is the folder's own. Gives false where the folder does not know its key yet. */
+export function checkKey(folder: string, key: Buffer): boolean {
   const file = join(folder, FILE_NAME);
-  if (!existsSync(file)) {
-    writeKeyCheck(folder, file, key);
-    return;
-  }
+  if (!existsSync(file)) return false;
   const [salt = '', value = ''] = readFileSync(file, 'utf8').trim().split(' ');
   const expected = checkValue(key, Buffer.from(salt, 'hex'));
   const found = Buffer.from(value, 'hex');
@@ -30,9 +27,12 @@ export function checkKey(folder: string, key: Buffer): void {
   if (!timingSafeEqual(found, expected)) {
     throw new OpenError('WRONG_KEY', 'The key does not belong to this data folder.');
   }
+  return true;
 }
 
-function writeKeyCheck(folder: string, file: string, key: Buffer): void {
+/** Remembers a key that has opened the database. */
+export function rememberKey(folder: string, key: Buffer): void {
+  const file = join(folder, FILE_NAME);
   const salt = randomBytes(16);
   const temporary = `${file}.new`;
   const descriptor = openSync(temporary, 'w', 0o600);

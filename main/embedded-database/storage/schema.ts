@@ -2,7 +2,7 @@ import type { Connection } from './connection.ts';
 import { OpenError } from './open-error.ts';
 
 /** The version of the file's layout. A newer program may raise it; an older one then refuses the file. */
-export const FILE_VERSION = 1;
+const FILE_VERSION = 1;
 
 /** Creates the tables of a new file, and refuses a file that a newer version made. */
 export function prepareSchema(connection: Connection): void {

@@ -70,7 +70,7 @@ function replace(document: Document, replacement: Document): Document {
 }
 
 /** The document an upsert starts from: what the filter says must be equal. */
-export function documentFromFilter(filter: Filter): Document {
+function documentFromFilter(filter: Filter): Document {
   const document: Document = new Map();
   collectEqualities(filter, document);
   return document;

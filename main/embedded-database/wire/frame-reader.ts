@@ -1,5 +1,5 @@
 /** The largest message MongoDB takes. */
-export const MAX_MESSAGE_BYTES = 48_000_000;
+const MAX_MESSAGE_BYTES = 48_000_000;
 const HEADER_BYTES = 16;
 /** Before the login nobody needs to send more than a greeting and a proof. */
 const MAX_BYTES_BEFORE_LOGIN = 64 * 1024;

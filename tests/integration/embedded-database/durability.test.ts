@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Long, MongoClient, UUID } from 'mongodb';
@@ -116,6 +116,20 @@ describe('opening', () => {
     writeFileSync(file, good);
     await test.restart();
     expect(await test.db.collection('a').countDocuments()).toBe(1);
+  });
+
+  it('does not take a wrong key for its own where the key check has gone', async () => {
+    await test.db.collection('a').insertOne({ a: 1 });
+    await test.client.close();
+    await test.database.stop();
+    rmSync(join(test.folder, 'database.keycheck'));
+    expect(await openingError(test.folder, Buffer.alloc(32, 1))).toBe('WRONG_KEY');
+    await test.restart();
+    expect(await test.db.collection('a').countDocuments()).toBe(1);
+    await test.client.close();
+    await test.database.stop();
+    expect(await openingError(test.folder, Buffer.alloc(32, 1))).toBe('WRONG_KEY');
+    await test.restart();
   });
 
   it('reports a write-ahead log with a flipped byte before later commits', async () => {
