@@ -31,6 +31,7 @@ function takeEvent(client: QueryClient, event: AppEvent): void {
       void client.invalidateQueries({ queryKey: ['clinic.getStatus'] });
       return;
     case 'connection':
+      if (event.isConnected && !useLiveStore.getState().isConnected) void client.invalidateQueries();
       useLiveStore.setState({ isConnected: event.isConnected, latencyMs: event.latencyMs });
       return;
     case 'demo-progress':

@@ -1,5 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { AppErrorValue } from '#shared/errors.ts';
 import { errorValue } from '../../app/call-error.ts';
 import { focusFirstError } from './focus-first-error.ts';
@@ -28,10 +28,12 @@ export function useFormSubmit<Values>(
   mapPath: (path: string) => string = (path) => path,
 ): FormSubmit {
   const [isSaving, setSaving] = useState(false);
+  const isRunning = useRef(false);
   const [failure, setFailure] = useState<FormFailureState>();
 
   const attempt = async (work: () => Promise<void>) => {
-    if (isSaving) return;
+    if (isRunning.current) return;
+    isRunning.current = true;
     setSaving(true);
     setFailure(undefined);
     try {
@@ -45,6 +47,7 @@ export function useFormSubmit<Values>(
       }
       setFailure(error);
     } finally {
+      isRunning.current = false;
       setSaving(false);
     }
   };

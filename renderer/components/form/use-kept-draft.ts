@@ -26,7 +26,7 @@ export function useKeptDraft<Values, Base>(
   const [draft] = useState(() => findDraft(formKey));
   const [keptBase, setBase] = useState<Base>(() => (draft?.base as Base | undefined) ?? base);
   const [isRestored, setRestored] = useState(draft !== undefined);
-  const isClosed = useRef(false);
+  const dropped = useRef<string>(undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: restores once, when the form appears
   useLayoutEffect(() => {
@@ -41,7 +41,8 @@ export function useKeptDraft<Values, Base>(
       isFirst.current = false;
       return;
     }
-    if (isClosed.current) return;
+    if (dropped.current === JSON.stringify(values)) return;
+    dropped.current = undefined;
     if (form.isDirty()) keepDraft(formKey, { values, base: keptBase });
     else dropDraft(formKey);
   }, [values, keptBase]);
@@ -51,7 +52,7 @@ export function useKeptDraft<Values, Base>(
     setBase,
     isRestored,
     drop: () => {
-      isClosed.current = true;
+      dropped.current = JSON.stringify(form.getValues());
       setRestored(false);
       dropDraft(formKey);
     },

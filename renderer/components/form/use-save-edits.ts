@@ -29,6 +29,8 @@ export function useSaveEdits<Values, Input extends object>(options: SaveEdits<Va
       });
       if (!isSaved) return;
     }
+    form.resetDirty();
+    draft.setBase(next);
     draft.drop();
     onSaved(isChanged);
   };
