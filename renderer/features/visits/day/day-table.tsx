@@ -44,7 +44,7 @@ export function DayTable({ appointments, showsDoctor, chosenId, onChoose }: DayT
         </>
       ),
     },
-    { key: 'reason', title: say.reason, isOptional: true, cell: (row) => row.reason },
+    { key: 'reason', title: say.reason, width: '30%', cell: (row) => row.reason },
     ...(showsDoctor
       ? [
           {
