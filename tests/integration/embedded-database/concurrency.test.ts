@@ -1,4 +1,4 @@
-import { type Document, MongoServerError } from 'mongodb';
+import { type Document, MongoClient, MongoServerError } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnyDocument, errorOf, openTestDatabase, type TestDatabase } from './test-database.ts';
 
@@ -108,6 +108,36 @@ describe('transactions', () => {
     await session.abortTransaction();
     await session.endSession();
     expect(await unique.countDocuments()).toBe(1);
+  });
+
+  it('lets a second one wait for the first, and try again when that takes too long', async () => {
+    const waiting = test.db.collection<AnyDocument>('waiting');
+    await waiting.insertOne({ _id: 1 });
+    const [first, second] = [test.client.startSession(), test.client.startSession()];
+    first.startTransaction();
+    second.startTransaction();
+    await waiting.updateOne({ _id: 1 }, { $set: { by: 'first' } }, { session: first });
+    const plain = waiting.insertOne({ _id: 2 });
+    const error = await errorOf(
+      waiting.updateOne({ _id: 1 }, { $set: { by: 'second' } }, { session: second }),
+    );
+    expect(error).toMatchObject({ code: 112 });
+    expect(error instanceof MongoServerError && error.hasErrorLabel('TransientTransactionError')).toBe(true);
+    await first.commitTransaction();
+    await plain;
+    await second.abortTransaction().catch(() => undefined);
+    expect(await waiting.find().sort({ _id: 1 }).toArray()).toEqual([{ _id: 1, by: 'first' }, { _id: 2 }]);
+    await Promise.all([first.endSession(), second.endSession()]);
+  });
+
+  it('ends with its connections', async () => {
+    const other = new MongoClient(test.database.uri);
+    const session = other.startSession();
+    session.startTransaction();
+    await other.db('clinic').collection<AnyDocument>('waiting').insertOne({ _id: 3 }, { session });
+    await other.close(true);
+    await test.db.collection<AnyDocument>('waiting').insertOne({ _id: 4 });
+    expect(await test.db.collection('waiting').countDocuments()).toBe(3);
   });
 
   it('refuses what a transaction may not contain', async () => {
