@@ -9,6 +9,7 @@ import { EditPatientScreen } from '../features/patients/edit/edit-patient-screen
 import { PatientPage } from '../features/patients/page/patient-page.tsx';
 import { RegisterScreen } from '../features/patients/register/register-screen.tsx';
 import { PatientsScreen } from '../features/patients/search/patients-screen.tsx';
+import { CalendarScreen } from '../features/scheduling/calendar-screen.tsx';
 import { MyDayScreen } from '../features/visits/day/my-day-screen.tsx';
 import { VisitScreen } from '../features/visits/note/visit-screen.tsx';
 import { HomeRedirect } from './home-redirect.tsx';
@@ -27,6 +28,7 @@ export const routes: RouteObject[] = [
         errorElement: <RouteFailure />,
         children: [
           { index: true, element: <HomeRedirect /> },
+          { path: 'calendar', element: <CalendarScreen /> },
           { path: 'my-day', element: <MyDayScreen /> },
           { path: 'visits/:visitId', element: <VisitScreen /> },
           { path: 'patients', element: <PatientsScreen /> },

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconCalendar,
   IconClock,
   IconHistory,
   IconSettings,
@@ -29,6 +30,7 @@ const say = words.app.screens;
 /** The rail, from top to bottom. The first entry that a person may see is where their day begins. */
 const screens: Screen[] = [
   { path: '/my-day', title: say.myDay, icon: IconStethoscope, isFor: needs('chart.read') },
+  { path: '/calendar', title: say.calendar, icon: IconCalendar, isFor: needs('scheduling.see') },
   { path: '/patients', title: say.patients, icon: IconUsers, isFor: needs('patients.find') },
   { path: '/my-hours', title: say.myHours, icon: IconClock, isFor: needs('availability.editOwn') },
   { path: '/staff', title: say.staff, icon: IconUsersGroup, isFor: needs('staff.manage') },

@@ -2,6 +2,7 @@
 export const appWords = {
   name: 'Glytch Clinic',
   screens: {
+    calendar: 'Calendar',
     myDay: 'My day',
     patients: 'Patients',
     staff: 'Staff',

@@ -9,11 +9,13 @@ import { StageCard } from '../../components/stage-card.tsx';
 import classes from './lock-cover.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 import { UnlockForm } from './unlock-form.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 const say = words.accounts.lock;
 
 /** Covers the window. The same person goes on where they were; somebody else gets a fresh window. */
 export function LockCover() {
+  useFocusBack();
   const { user } = useSession();
   const takeSession = useTakeSession();
   const [isOther, setOther] = useState(false);
