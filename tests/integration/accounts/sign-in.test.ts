@@ -2,13 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { User } from '#shared/domain/user.ts';
 import { registerPatient } from '../support/patients.ts';
 import { refusalOf } from '../support/refusal.ts';
-import {
-  createTestClinic,
-  TEST_PASSWORD,
-  type TestClinic,
-  type TestWorkstation,
-} from '../support/test-clinic.ts';
+import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { TEST_PASSWORD, type TestWorkstation } from '../support/test-workstation.ts';
 
 let database: TestDatabase;
 let clinic: TestClinic & { admin: User };

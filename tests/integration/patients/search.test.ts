@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerPatient } from '../support/patients.ts';
-import { createTestClinic, type TestWorkstation } from '../support/test-clinic.ts';
+import { createTestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import type { TestWorkstation } from '../support/test-workstation.ts';
 
 let database: TestDatabase;
 let station: TestWorkstation;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChannelName, contract } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/errors.ts';
-import { createTestClinic, type TestWorkstation } from '../support/test-clinic.ts';
+import { createTestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import type { TestWorkstation } from '../support/test-workstation.ts';
 
 type Caller = 'nobody' | 'admin' | 'doctor' | 'nurse' | 'receptionist';
 const callers: readonly Caller[] = ['nobody', 'admin', 'doctor', 'nurse', 'receptionist'];

@@ -1,4 +1,4 @@
-import { Refusal } from './test-clinic.ts';
+import { Refusal } from './test-workstation.ts';
 
 /** What a call was refused with; fails loudly where it was not refused. */
 export async function refusalOf(call: Promise<unknown>): Promise<Refusal['value']> {

@@ -1,27 +1,8 @@
-import { composeApplication } from '#main/compose.ts';
-import type { Collections } from '#main/database/collections.ts';
 import { newAccount } from '#main/features/accounts/new-account.ts';
 import { hashPassword } from '#main/features/accounts/password-hash.ts';
-import { createWorkstation } from '#main/features/clinic/workstation.ts';
-import type { DatabaseChoice } from '#main/features/clinic/workstation-ports.ts';
-import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/contract/contract.ts';
-import type { AppEvent } from '#shared/contract/events.ts';
 import type { StaffRole, User } from '#shared/domain/user.ts';
-import type { AppErrorValue } from '#shared/errors.ts';
 import type { TestDatabase } from './test-database.ts';
-
-/** One workstation of a clinic under test: the whole of main but for its window, over a real database. */
-export interface TestWorkstation {
-  /** Calls a channel as the window does; throws `Refusal` where it is refused. */
-  call<C extends ChannelName>(channel: C, input: ChannelInput<C>): Promise<ChannelOutput<C>>;
-  /** Calls a channel with anything at all and gives the raw answer. */
-  raw(channel: unknown, input: unknown): Promise<unknown>;
-  signIn(user: Pick<User, 'email'>): Promise<void>;
-  settle(): Promise<void>;
-  readonly events: AppEvent[];
-  readonly collections: Collections;
-  stop(): Promise<void>;
-}
+import { openTestWorkstation, TEST_PASSWORD, type TestWorkstation } from './test-workstation.ts';
 
 export interface TestClinic {
   uri: string;
@@ -32,16 +13,6 @@ export interface TestClinic {
   stop(): Promise<void>;
 }
 
-/** A refusal of main, as the window gets it. */
-export class Refusal extends Error {
-  readonly value: AppErrorValue;
-  constructor(value: AppErrorValue) {
-    super(value.code);
-    this.value = value;
-  }
-}
-
-export const TEST_PASSWORD = 'correct horse battery';
 /** Hashed once: argon2id is slow by design. */
 const testHash = hashPassword(TEST_PASSWORD);
 
@@ -59,64 +30,8 @@ export async function createTestClinic(database: TestDatabase): Promise<TestClin
   const clock = { now: new Date(TEST_NOW) };
   const open: TestWorkstation[] = [];
 
-  const openWorkstation = async (
-    workstationId = `workstation-${open.length + 1}`,
-  ): Promise<TestWorkstation> => {
-    const events: AppEvent[] = [];
-    const emit = (event: AppEvent) => void events.push(event);
-    let chosen: DatabaseChoice | undefined;
-    const workstation = createWorkstation({
-      settings: {
-        get: ((key: string) => (key === 'database' ? chosen : false)) as never,
-        set: ((key: string, value: DatabaseChoice | undefined) => {
-          if (key === 'database') chosen = value;
-        }) as never,
-      },
-      secrets: {
-        getSecret: async () => undefined,
-        setSecret: async () => undefined,
-        deleteSecret: async () => undefined,
-        isKeychainAvailable: async () => false,
-      },
-      userDataFolder: '/nonexistent',
-      givenUri: uri,
-      startDatabase: () => Promise.reject(new Error('The database of a test is already running')),
-      fillDemo: () => Promise.reject(new Error('No demo here')),
-      emit,
-    });
-    await workstation.start();
-    const { router } = composeApplication({
-      workstation,
-      isKeychainAvailable: async () => false,
-      appVersion: '0.0.0',
-      suggested: { timeZone: TEST_TIME_ZONE, locale: 'en-GB' },
-      isDatabaseGiven: true,
-      audited: { workstationId, userAgent: 'Test' },
-      chooseFile: async () => undefined,
-      clock: () => clock.now,
-      log: { info: () => undefined, error: () => undefined },
-      emit,
-    });
-    const station: TestWorkstation = {
-      async call(channel, input) {
-        const result = await router.handle(channel, input);
-        if (!result.ok) throw new Refusal(result.error);
-        return result.value as ChannelOutput<typeof channel>;
-      },
-      raw: (channel, input) => router.handle(channel, input),
-      async signIn({ email }) {
-        await station.call('accounts.signIn', { email, password: TEST_PASSWORD });
-      },
-      settle: () => router.settle(),
-      events,
-      get collections() {
-        return workstation.connection().collections;
-      },
-      async stop() {
-        await router.settle();
-        await workstation.stop();
-      },
-    };
+  const openWorkstation = async (workstationId = `workstation-${open.length + 1}`) => {
+    const station = await openTestWorkstation({ uri, clock, workstationId });
     open.push(station);
     return station;
   };

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { User } from '#shared/domain/user.ts';
 import { registerPatient } from '../support/patients.ts';
-import { createTestClinic, Refusal, type TestClinic, type TestWorkstation } from '../support/test-clinic.ts';
+import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { Refusal, type TestWorkstation } from '../support/test-workstation.ts';
 
 let database: TestDatabase;
 let clinic: TestClinic & { admin: User };
