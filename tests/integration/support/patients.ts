@@ -1,5 +1,5 @@
 import type { ChannelInput, ChannelOutput } from '#shared/contract/contract.ts';
-import type { TestWorkstation } from './test-clinic.ts';
+import type { TestWorkstation } from './test-workstation.ts';
 
 type NewPatient = ChannelInput<'patients.registerPatient'>;
 
