@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { ChangePasswordPage } from '../features/accounts/change-password-page.tsx';
+import { DoctorsHoursScreen } from '../features/accounts/hours/doctors-hours-screen.tsx';
 import { MyHoursScreen } from '../features/accounts/hours/my-hours-screen.tsx';
 import { StaffScreen } from '../features/accounts/staff/staff-screen.tsx';
 import { AuditScreen } from '../features/audit/audit-screen.tsx';
@@ -42,6 +43,7 @@ export const routes: RouteObject[] = [
             ),
           },
           { path: 'my-hours', element: <MyHoursScreen /> },
+          { path: 'hours', element: <DoctorsHoursScreen /> },
           { path: 'staff', element: <StaffScreen /> },
           { path: 'audit', element: <AuditScreen /> },
           { path: 'settings', element: <SettingsScreen /> },

@@ -33,6 +33,14 @@ const screens: Screen[] = [
   { path: '/calendar', title: say.calendar, icon: IconCalendar, isFor: needs('scheduling.see') },
   { path: '/patients', title: say.patients, icon: IconUsers, isFor: needs('patients.find') },
   { path: '/my-hours', title: say.myHours, icon: IconClock, isFor: needs('availability.editOwn') },
+  {
+    // Administrators keep the hours in each doctor's pane under Staff.
+    path: '/hours',
+    title: say.hours,
+    icon: IconClock,
+    isFor: ({ abilities }) =>
+      abilities.includes('availability.editAny') && !abilities.includes('staff.manage'),
+  },
   { path: '/staff', title: say.staff, icon: IconUsersGroup, isFor: needs('staff.manage') },
   { path: '/audit', title: say.audit, icon: IconHistory, isFor: needs('audit.read') },
   { path: '/settings', title: say.settings, icon: IconSettings, isFor: needs('clinic.manage') },

@@ -126,5 +126,9 @@ export const accountsWords = {
     saved: 'The hours of {name} are saved.',
     unchanged: 'Nothing was changed.',
     total: '{hours} h a week',
+    doctors: 'Doctors',
+    choose: 'Choose a doctor to see the hours.',
+    none: 'No doctors yet',
+    noneText: 'An administrator adds them under Staff.',
   },
 } as const;

@@ -9,6 +9,7 @@ export const appWords = {
     audit: 'Audit log',
     settings: 'Clinic settings',
     myHours: 'My hours',
+    hours: 'Working hours',
     register: 'Register a patient',
     changePassword: 'Change password',
     recoveryKey: 'Recovery key',

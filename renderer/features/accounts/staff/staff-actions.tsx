@@ -56,21 +56,22 @@ export function StaffActions({ person, onEdit, onGiven }: StaffActionsProps) {
 
   return (
     <>
-      <Button variant="default" onClick={onEdit}>
+      <Button variant="default" px="sm" onClick={onEdit}>
         {say.edit}
       </Button>
       {person.isLockedOut && (
-        <Button variant="default" loading={liftLockout.isPending} onClick={lift}>
+        <Button variant="default" px="sm" loading={liftLockout.isPending} onClick={lift}>
           {say.liftLockout}
         </Button>
       )}
       {!isMe && (
         <>
-          <Button variant="default" onClick={() => setAsking(true)}>
+          <Button variant="default" px="sm" onClick={() => setAsking(true)}>
             {say.resetPassword}
           </Button>
           <Button
             variant={person.isActive ? 'subtle' : 'default'}
+            px="sm"
             {...(person.isActive && { color: 'red' })}
             loading={setActive.isPending}
             onClick={() => toggleActive(!person.isActive, person.revision)}
