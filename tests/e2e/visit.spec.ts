@@ -1,0 +1,128 @@
+import { expect, signIn, test } from './fixtures/shared-clinic.ts';
+
+test('nurse and doctor take a patient from arrival to the completed note, and the admin reads who did what', async ({
+  shared,
+  launchClinic,
+}) => {
+  test.setTimeout(120_000);
+  await shared.bookAndCheckIn();
+  const ward = await launchClinic({ env: shared.env });
+  const room = await launchClinic({ env: shared.env });
+
+  await test.step('the nurse takes the vitals', async () => {
+    const { window } = ward;
+    await signIn(window, shared.people.nurse);
+    await window.getByRole('row', { name: /Elena Petrova/ }).click();
+    await window.getByRole('button', { name: 'Take vitals' }).click();
+    await window.getByLabel('Systolic').fill('136');
+    await window.getByLabel('Heart rate').fill('78');
+    await window.getByRole('button', { name: 'Save' }).click();
+    await expect(window.getByText('Write both numbers')).toBeVisible();
+    await window.getByLabel('Diastolic').fill('84');
+    await window.getByLabel('Weight').fill('71,2');
+    await window.getByLabel('Height').fill('164');
+    await expect(window.getByText('BMI 26.5')).toBeVisible();
+    await window.getByLabel('Height').press('Control+Enter');
+    await expect(window.getByText('Vitals of Elena Petrova saved.')).toBeVisible();
+  });
+
+  const { window } = room;
+  await test.step('the doctor sees them, writes the note and finds the diagnosis', async () => {
+    await signIn(window, shared.people.doctor);
+    await window.getByRole('row', { name: /Elena Petrova/ }).click();
+    await window.getByRole('button', { name: 'Take the patient in' }).click();
+    await expect(window.getByLabel('Chief complaint')).toHaveValue('Dizzy on standing');
+    await expect(window.getByText('136/84')).toBeVisible();
+    await window.getByLabel('Subjective').fill('Light-headed for two weeks');
+    await window.keyboard.press('Alt+4');
+    await expect(window.getByLabel('Assessment')).toBeFocused();
+    await window.keyboard.type('Orthostatic hypotension');
+    await expect(window.getByText(/^Saved \d/)).toBeVisible();
+    const [visit] = await shared.desk.collections.visits.find({});
+    expect(visit).toMatchObject({ status: 'draft', assessment: 'Orthostatic hypotension' });
+  });
+
+  await test.step('what is missing is named, and has the focus', async () => {
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByRole('alert').getByText('Write the plan')).toBeVisible();
+    await expect(window.getByLabel('Plan')).toBeFocused();
+    await window.keyboard.type('Fluids, reduce amlodipine');
+    await window.getByLabel('Add a diagnosis').fill('orthostatic');
+    await window.getByRole('option', { name: /I95.1/ }).click();
+    await window.getByLabel('The patient should come again').check();
+    await window.getByLabel('Date', { exact: true }).fill('3 Apr 2031');
+    await expect(window.getByText('primary', { exact: true })).toBeVisible();
+  });
+
+  await test.step('completing closes the visit and its appointment', async () => {
+    await window.getByRole('button', { name: /^Complete/ }).click();
+    await expect(window.getByText('The note of Elena Petrova is completed.')).toBeVisible();
+    const [appointment] = await shared.desk.collections.appointments.find({});
+    const [patient] = await shared.desk.collections.patients.find({});
+    expect(appointment?.status).toBe('completed');
+    expect(patient).toMatchObject({
+      totalVisits: 1,
+      latestVitals: { bloodPressure: '136/84', weight: 71.2 },
+    });
+    await expect(ward.window.getByRole('row', { name: /Elena Petrova/ })).toContainText('Completed', {
+      timeout: 20_000,
+    });
+  });
+
+  await test.step('the completed note is read-only, and is amended', async () => {
+    await window.getByRole('row', { name: /Elena Petrova/ }).click();
+    await window.getByRole('button', { name: 'Read the note' }).click();
+    await expect(window.getByText('Fluids, reduce amlodipine')).toBeVisible();
+    await expect(window.getByLabel('Plan')).toHaveCount(0);
+    await window.getByRole('button', { name: 'Amend' }).click();
+    await window.getByLabel('Amendment', { exact: true }).fill('Amlodipine 5 mg');
+    await window.getByLabel('Reason').fill('Dose forgotten');
+    await window.getByRole('button', { name: 'Add the amendment' }).click();
+    await expect(window.getByText('Reason: Dose forgotten')).toBeVisible();
+  });
+
+  await test.step('the admin finds each of them in the audit log, without the clinical text', async () => {
+    const office = await launchClinic({ env: shared.env });
+    await signIn(office.window, shared.people.admin);
+    await office.window.getByRole('link', { name: 'Audit log' }).click();
+    const table = office.window.getByRole('grid').or(office.window.getByRole('table')).first();
+    await expect(table).toContainText('Recorded vitals');
+    await expect(table).toContainText('Completed the note');
+    await expect(table).toContainText('Dr Amara Lindqvist');
+    await expect(table).toContainText('Ines Moreau');
+    await office.window
+      .getByText(/^Recorded vitals/)
+      .first()
+      .click();
+    await expect(office.window.getByText('136/84')).toHaveCount(0);
+    expect(office.errors).toEqual([]);
+  });
+  expect(room.errors).toEqual([]);
+  expect(ward.errors).toEqual([]);
+});
+
+test('two who write one part of a note are asked, and neither text is lost', async ({
+  shared,
+  launchClinic,
+}) => {
+  await shared.bookAndCheckIn();
+  const one = await launchClinic({ env: shared.env });
+  const two = await launchClinic({ env: shared.env });
+  for (const { window } of [one, two]) {
+    await signIn(window, shared.people.doctor);
+    await window.getByRole('row', { name: /Elena Petrova/ }).click();
+    await window.getByRole('button', { name: /Take the patient in|Go on with the note/ }).click();
+    await expect(window.getByLabel('Plan')).toBeVisible();
+  }
+  await one.window.getByLabel('Plan').fill('Fluids');
+  await expect(one.window.getByText(/^Saved \d/)).toBeVisible();
+  await two.window.getByLabel('Plan').fill('Stop amlodipine');
+  const question = two.window.getByRole('dialog');
+  await expect(question).toContainText('Fluids');
+  await expect(question).toContainText('Stop amlodipine');
+  await question.getByRole('radio', { name: /Stop amlodipine/ }).click();
+  await question.getByRole('button', { name: /save/i }).click();
+  await expect(two.window.getByText(/^Saved \d/)).toBeVisible();
+  const [visit] = await shared.desk.collections.visits.find({});
+  expect(visit?.plan).toBe('Stop amlodipine');
+});
