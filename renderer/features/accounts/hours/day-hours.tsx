@@ -36,7 +36,7 @@ export function DayHours({ day, form }: { day: Weekday; form: UseFormReturnType<
   return (
     <div className={classes.day}>
       <Text className={classes.name ?? ''}>{label}</Text>
-      <Stack gap={6} flex={1} className={classes.stretches ?? ''}>
+      <Stack gap={6} className={classes.stretches ?? ''}>
         {stretches.length === 0 && <Text c="dimmed">{say.closed}</Text>}
         {stretches.map((stretch, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place in the day; its times change while one types
