@@ -19,7 +19,7 @@ export function patientRules(
     const errors = rules(values);
     const { dateOfBirth } = patientInput(values, reading);
     if (dateOfBirth && !errors.dateOfBirth && dateOfBirth > reading.today) {
-      errors.dateOfBirth = sayFieldError('IN_THE_FUTURE');
+      errors.dateOfBirth = sayFieldError('DATE_IN_FUTURE');
     }
     return errors;
   };
