@@ -16,7 +16,11 @@ async function setUp(window: Page): Promise<void> {
   await window.getByLabel('Last name').fill('Winter');
   await window.getByLabel('Email').fill('ada@praxis.example');
   await window.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await window.getByRole('radio', { name: 'Doctor' }).or(window.getByLabel('Doctor')).first().check();
+  await window
+    .getByRole('combobox', { name: 'Your job' })
+    .or(window.getByRole('textbox', { name: 'Your job' }))
+    .click();
+  await window.getByRole('option', { name: 'Doctor' }).click();
   await window.getByRole('button', { name: 'Create the clinic' }).click();
 }
 

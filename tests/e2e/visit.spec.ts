@@ -90,8 +90,8 @@ test('nurse and doctor take a patient from arrival to the completed note, and th
     await expect(table).toContainText('Completed the note');
     await expect(table).toContainText('Dr Amara Lindqvist');
     await expect(table).toContainText('Ines Moreau');
-    await office.window
-      .getByText(/^Recorded vitals/)
+    await table
+      .getByRole('row', { name: /Recorded vitals/ })
       .first()
       .click();
     await expect(office.window.getByText('136/84')).toHaveCount(0);
