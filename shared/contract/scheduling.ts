@@ -11,6 +11,7 @@ const fields = appointmentSchema.shape;
 export const appointmentView = z.object({
   _id: objectId(),
   revision: fields.revision,
+  createdAt: fields.createdAt,
   appointmentId: fields.appointmentId,
   patient: patientSummary,
   doctor: z.object({ _id: objectId(), firstName: z.string(), lastName: z.string() }),

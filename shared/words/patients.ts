@@ -3,6 +3,7 @@ export const patientsWords = {
   title: 'Patients',
   register: 'Register a patient',
   registerShort: 'Register',
+  book: 'Book',
   search: { label: 'Find a patient', placeholder: 'Name, birth date, phone or PAT id' },
   list: {
     name: 'Name',

@@ -3,6 +3,7 @@ import { appWords } from './app.ts';
 import { auditWords } from './audit.ts';
 import { clinicWords } from './clinic.ts';
 import { patientsWords } from './patients.ts';
+import { schedulingWords } from './scheduling.ts';
 import { visitsWords } from './visits.ts';
 
 /** The one catalogue of words, by feature. A key that is not here does not compile. */
@@ -11,6 +12,7 @@ export const words = {
   clinic: clinicWords,
   accounts: accountsWords,
   patients: patientsWords,
+  scheduling: schedulingWords,
   visits: visitsWords,
   audit: auditWords,
 } as const;

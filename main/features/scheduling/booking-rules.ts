@@ -1,60 +1,10 @@
 import { isOnSlotGrid } from '#shared/domain/appointment.ts';
-import { addMinutes, clinicDate, clinicDayRange, momentsAt, weekdayOf } from '#shared/domain/clinic-time.ts';
-import type { AvailabilityEntry, User } from '#shared/domain/user.ts';
+import type { User } from '#shared/domain/user.ts';
+import { isWithinAvailability } from '#shared/domain/working-hours.ts';
 import { AppError } from '#shared/errors.ts';
 
 /** How far back one may still book: a walk-in is written down a little after the fact. */
 const GRACE_MINUTES = 30;
-
-/** A stretch of working time as moments, half-open. */
-export interface WorkingStretch {
-  start: string;
-  end: string;
-}
-
-/** A doctor's working stretches on a clinic day, as moments; the hours that the clocks skip are not among them. */
-export function workingStretches(
-  availability: readonly AvailabilityEntry[] | undefined,
-  date: string,
-  timeZone: string,
-): WorkingStretch[] {
-  const day = weekdayOf(date);
-  const dayRange = clinicDayRange(date, timeZone);
-  return (availability ?? [])
-    .filter((entry) => entry.day === day && entry.isAvailable)
-    .map((entry) => ({
-      start: boundary(date, entry.startTime, timeZone, 0) ?? dayRange.start,
-      end: boundary(date, entry.endTime, timeZone, -1) ?? dayRange.end,
-    }))
-    .filter((stretch) => Date.parse(stretch.start) < Date.parse(stretch.end))
-    .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
-}
-
-/** The first or last moment of a wall-clock time; in the skipped hour, the first moment after it. */
-function boundary(date: string, time: string, timeZone: string, which: 0 | -1): string | undefined {
-  const moment = momentsAt(date, time, timeZone).at(which);
-  if (moment) return moment;
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  if (hours >= 23) return undefined;
-  return momentsAt(
-    date,
-    `${String(hours + 1).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`,
-    timeZone,
-  )[0];
-}
-
-/** Whether a whole appointment lies in one working stretch of its doctor. */
-export function isWithinAvailability(
-  doctor: Pick<User, 'availability'>,
-  start: string,
-  minutes: number,
-  timeZone: string,
-): boolean {
-  const end = Date.parse(addMinutes(start, minutes));
-  return workingStretches(doctor.availability, clinicDate(start, timeZone), timeZone).some(
-    (stretch) => Date.parse(start) >= Date.parse(stretch.start) && end <= Date.parse(stretch.end),
-  );
-}
 
 /**
  * What must hold of a new start, besides a free slot.

@@ -2,8 +2,8 @@ import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { FreeSlot } from '#shared/contract/scheduling.ts';
 import { occupiedSlots, SLOT_MINUTES } from '#shared/domain/appointment.ts';
 import { addMinutes, clinicDayRange } from '#shared/domain/clinic-time.ts';
+import { workingStretches } from '#shared/domain/working-hours.ts';
 import type { RequestContext } from '../../router/request-context.ts';
-import { workingStretches } from './booking-rules.ts';
 import { findTakenSlots } from './repository.ts';
 import { requireActiveDoctor } from './require-active-doctor.ts';
 

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
 import { Link, NavLink, Outlet, useNavigate } from 'react-router';
 import type { Ability } from '#shared/permissions.ts';
 import { words } from '#shared/words/words.ts';
@@ -25,12 +25,14 @@ export function PatientPage({ tabs }: PatientPageProps) {
   const navigate = useNavigate();
   const { abilities } = useSession();
   const canEdit = useCan('patients.edit');
+  const canBook = useCan('scheduling.book');
   const { error, refetch, data } = useChannel('patients.getPatient', { patientId });
   const editPath = `/patients/${patientId}/edit`;
-  useScreenKeys(
-    'patient',
-    canEdit ? [{ keys: 'E', label: say.edit.open, run: () => void navigate(editPath) }] : [],
-  );
+  const bookPath = `/calendar?patient=${patientId}`;
+  useScreenKeys('patient', [
+    ...(canEdit ? [{ keys: 'E', label: say.edit.open, run: () => void navigate(editPath) }] : []),
+    ...(canBook ? [{ keys: 'B', label: say.book, run: () => void navigate(bookPath) }] : []),
+  ]);
 
   if (error && !data) {
     return (
@@ -45,17 +47,30 @@ export function PatientPage({ tabs }: PatientPageProps) {
       <PatientHeader
         patientId={patientId}
         actions={
-          canEdit && (
-            <Button
-              component={Link}
-              to={editPath}
-              variant="default"
-              leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />}
-              rightSection={<KeyHint keys="E" />}
-            >
-              {say.edit.open}
-            </Button>
-          )
+          <Group gap={8} wrap="nowrap">
+            {canEdit && (
+              <Button
+                component={Link}
+                to={editPath}
+                variant="default"
+                leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />}
+                rightSection={<KeyHint keys="E" />}
+              >
+                {say.edit.open}
+              </Button>
+            )}
+            {canBook && (
+              <Button
+                component={Link}
+                to={bookPath}
+                variant="default"
+                leftSection={<IconCalendarPlus size={16} stroke={1.75} aria-hidden />}
+                rightSection={<KeyHint keys="B" />}
+              >
+                {say.book}
+              </Button>
+            )}
+          </Group>
         }
       />
       <nav className={classes.tabs} aria-label={say.tabs.label}>

@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { fullName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
@@ -11,15 +11,20 @@ const say = words.patients.registration;
 /** A new patient, with those beside the form who may already be the same person. */
 export function RegisterScreen() {
   const navigate = useNavigate();
+  const { state } = useLocation();
+  // Whoever came from a half-typed booking goes on with it.
+  const isForBooking = state?.returnsTo === 'booking';
   return (
     <>
       <PageHeader title={say.title} lead={say.lead} />
       <RegistrationForm
         onRegistered={(patient) => {
           toastDone(fill(say.done, { name: fullName(patient), number: patient.patientId }));
-          void navigate(`/patients/${patient._id}`, { replace: true });
+          void navigate(isForBooking ? `/calendar?patient=${patient._id}` : `/patients/${patient._id}`, {
+            replace: true,
+          });
         }}
-        onCancel={() => void navigate('/patients')}
+        onCancel={() => void navigate(isForBooking ? '/calendar' : '/patients')}
       />
     </>
   );

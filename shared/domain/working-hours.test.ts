@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AvailabilityEntry } from '#shared/domain/user.ts';
-import { isWithinAvailability, workingStretches } from './booking-rules.ts';
+import type { AvailabilityEntry } from './user.ts';
+import { isWithinAvailability, workingStretches } from './working-hours.ts';
 
 const hours = (day: AvailabilityEntry['day'], startTime: string, endTime: string): AvailabilityEntry => ({
   day,

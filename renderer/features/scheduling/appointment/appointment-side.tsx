@@ -1,0 +1,49 @@
+import { words } from '#shared/words/words.ts';
+import { useChannel } from '../../../app/queries.ts';
+import { DetailsPane } from '../../../components/details-pane.tsx';
+import { ErrorState } from '../../../components/error-state.tsx';
+import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { MovePane } from '../booking/move-pane.tsx';
+import type { AppointmentPlace } from '../use-pane.ts';
+import { AppointmentPane } from './appointment-pane.tsx';
+import { CancelPane } from './cancel-pane.tsx';
+
+interface AppointmentSideProps {
+  place: AppointmentPlace;
+  onTurn: (kind: AppointmentPlace['kind']) => void;
+  /** The appointment is on another day or is another one now: shows that. */
+  onMoved: (id: string, date: string) => void;
+  onClose: () => void;
+}
+
+/** The chosen appointment, or the question about it; it stays while one looks at other days. */
+export function AppointmentSide({ place, onTurn, onMoved, onClose }: AppointmentSideProps) {
+  const { data, error, refetch } = useChannel('scheduling.getDay', { date: place.date });
+  const appointment = data?.appointments.find(({ _id }) => _id === place.id);
+  const back = () => onTurn('appointment');
+  if (!appointment) {
+    return (
+      <DetailsPane title={words.scheduling.pane.title} onClose={onClose}>
+        {data && words.scheduling.pane.notThere}
+        {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
+      </DetailsPane>
+    );
+  }
+  switch (place.kind) {
+    case 'move':
+      return <MovePane appointment={appointment} onMoved={onMoved} onBack={back} />;
+    case 'cancel':
+      return (
+        <CancelPane appointment={appointment} onCancelled={back} onBookedAgain={onMoved} onBack={back} />
+      );
+    case 'appointment':
+      return (
+        <AppointmentPane
+          appointment={appointment}
+          onMove={() => onTurn('move')}
+          onCancel={() => onTurn('cancel')}
+          onClose={onClose}
+        />
+      );
+  }
+}

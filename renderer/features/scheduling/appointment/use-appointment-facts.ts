@@ -1,0 +1,43 @@
+import type { AppointmentView } from '#shared/contract/scheduling.ts';
+import { addMinutes, clinicDate } from '#shared/domain/clinic-time.ts';
+import { staffName } from '#shared/domain/user.ts';
+import { fill } from '#shared/words/fill.ts';
+import { appointmentTypeLabels, genderLetters } from '#shared/words/labels.ts';
+import { words } from '#shared/words/words.ts';
+import { useClinic } from '../../../app/clinic.ts';
+import { useFormats } from '../../../app/formats.ts';
+import type { Fact } from '../../../components/fact-list.tsx';
+
+const say = words.scheduling.pane;
+
+/** An appointment in words: who, when, with whom, why. */
+export function useAppointmentFacts(appointment: AppointmentView): { identity: string; facts: Fact[] } {
+  const formats = useFormats();
+  const { timeZone } = useClinic();
+  const { patient, doctor, dateTime, duration, type, reason, notes, room } = appointment;
+  const { dateOfBirth, isDateOfBirthEstimated, gender } = patient;
+  const written = dateOfBirth && formats.date(dateOfBirth);
+  const born =
+    written && isDateOfBirthEstimated ? fill(words.app.date.estimated, { date: written }) : written;
+  const identity = [
+    gender && genderLetters[gender],
+    dateOfBirth && formats.shortAge(dateOfBirth),
+    born,
+    patient.patientId,
+  ];
+  const times = fill(say.length, {
+    start: formats.time(dateTime),
+    end: formats.time(addMinutes(dateTime, duration)),
+    count: duration,
+  });
+  const facts: Fact[] = [
+    { label: say.when, value: `${formats.weekdayDate(clinicDate(dateTime, timeZone))}\n${times}` },
+    { label: say.doctor, value: staffName({ ...doctor, role: 'doctor' }) },
+    { label: say.type, value: appointmentTypeLabels[type] },
+    { label: say.reason, value: reason },
+    { label: say.phone, value: patient.phone },
+  ];
+  if (notes) facts.push({ label: say.notes, value: notes });
+  if (room) facts.push({ label: say.room, value: room });
+  return { identity: identity.filter(Boolean).join(' · '), facts };
+}

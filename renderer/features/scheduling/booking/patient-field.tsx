@@ -1,0 +1,41 @@
+import { Button, Input } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { PatientSummary } from '#shared/contract/patients.ts';
+import { words } from '#shared/words/words.ts';
+import { PatientLine } from '../../../components/patient-line.tsx';
+import classes from './booking.module.css';
+import { PatientAhead } from './patient-ahead.tsx';
+import { PatientSearchField } from './patient-search-field.tsx';
+
+interface PatientFieldProps {
+  patient: PatientSummary | null;
+  error: ReactNode;
+  onChoose: (patient: PatientSummary | null) => void;
+  onLeave: () => void;
+}
+
+const say = words.scheduling.booking;
+
+/** For whom: found as one types, then shown so that nobody is mixed up. */
+export function PatientField({ patient, error, onChoose, onLeave }: PatientFieldProps) {
+  if (!patient) return <PatientSearchField error={error} onChoose={onChoose} onLeave={onLeave} />;
+  return (
+    <Input.Wrapper label={say.patient} labelElement="div" error={error}>
+      <div className={classes.patient}>
+        <div className={classes.patientWords}>
+          <PatientLine patient={patient} />
+          <PatientAhead patientId={patient._id} />
+        </div>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          flex="none"
+          data-path="patient"
+          onClick={() => onChoose(null)}
+        >
+          {say.change}
+        </Button>
+      </div>
+    </Input.Wrapper>
+  );
+}

@@ -1,0 +1,102 @@
+import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
+import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { PatientSummary } from '#shared/contract/patients.ts';
+import { fill } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
+import { useCan } from '../../../app/session.ts';
+import { PatientLine } from '../../../components/patient-line.tsx';
+import { usePatientSearch } from '../../../components/use-patient-search.ts';
+import classes from './booking.module.css';
+
+interface PatientSearchFieldProps {
+  error: ReactNode;
+  onChoose: (patient: PatientSummary) => void;
+  onLeave: () => void;
+}
+
+const SHOWN = 8;
+const REGISTER = 'register';
+const say = words.scheduling.booking;
+
+/** Finds the patient as one types; whoever is new is registered first, and what is typed here waits. */
+export function PatientSearchField({ error, onChoose, onLeave }: PatientSearchFieldProps) {
+  const navigate = useNavigate();
+  const canRegister = useCan('patients.edit');
+  const [text, setText] = useState('');
+  const search = usePatientSearch(text, SHOWN);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const isAnswered = text.trim() !== '' && search.answered === text.trim();
+  const found = search.patients.map(({ _id }) => _id).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Enter takes the first of those on show
+  useEffect(() => {
+    if (found) combobox.selectFirstOption();
+  }, [found]);
+
+  const choose = (value: string) => {
+    combobox.closeDropdown();
+    if (value === REGISTER) {
+      void navigate('/patients/register', { state: { returnsTo: 'booking' } });
+      return;
+    }
+    const patient = search.patients.find(({ _id }) => _id === value);
+    if (patient) onChoose(patient);
+  };
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} offset={4}>
+      <Combobox.Target>
+        <TextInput
+          label={say.patient}
+          placeholder={say.patientPlaceholder}
+          leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+          data-path="patient"
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          error={error}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            combobox.openDropdown();
+          }}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => {
+            combobox.closeDropdown();
+            if (text.trim() !== '') onLeave();
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={text.trim() === ''}>
+        <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={say.patient}>
+          {search.patients.map((patient) => (
+            <Combobox.Option key={patient._id} value={patient._id}>
+              <PatientLine patient={patient} />
+            </Combobox.Option>
+          ))}
+          {search.patients.length === 0 && (
+            <Combobox.Empty>
+              {isAnswered ? fill(say.noneFound, { text: text.trim() }) : words.app.search.searching}
+            </Combobox.Empty>
+          )}
+          {canRegister && (
+            <Combobox.Option value={REGISTER}>
+              <span className={classes.register}>
+                <IconUserPlus size={16} stroke={1.75} aria-hidden />
+                {say.register}
+              </span>
+            </Combobox.Option>
+          )}
+        </Combobox.Options>
+        {search.hasMore && (
+          <Combobox.Footer>
+            <Text size="xs" c="dimmed">
+              {say.typeMore}
+            </Text>
+          </Combobox.Footer>
+        )}
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,53 @@
+import { Select } from '@mantine/core';
+import type { DoctorColumn } from '#shared/contract/accounts.ts';
+import { staffName } from '#shared/domain/user.ts';
+import { words } from '#shared/words/words.ts';
+import { useChannel } from '../../../app/queries.ts';
+import { DayField } from './day-field.tsx';
+import { LengthField } from './length-field.tsx';
+import { OutsideQuestion } from './outside-question.tsx';
+import type { ReadPlace } from './place-values.ts';
+import { TimeField } from './time-field.tsx';
+import type { PlaceForm } from './use-place-form.ts';
+
+interface PlacePickerProps {
+  place: PlaceForm;
+  read: ReadPlace;
+  /** The appointment that is moved: its own time counts as free. */
+  exceptAppointmentId?: string;
+  /** What accepting a time outside working hours is called. */
+  acceptOutside: string;
+}
+
+const say = words.scheduling.booking;
+const nameOf = (doctor: DoctorColumn) => staffName({ ...doctor, role: 'doctor' });
+
+/** Doctor, day, length and time: only free times are offered, any other can be typed. */
+export function PlacePicker({ place, read, exceptAppointmentId, acceptOutside }: PlacePickerProps) {
+  const { values, errors, set, check } = place;
+  const { data } = useChannel('accounts.listDoctors', {});
+  const doctors = data?.doctors.filter(({ isActive }) => isActive) ?? [];
+  const doctor = doctors.find(({ _id }) => _id === values.doctorId);
+  return (
+    <>
+      <Select
+        label={say.doctor}
+        placeholder={say.doctorPlaceholder}
+        data={doctors.map((one) => ({ value: one._id, label: nameOf(one) }))}
+        searchable
+        allowDeselect={false}
+        data-path="doctorId"
+        description={doctor?.specialization}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={values.doctorId}
+        error={errors.doctorId}
+        onChange={(doctorId) => set({ doctorId, acceptsOutside: false })}
+        onBlur={() => check('doctorId')}
+      />
+      <DayField place={place} read={read} />
+      <LengthField place={place} />
+      <TimeField place={place} read={read} doctorId={doctor?._id} exceptAppointmentId={exceptAppointmentId} />
+      {doctor && <OutsideQuestion place={place} read={read} doctor={doctor} label={acceptOutside} />}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { clinicDate } from '#shared/domain/clinic-time.ts';
+import { fullName, staffName } from '#shared/domain/user.ts';
+import { fill } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
+import { useClinic, useToday } from '../../../app/clinic.ts';
+import { useFormats } from '../../../app/formats.ts';
+import { toastDone } from '../../../app/toasts.tsx';
+import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
+import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
+import { useAppointmentCall } from '../appointment/use-appointment-call.ts';
+import { bookingErrors, bookingInput, emptyBooking } from './booking-values.ts';
+import { usePlaceForm } from './use-place-form.ts';
+import { usePlaceRefusal } from './use-place-refusal.ts';
+import { useTakeSeed } from './use-take-seed.ts';
+
+const BOOKING_KEY = 'scheduling.book';
+const say = words.scheduling.booking;
+
+/** The booking form: kept while half typed, filled from where it was opened, refused times beside the field. */
+export function useBookingForm(onBooked: (id: string, date: string) => void) {
+  const { locale, timeZone } = useClinic();
+  const formats = useFormats();
+  const reading = { locale, timeZone, today: useToday() };
+  const refusal = usePlaceRefusal();
+  const [initialValues] = useState(() => emptyBooking(reading));
+  const form = useForm({
+    initialValues,
+    validate: (values) => ({ ...bookingErrors(values, reading), ...refusal.errors(values) }),
+    validateInputOnBlur: ['reason', 'notes'],
+  });
+  const draft = useKeptDraft(BOOKING_KEY, form, null);
+  const booking = useAppointmentCall('scheduling.bookAppointment');
+  useTakeSeed(form, reading);
+
+  const submit = useFormSubmit(
+    form,
+    async (values) => {
+      await refusal.guard(
+        values,
+        async () => {
+          const booked = await booking.send(bookingInput(values, reading));
+          const { patient, doctor, dateTime } = booked;
+          draft.drop();
+          toastDone(
+            fill(say.done, {
+              name: fullName(patient),
+              date: formats.dayOf(dateTime),
+              time: formats.time(dateTime),
+              doctor: staffName({ ...doctor, role: 'doctor' }),
+            }),
+          );
+          onBooked(booked._id, clinicDate(dateTime, timeZone));
+        },
+        form.setErrors,
+      );
+    },
+    (path) => ({ patientId: 'patient', dateTime: 'time', duration: 'length' })[path] ?? path,
+  );
+
+  return {
+    form,
+    reading,
+    submit,
+    place: usePlaceForm(form),
+    isRestored: draft.isRestored,
+    startOver: () => {
+      form.setValues(emptyBooking(reading));
+      form.clearErrors();
+    },
+  };
+}

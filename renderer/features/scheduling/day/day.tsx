@@ -1,0 +1,55 @@
+import { Alert } from '@mantine/core';
+import { sayError } from '#shared/words/errors.ts';
+import { fill } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
+import { errorValue } from '../../../app/call-error.ts';
+import { ErrorState } from '../../../components/error-state.tsx';
+import type { BookingSeed } from '../booking/booking-seed.ts';
+import { useDay } from '../use-day.ts';
+import { useHiddenDoctors } from '../use-hidden-doctors.ts';
+import type { useShownDate } from '../use-shown-date.ts';
+import { DayEmpty } from './day-empty.tsx';
+import { DayFoot } from './day-foot.tsx';
+import { DaySkeleton } from './day-skeleton.tsx';
+import { DayView } from './day-view.tsx';
+
+interface DayProps {
+  shown: ReturnType<typeof useShownDate>;
+  chosenId: string | undefined;
+  showsCancelled: boolean;
+  onShowCancelled: (shows: boolean) => void;
+  onOpen: (appointmentId: string, date: string) => void;
+  onBook: ((seed: BookingSeed) => void) | undefined;
+  onHours: (doctorId: string) => void;
+  mayEditHours: (doctorId: string) => boolean;
+}
+
+/** The shown day in each of its states: being read, failed, without columns, or as it is. */
+export function Day({ shown, showsCancelled, onShowCancelled, onOpen, ...view }: DayProps) {
+  const [hidden] = useHiddenDoctors();
+  const { day, isBehind, error, retry } = useDay(shown.date, hidden, showsCancelled);
+  if (!day) return error ? <ErrorState error={error} onRetry={retry} /> : <DaySkeleton />;
+  if (error && isBehind) return <ErrorState error={error} onRetry={retry} />;
+  const isClosed = day.columns.every(
+    ({ stretches, appointments }) => stretches.length === 0 && appointments.length === 0,
+  );
+  return (
+    <>
+      {error && (
+        <Alert color="yellow" variant="light" py={6} radius={0} role="status">
+          {fill(words.scheduling.calendar.stale, { reason: sayError(errorValue(error)).title })}
+        </Alert>
+      )}
+      {isClosed ? (
+        <DayEmpty date={day.date} onShow={shown.show} isClosed={day.columns.length > 0} />
+      ) : (
+        <DayView day={day} isBehind={isBehind} onOpen={(id) => onOpen(id, day.date)} {...view} />
+      )}
+      <DayFoot
+        appointments={day.appointments}
+        showsCancelled={showsCancelled}
+        onShowCancelled={onShowCancelled}
+      />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { clinicDayRange } from '#shared/domain/clinic-time.ts';
+import { count } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
+import { useClinic, useToday } from '../../../app/clinic.ts';
+import { useNow } from '../../../app/now.ts';
+import { minutesBetween } from '../layout/day-axis.ts';
+import { type CalendarColumn, rangeOf, takesTime } from '../layout/doctor-columns.ts';
+import { countFreePlaces } from '../layout/free-places.ts';
+
+/** A free place is one for an appointment of the usual length. */
+const USUAL_MINUTES = 30;
+const say = words.scheduling.calendar;
+
+/** How a doctor's day stands: free places, full, over, or not here. Nothing for days that are past. */
+export function useColumnState(date: string, { stretches, appointments }: CalendarColumn): string {
+  const { timeZone } = useClinic();
+  const today = useToday();
+  const now = useNow();
+  const last = stretches.at(-1);
+  if (!last) return date === today ? say.notHereToday : say.notHere;
+  if (date < today) return '';
+  if (date === today && minutesBetween(last.end, now) >= 0) return say.over;
+  const from = date === today ? now : clinicDayRange(date, timeZone).start;
+  const taken = appointments.filter(takesTime).map(rangeOf);
+  const free = countFreePlaces(stretches, taken, from, USUAL_MINUTES);
+  return free === 0 ? say.full : count(say.free, free);
+}

@@ -1,0 +1,23 @@
+import { staffName } from '#shared/domain/user.ts';
+import { words } from '#shared/words/words.ts';
+import { useChannel } from '../../../app/queries.ts';
+import { DetailsPane } from '../../../components/details-pane.tsx';
+import { ErrorState } from '../../../components/error-state.tsx';
+import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { HoursForm } from '../../accounts/hours/hours-form.tsx';
+
+/** A doctor's working hours, beside the calendar that they shape. */
+export function HoursPane({ doctorId, onClose }: { doctorId: string; onClose: () => void }) {
+  const { data, error, refetch } = useChannel('accounts.listDoctors', {});
+  const doctor = data?.doctors.find(({ _id }) => _id === doctorId);
+  return (
+    <DetailsPane
+      title={words.scheduling.hours.title}
+      subtitle={doctor && staffName({ ...doctor, role: 'doctor' })}
+      onClose={onClose}
+    >
+      {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
+      {doctor && <HoursForm doctor={doctor} />}
+    </DetailsPane>
+  );
+}

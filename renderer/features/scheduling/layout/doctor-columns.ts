@@ -1,0 +1,50 @@
+import type { DoctorColumn } from '#shared/contract/accounts.ts';
+import type { AppointmentView } from '#shared/contract/scheduling.ts';
+import { addMinutes } from '#shared/domain/clinic-time.ts';
+import { workingStretches } from '#shared/domain/working-hours.ts';
+import type { TimeRange } from './day-axis.ts';
+
+/** What a column needs to know of its doctor. */
+export type ColumnDoctor = Pick<
+  DoctorColumn,
+  '_id' | 'firstName' | 'lastName' | 'specialization' | 'availability'
+>;
+
+/** A doctor's day: the working hours, and the appointments that are shown, earliest first. */
+export interface CalendarColumn {
+  doctor: ColumnDoctor;
+  stretches: TimeRange[];
+  appointments: AppointmentView[];
+}
+
+/** The time that an appointment takes. */
+export function rangeOf({ dateTime, duration }: { dateTime: string; duration: number }): TimeRange {
+  return { start: dateTime, end: addMinutes(dateTime, duration) };
+}
+
+/** Whether an appointment takes its time, so that nothing else fits there. */
+export function takesTime({ status }: Pick<AppointmentView, 'status'>): boolean {
+  return status !== 'cancelled' && status !== 'no-show';
+}
+
+/** One column for each active doctor, and for whoever else has an appointment that day; by last name. */
+export function doctorColumns(
+  doctors: readonly DoctorColumn[],
+  appointments: readonly AppointmentView[],
+  date: string,
+  timeZone: string,
+): CalendarColumn[] {
+  const known = new Map<string, ColumnDoctor>();
+  for (const doctor of doctors) {
+    const isBooked = appointments.some((appointment) => appointment.doctor._id === doctor._id);
+    if (doctor.isActive || isBooked) known.set(doctor._id, doctor);
+  }
+  for (const { doctor } of appointments) if (!known.has(doctor._id)) known.set(doctor._id, doctor);
+  return [...known.values()]
+    .sort((one, other) => one.lastName.localeCompare(other.lastName))
+    .map((doctor) => ({
+      doctor,
+      stretches: workingStretches(doctor.availability, date, timeZone),
+      appointments: appointments.filter((appointment) => appointment.doctor._id === doctor._id),
+    }));
+}

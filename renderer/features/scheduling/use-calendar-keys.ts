@@ -1,0 +1,36 @@
+import { words } from '#shared/words/words.ts';
+import { type ScreenKey, useScreenKeys } from '../../app/screen-keys.ts';
+import type { Pane, usePane } from './use-pane.ts';
+import type { useShownDate } from './use-shown-date.ts';
+
+interface CalendarKeys {
+  shown: ReturnType<typeof useShownDate>;
+  pane: Pane | undefined;
+  openPane: ReturnType<typeof usePane>[1];
+  onBook: (() => void) | undefined;
+}
+
+const say = words.scheduling.calendar;
+
+/** Arrow keys mean something else in a pane, a menu and a list of choices. */
+function isElsewhere(): boolean {
+  return document.activeElement?.closest('aside, [role="dialog"], [role="menu"], [role="listbox"]') != null;
+}
+
+/** The keys of the calendar. While an appointment has the focus, its arrow keys walk on from there. */
+export function useCalendarKeys({ shown, pane, openPane, onBook }: CalendarKeys): void {
+  const outside = (run: () => void) => () => {
+    if (!isElsewhere()) run();
+  };
+  const enterGrid = () => document.querySelector<HTMLElement>('[id^="appointment-"][tabindex="0"]')?.focus();
+  const keys: ScreenKey[] = [
+    ...(onBook ? [{ keys: 'B', label: say.bookLong, run: onBook }] : []),
+    { keys: 'T', label: say.today, run: () => shown.show(shown.today) },
+    { keys: 'ArrowLeft', label: say.previous, run: outside(() => shown.step(-1)) },
+    { keys: 'ArrowRight', label: say.next, run: outside(() => shown.step(1)) },
+    { keys: 'ArrowDown', label: say.walk, run: outside(enterGrid) },
+    { keys: 'G', label: say.goTo, run: () => document.getElementById('go-to-date')?.focus() },
+    ...(pane ? [{ keys: 'Escape', label: words.app.actions.close, run: () => openPane(undefined) }] : []),
+  ];
+  useScreenKeys('calendar', keys);
+}
