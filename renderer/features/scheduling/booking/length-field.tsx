@@ -8,7 +8,7 @@ import type { PlaceForm } from './use-place-form.ts';
 const say = words.scheduling.booking;
 const usual = ['15', '20', '30', '45', '60'] as const;
 
-/** How long: a usual length by one press, any other typed. */
+/** How long: a usual length by one press, any typed. Tab goes to the typed one, so the others are no stops on the way. */
 export function LengthField({ place: { values, errors, set, check } }: { place: PlaceForm }) {
   const id = useId();
   return (
@@ -18,6 +18,7 @@ export function LengthField({ place: { values, errors, set, check } }: { place: 
           <button
             key={length}
             type="button"
+            tabIndex={-1}
             className={classes.choice}
             aria-label={fill(say.lengthOf, { count: length })}
             aria-pressed={values.length.trim() === length}

@@ -16,13 +16,15 @@ export function PatientAhead({ patientId }: { patientId: string }) {
   const { data } = useChannel('scheduling.listPatientAppointments', { patientId, when: 'upcoming' });
   if (!data) return null;
   const ahead = data.appointments.filter(({ status }) => isOpen(status)).slice(0, SHOWN);
+  if (ahead.length === 0 && data.noShowCount === 0) return null;
   return (
-    <>
+    <div className={classes.ahead}>
       {ahead.length > 0 && (
-        <ul className={classes.ahead}>
+        <ul aria-label={words.scheduling.booking.ahead}>
+          <li>{words.scheduling.booking.ahead}</li>
           {ahead.map(({ _id, dateTime, doctor }) => (
             <li key={_id}>
-              {fill(words.scheduling.booking.ahead, {
+              {fill(words.scheduling.booking.aheadAt, {
                 date: formats.dayOf(dateTime),
                 time: formats.time(dateTime),
                 doctor: staffName({ ...doctor, role: 'doctor' }),
@@ -38,6 +40,6 @@ export function PatientAhead({ patientId }: { patientId: string }) {
           </StatusBadge>
         </div>
       )}
-    </>
+    </div>
   );
 }

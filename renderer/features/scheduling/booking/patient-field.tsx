@@ -22,10 +22,7 @@ export function PatientField({ patient, error, onChoose, onLeave }: PatientField
   return (
     <Input.Wrapper label={say.patient} labelElement="div" error={error}>
       <div className={classes.patient}>
-        <div className={classes.patientWords}>
-          <PatientLine patient={patient} />
-          <PatientAhead patientId={patient._id} />
-        </div>
+        <PatientLine patient={patient} />
         <Button
           variant="subtle"
           size="compact-sm"
@@ -35,6 +32,7 @@ export function PatientField({ patient, error, onChoose, onLeave }: PatientField
         >
           {say.change}
         </Button>
+        <PatientAhead patientId={patient._id} />
       </div>
     </Input.Wrapper>
   );

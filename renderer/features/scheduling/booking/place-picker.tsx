@@ -35,6 +35,8 @@ export function PlacePicker({ place, read, exceptAppointmentId, acceptOutside }:
         placeholder={say.doctorPlaceholder}
         data={doctors.map((one) => ({ value: one._id, label: nameOf(one) }))}
         searchable
+        openOnFocus={false}
+        selectFirstOptionOnChange
         allowDeselect={false}
         data-path="doctorId"
         description={doctor?.specialization}

@@ -26,7 +26,11 @@ export function ColumnHead({ id, date, column, onHours }: ColumnHeadProps) {
         <h2 className={classes.doctor} id={id} title={name}>
           {name}
         </h2>
-        <div className={classes.state}>{[doctor.specialization, state].filter(Boolean).join(' · ')}</div>
+        <div className={classes.state}>
+          {doctor.specialization && <span className={classes.field}>{doctor.specialization}</span>}
+          {doctor.specialization && state && <span aria-hidden>·</span>}
+          <span className={classes.room}>{state}</span>
+        </div>
       </div>
       {onHours && (
         <Tooltip label={hours}>
@@ -35,6 +39,7 @@ export function ColumnHead({ id, date, column, onHours }: ColumnHeadProps) {
             color="gray"
             c="dimmed"
             size={28}
+            className={classes.edit ?? ''}
             aria-label={hours}
             onClick={() => onHours(doctor._id)}
           >

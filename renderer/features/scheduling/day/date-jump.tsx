@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconCalendarSearch } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { sayFieldError } from '#shared/words/field-errors.ts';
 import { words } from '#shared/words/words.ts';
 import { useClinic, useToday } from '../../../app/clinic.ts';
@@ -10,6 +10,7 @@ import { readTypedDate } from '../../../components/editable-date.ts';
 export function DateJump({ onJump }: { onJump: (date: string) => void }) {
   const { locale } = useClinic();
   const today = useToday();
+  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [isUnread, setUnread] = useState(false);
   const jump = (event: FormEvent) => {
@@ -19,11 +20,14 @@ export function DateJump({ onJump }: { onJump: (date: string) => void }) {
     setUnread(date === undefined);
     if (!date) return;
     setText('');
+    // The keys of the calendar work again.
+    field.current?.blur();
     onJump(date);
   };
   return (
     <form onSubmit={jump} noValidate>
       <TextInput
+        ref={field}
         w="9.5rem"
         id="go-to-date"
         aria-label={words.scheduling.calendar.goTo}

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { IconExclamationMark } from '@tabler/icons-react';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
-import { count, fill } from '#shared/words/fill.ts';
+import { fill } from '#shared/words/fill.ts';
 import { appointmentStatusLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { appointmentLooks, type ShownStatus, shownStatus } from '../../../components/appointment-look.ts';
@@ -51,7 +51,6 @@ export function DayFoot({ appointments, showsCancelled, onShowCancelled }: DayFo
             onChange={(event) => onShowCancelled(event.currentTarget.checked)}
           />
         )}
-        <span>{count(say.booked, appointments.filter(takesTime).length)}</span>
       </div>
     </footer>
   );

@@ -6,10 +6,13 @@ import { KeyHint } from '../../../components/key-hint.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import type { useShownDate } from '../use-shown-date.ts';
 import { DateJump } from './date-jump.tsx';
+import { DayCount } from './day-count.tsx';
 import { DoctorFilter } from './doctor-filter.tsx';
 
 interface DayHeaderProps {
   shown: ReturnType<typeof useShownDate>;
+  /** The form is open already: its own button is the one to press. */
+  isBooking: boolean;
   /** Absent for those who do not book. */
   onBook: (() => void) | undefined;
 }
@@ -17,7 +20,7 @@ interface DayHeaderProps {
 const say = words.scheduling.calendar;
 
 /** Which day is shown, the ways to others, and the way to book. */
-export function DayHeader({ shown: { date, today, show, step }, onBook }: DayHeaderProps) {
+export function DayHeader({ shown: { date, today, show, step }, isBooking, onBook }: DayHeaderProps) {
   const formats = useFormats();
   const arrow = (label: string, days: number, Glyph: typeof IconChevronLeft) => (
     <Tooltip label={label}>
@@ -41,6 +44,7 @@ export function DayHeader({ shown: { date, today, show, step }, onBook }: DayHea
             {say.today}
           </Button>
           {arrow(say.next, 1, IconChevronRight)}
+          <DayCount date={date} />
         </Group>
       }
       actions={
@@ -49,6 +53,7 @@ export function DayHeader({ shown: { date, today, show, step }, onBook }: DayHea
           <DoctorFilter />
           {onBook && (
             <Button
+              variant={isBooking ? 'default' : 'filled'}
               leftSection={<IconPlus size={16} stroke={2} aria-hidden />}
               rightSection={<KeyHint keys="B" />}
               onClick={onBook}

@@ -67,7 +67,7 @@ export function DayView({ day, isBehind, chosenId, mayEditHours, onOpen, onBook,
       <div
         className={classes.grid}
         style={{
-          gridTemplateColumns: `4rem repeat(${columns.length}, minmax(11rem, 1fr))`,
+          gridTemplateColumns: `4rem repeat(${columns.length}, minmax(10rem, 1fr))`,
           gridTemplateRows: `auto minmax(${(axis.minutes / 60) * 4.75}rem, 1fr)`,
         }}
       >

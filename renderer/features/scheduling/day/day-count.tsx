@@ -1,0 +1,16 @@
+import { Text } from '@mantine/core';
+import { count } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
+import { useChannel } from '../../../app/queries.ts';
+import { takesTime } from '../layout/doctor-columns.ts';
+
+/** How much the day holds. */
+export function DayCount({ date }: { date: string }) {
+  const { data } = useChannel('scheduling.getDay', { date });
+  if (!data) return null;
+  return (
+    <Text c="dimmed" ml={6} style={{ whiteSpace: 'nowrap' }}>
+      {count(words.scheduling.calendar.booked, data.appointments.filter(takesTime).length)}
+    </Text>
+  );
+}
