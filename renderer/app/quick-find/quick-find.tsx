@@ -32,7 +32,7 @@ export function QuickFind() {
     if (screen) void navigate(screen.path);
   };
   const everywhere: Parameters<typeof useHotkeys>[0] = [
-    ['mod+K', () => field.current?.focus()],
+    ['mod+K', () => field.current?.select()],
     ['mod+L', lock],
     ...Array.from(
       { length: 9 },
@@ -74,7 +74,9 @@ export function QuickFind() {
           onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') field.current?.blur();
+            if (event.key !== 'Escape') return;
+            setText('');
+            field.current?.blur();
           }}
         />
       </Combobox.Target>
