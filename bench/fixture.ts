@@ -17,7 +17,7 @@ export interface Fixture {
 }
 
 /** A Tuesday morning, always the same. */
-export const BENCH_NOW = '2026-03-10T08:00:00.000Z';
+const BENCH_NOW = '2026-03-10T08:00:00.000Z';
 const PASSWORD = 'bench password';
 
 /** Fills a database and signs a doctor in who may do everything that is measured. */

@@ -97,7 +97,7 @@ export function fakeAppointment(
     Math.min(start, now) - faker.number.int({ min: 1, max: 20 }) * 86_400_000,
   ).toISOString();
   const takesTime = status !== 'cancelled' && status !== 'no-show';
-  const isSoon = start - now < 25 * 60_000 && end > now;
+  const isSoon = start - now < 45 * 60_000 && end > now;
   return {
     _id: newId(),
     revision: 1,

@@ -22,7 +22,7 @@ export interface SeedOptions {
 
 /** As many patients at most come during the year; the rest of a large registry was seen earlier. */
 const MOST_SEEN = 10_000;
-const VISITS_A_YEAR = 5;
+const VISITS_A_YEAR = 3;
 const REGISTRY_BATCH = 5_000;
 
 /**

@@ -17,7 +17,7 @@ export const auditFilter = z.object({
 });
 export type AuditFilter = z.infer<typeof auditFilter>;
 
-export const auditPerson = z.object({ _id: objectId(), name: z.string(), email: z.string() });
+const auditPerson = z.object({ _id: objectId(), name: z.string(), email: z.string() });
 
 export const auditChannels = {
   'audit.listEntries': channel({

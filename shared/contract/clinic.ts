@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { clinicProfile, clinicSchema, locale, timeZone } from '../domain/clinic.ts';
-import { objectId, requiredLine } from '../domain/primitives.ts';
+import { requiredLine } from '../domain/primitives.ts';
 import { email, newPassword, staffRole } from '../domain/user.ts';
 import { channel } from './channel.ts';
 import { editsOf } from './edits.ts';
 import { signedInSession } from './session.ts';
 
 /** How far this workstation has come: what the window shows before anyone can sign in. */
-export const stages = ['first-run', 'database-locked', 'database-unavailable', 'ready'] as const;
+const stages = ['first-run', 'database-locked', 'database-unavailable', 'ready'] as const;
 
 /** What opens the embedded database when the keychain does not. */
-export const databaseLocks = ['passphrase', 'recovery-key'] as const;
+const databaseLocks = ['passphrase', 'recovery-key'] as const;
 
 export const protections = ['keychain', 'passphrase', 'key-file'] as const;
 
@@ -34,7 +34,7 @@ export type ClinicStatus = z.infer<typeof clinicStatus>;
 
 const password = newPassword();
 
-export const firstPerson = z.object({
+const firstPerson = z.object({
   firstName: requiredLine(100),
   lastName: requiredLine(100),
   email: email(),
@@ -42,7 +42,7 @@ export const firstPerson = z.object({
   role: staffRole,
 });
 
-export const databaseChoice = z.discriminatedUnion('kind', [
+const databaseChoice = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('this-computer'),
     protection: z.enum(protections),
@@ -181,5 +181,3 @@ export const clinicChannels = {
     audit: { rule: 'none' },
   }),
 } as const;
-
-export const idOnly = z.object({ _id: objectId() });

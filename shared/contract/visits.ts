@@ -26,7 +26,6 @@ const noteEdits = editsOf({
   diagnosis: fields.diagnosis,
   followUp: fields.followUp,
 });
-export type NoteEdits = z.infer<typeof noteEdits>;
 
 const vitalsEdits = editsOf(measuredVitals.shape);
 export type VitalsEdits = z.infer<typeof vitalsEdits>;

@@ -28,7 +28,7 @@ export const auditResources = [
 export const auditResource = z.enum(auditResources);
 export type AuditResource = z.infer<typeof auditResource>;
 
-export const auditSeverities = ['info', 'warning', 'critical'] as const;
+const auditSeverities = ['info', 'warning', 'critical'] as const;
 
 /** What a change did: per field its value before and after. */
 export const auditChanges = z.record(z.string(), z.unknown());

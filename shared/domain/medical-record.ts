@@ -10,7 +10,7 @@ import {
   softDeleteFields,
 } from './primitives.ts';
 
-export const medicalRecordTypes = [
+const medicalRecordTypes = [
   'lab_result',
   'xray',
   'ct_scan',
@@ -42,4 +42,3 @@ export const medicalRecordSchema = z.object({
   sharedWith: z.array(objectId()).optional(),
   status: z.enum(['active', 'archived', 'deleted']).default('active'),
 });
-export type MedicalRecord = z.infer<typeof medicalRecordSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateTime, documentFields, freeText, line, objectId, requiredLine } from './primitives.ts';
 
-export const notificationTypes = [
+const notificationTypes = [
   'appointment_reminder',
   'appointment_confirmation',
   'prescription_ready',
@@ -29,4 +29,3 @@ export const notificationSchema = z.object({
   smsSent: z.boolean().default(false),
   expiresAt: dateTime().optional(),
 });
-export type Notification = z.infer<typeof notificationSchema>;

@@ -36,7 +36,6 @@ export const medicalHistory = z.object({
     )
     .optional(),
 });
-export type MedicalHistory = z.infer<typeof medicalHistory>;
 
 export const insurance = z.object({
   provider: line().optional(),
@@ -44,10 +43,9 @@ export const insurance = z.object({
   groupNumber: line(100).optional(),
   validUntil: plainDate().optional(),
 });
-export type Insurance = z.infer<typeof insurance>;
 
 /** "PAT-00001", growing past 99999. */
-export const patientNumber = () => z.string().regex(/^PAT-\d{5,}$/, 'INVALID_PATIENT_NUMBER');
+const patientNumber = () => z.string().regex(/^PAT-\d{5,}$/, 'INVALID_PATIENT_NUMBER');
 
 /**
  * The `patients` collection. `latestVitals`, `totalVisits` and `lastVisitDate` are derived: they change only in the

@@ -12,9 +12,9 @@ import {
   softDeleteFields,
 } from './primitives.ts';
 
-export const prescriptionStatuses = ['active', 'completed', 'cancelled'] as const;
+const prescriptionStatuses = ['active', 'completed', 'cancelled'] as const;
 
-export const medication = z.object({
+const medication = z.object({
   name: requiredLine(),
   genericName: line().optional(),
   dosage: requiredLine(100),

@@ -40,7 +40,7 @@ export const bloodGroups = ['A+', 'A-', 'B+', 'B-', 'AB+', 'AB-', 'O+', 'O-'] as
 export const email = () => z.email('INVALID_EMAIL').max(254, 'TOO_LONG').toLowerCase();
 
 /** Digits with the usual punctuation; at least five digits. */
-export const phone = () =>
+const phone = () =>
   z
     .string()
     .trim()
@@ -55,7 +55,6 @@ export const address = z.object({
   zipCode: line(20).optional(),
   country: line(100).optional(),
 });
-export type Address = z.infer<typeof address>;
 
 export const emergencyContact = z.object({
   name: line().optional(),

@@ -11,7 +11,7 @@ import {
 } from './primitives.ts';
 import { visitVitals } from './vitals.ts';
 
-export const visitStatuses = ['draft', 'completed', 'archived'] as const;
+const visitStatuses = ['draft', 'completed', 'archived'] as const;
 export const visitStatus = z.enum(visitStatuses);
 export type VisitStatus = z.infer<typeof visitStatus>;
 
@@ -22,7 +22,7 @@ export const diagnosisEntry = z.object({
 });
 export type DiagnosisEntry = z.infer<typeof diagnosisEntry>;
 
-export const testOrder = z.object({
+const testOrder = z.object({
   testName: line().optional(),
   type: line(100).optional(),
   urgency: z.enum(['routine', 'urgent', 'stat']),
@@ -36,7 +36,7 @@ export const followUp = z.object({
 });
 export type FollowUp = z.infer<typeof followUp>;
 
-export const attachment = z.object({
+const attachment = z.object({
   fileUrl: line(300),
   fileName: line(255),
   fileType: line(100).optional(),
@@ -44,14 +44,13 @@ export const attachment = z.object({
 });
 
 /** What is added to a completed note. The original stays as it is. */
-export const amendment = z.object({
+const amendment = z.object({
   text: requiredLine(20_000),
   reason: requiredLine(500),
   author: objectId(),
   authorName: requiredLine(),
   addedAt: dateTime(),
 });
-export type Amendment = z.infer<typeof amendment>;
 
 /** The four parts of a SOAP note and the complaint above them, in the order they are written. */
 export const noteParts = ['chiefComplaint', 'subjective', 'objective', 'assessment', 'plan'] as const;

@@ -17,7 +17,7 @@ const within = (limits: { min: number; max: number }) =>
   double().min(limits.min, 'OUT_OF_RANGE').max(limits.max, 'OUT_OF_RANGE');
 
 /** "systolic/diastolic" in mmHg. */
-export const bloodPressure = () =>
+const bloodPressure = () =>
   z.string().refine((text) => parseBloodPressure(text) !== undefined, 'INVALID_BLOOD_PRESSURE');
 
 /** Reads "120/80"; undefined where it is no possible pair. */

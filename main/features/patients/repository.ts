@@ -1,7 +1,6 @@
 import { type Document, type Filter, ObjectId } from 'mongodb';
 import type { Patient } from '#shared/domain/patient.ts';
 import type { User } from '#shared/domain/user.ts';
-import { writeFields } from '../../database/apply-edits.ts';
 import type { Collections } from '../../database/collections.ts';
 import type { Transaction } from '../../database/transaction.ts';
 
@@ -81,15 +80,6 @@ export async function insertPatient(
 ): Promise<void> {
   await collections.users.insertOne(user, transaction.session);
   await collections.patients.insertOne(patient, transaction.session);
-}
-
-export function updatePatientFields(
-  collections: Collections,
-  read: Patient,
-  set: Partial<Record<keyof Patient, unknown>>,
-  transaction: Transaction,
-): Promise<void> {
-  return writeFields(collections.patients, read, set, transaction);
 }
 
 /** Writes derived fields: they follow from other documents and do not raise the revision. */

@@ -17,8 +17,8 @@ export interface TestClinic {
 const testHash = hashPassword(TEST_PASSWORD);
 
 /** A Tuesday, in a clinic on Vienna time: 09:00 there. */
-export const TEST_NOW = '2026-03-10T08:00:00.000Z';
-export const TEST_TIME_ZONE = 'Europe/Vienna';
+const TEST_NOW = '2026-03-10T08:00:00.000Z';
+const TEST_TIME_ZONE = 'Europe/Vienna';
 
 const everyDay = (
   ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const

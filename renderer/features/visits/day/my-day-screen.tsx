@@ -1,10 +1,12 @@
 import { IconCalendarOff } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { isOpen } from '#shared/domain/appointment.ts';
 import { count } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useToday } from '../../../app/clinic.ts';
 import { useChannel } from '../../../app/queries.ts';
+import { setRailBadge } from '../../../app/rail-badges.ts';
 import { useSession } from '../../../app/session.ts';
 import { useKept } from '../../../app/view-store.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -39,6 +41,7 @@ export function MyDayScreen() {
   const here = appointments.filter(
     (appointment) => isOpen(appointment.status) && appointment.arrivedAt,
   ).length;
+  useEffect(() => setRailBadge('/my-day', here), [here]);
   const done = appointments.filter((appointment) => appointment.status === 'completed').length;
   const lead = [
     count(say.here, here),
