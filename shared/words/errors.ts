@@ -121,7 +121,7 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
   },
   SERVER_TOO_OLD: {
     title: 'This server’s version is too old.',
-    mend: 'Update it to MongoDB 7 or newer, then test again.',
+    mend: 'Update it to MongoDB 6 or newer, then test again.',
   },
   SERVER_WITHOUT_TLS: {
     title: 'The connection would not be encrypted.',

@@ -1,0 +1,21 @@
+import { words } from '#shared/words/words.ts';
+import type { Followed } from './choose-patient.ts';
+import type { Tour } from './tour.ts';
+
+/** Who did what to the patient of the day, and who works here. */
+export async function readAuditLog({ window, picture, goTo }: Tour, followed: Followed): Promise<void> {
+  const say = words.audit;
+  await goTo(words.app.screens.audit);
+  await window.getByLabel(say.filters.patient, { exact: true }).fill(followed.patientNumber);
+  await window.getByRole('grid', { name: say.label }).getByText('Recorded vitals').first().click();
+  await picture('audit-log');
+}
+
+export async function showStaff({ window, picture, goTo }: Tour): Promise<void> {
+  const say = words.accounts.staff;
+  await goTo(words.app.screens.staff);
+  const table = window.getByRole('grid', { name: say.label });
+  await table.getByText('Amara Lindqvist').click();
+  await picture('staff');
+  await picture('staff-dark', { dark: true });
+}

@@ -1,0 +1,45 @@
+import { readAuditLog, showStaff } from './admin.ts';
+import { choosePatient } from './choose-patient.ts';
+import { writeNote } from './doctor.ts';
+import { firstRun } from './first-run.ts';
+import { bookAndCheckIn, registerPatient } from './front-desk.ts';
+import { lockAndUnlock } from './lock.ts';
+import { takeVitals } from './nurse.ts';
+import { startTour, type Tour } from './tour.ts';
+
+/** One day, from hand to hand. */
+async function takePictures(tour: Tour): Promise<void> {
+  await firstRun(tour);
+
+  await tour.signIn('nurse@demo.clinic');
+  const followed = await choosePatient(tour, 'Lindqvist');
+  await tour.signOut();
+
+  await tour.signIn('frontdesk@demo.clinic');
+  await bookAndCheckIn(tour, followed);
+  await registerPatient(tour, followed);
+  await tour.signOut();
+
+  await tour.signIn('nurse@demo.clinic');
+  await takeVitals(tour, followed);
+  await tour.signOut();
+
+  await tour.signIn('doctor@demo.clinic');
+  await writeNote(tour, followed);
+  await lockAndUnlock(tour);
+  await tour.signOut();
+
+  await tour.signIn('admin@demo.clinic');
+  await readAuditLog(tour, followed);
+  await showStaff(tour);
+}
+
+const tour = await startTour();
+try {
+  await takePictures(tour);
+} catch (error) {
+  await tour.window.screenshot({ path: 'test-results/tour-failed.png' }).catch(() => undefined);
+  throw error;
+} finally {
+  await tour.close();
+}
