@@ -28,13 +28,14 @@ export function composeApplication(environment: Environment): { router: Router; 
   const { workstation, audited, chooseFile, clock, log, emit } = environment;
   const sessions = createSessionHolder();
   const connection = () => workstation.connection();
+  const settleAudit = () => router.settle();
   const router: Router = createRouter({
     handlers: {
-      ...createClinicHandlers({ ...environment, sessions }),
+      ...createClinicHandlers({ ...environment, sessions, settleAudit }),
       ...createAccountsHandlers({
         sessions,
         emit,
-        settleAudit: () => router.settle(),
+        settleAudit,
         isRecoveryKey: async (typed) => {
           const folder = workstation.embeddedFolder;
           return folder !== undefined && (await isRecoveryKeyOf(folder, typed));

@@ -54,8 +54,7 @@ async function start(): Promise<void> {
   const window = await shell.openWindow();
   const idleLock = startIdleLock({
     now: () => performance.now(),
-    idleMinutes: () =>
-      sessions.current && !sessions.current.isLocked ? workstation.clinic().idleMinutes : undefined,
+    idleMinutes: () => (sessions.current && !sessions.current.isLocked ? workstation.idleMinutes : undefined),
     lock: () => router.handle('accounts.lock', {}),
   });
   onActivity(window.webContents, () => idleLock.noteActivity());

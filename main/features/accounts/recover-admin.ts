@@ -16,7 +16,8 @@ export async function recoverAdmin(
   const { collections, clinic } = context;
   const isRight = await isRecoveryKey(input.recoveryKey);
   const account = await findAccountByEmail(collections, input.email);
-  const isAdmin = account?.role === 'admin' || account?.isAdmin === true;
+  const isPerson = account !== undefined && account._id !== clinic.systemUserId;
+  const isAdmin = isPerson && (account.role === 'admin' || account.isAdmin === true);
   const actor = { userId: clinic.systemUserId, email: input.email };
   if (!isRight || !account || !isAdmin) {
     await context.write(async (transaction) => {

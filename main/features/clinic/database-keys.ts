@@ -1,6 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashRaw } from '@node-rs/argon2';
 import { z } from 'zod';
@@ -28,6 +28,7 @@ export type Protection = KeysFile['protection'];
 export interface KeyStore {
   getSecret(name: string): Promise<string | undefined>;
   setSecret(name: string, value: string): Promise<void>;
+  deleteSecret(name: string): Promise<void>;
 }
 
 const SECRET_NAME = 'embedded database key';
@@ -40,9 +41,17 @@ async function writeWhole(path: string, text: string): Promise<void> {
   await rename(draft, path);
 }
 
+/** @throws AppError DATABASE_DAMAGED where the file is not what was written */
 async function readKeys(folder: string): Promise<KeysFile> {
-  return keysFile.parse(JSON.parse(await readFile(keysPath(folder), 'utf8')));
+  const text = await readFile(keysPath(folder), 'utf8');
+  try {
+    return keysFile.parse(JSON.parse(text));
+  } catch {
+    throw new AppError('DATABASE_DAMAGED');
+  }
 }
+
+const newSalt = () => randomBytes(16).toString('base64');
 
 function keyOfRecovery(secret: Uint8Array, salt: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, Buffer.from(salt, 'base64'), 'glytch clinic recovery', 32));
@@ -68,38 +77,53 @@ export async function protectionOf(folder: string): Promise<Protection> {
 }
 
 /**
- * Draws the data key and the recovery key of a new embedded database and puts them where the protection says.
- * @throws KeychainUnavailable with `keychain` where there is none
+ * Draws the data key and the recovery key of a new embedded database and puts them where the protection says. Nothing that
+ * opens a database is ever overwritten: keys that are there are drawn again only for the data key that they hold.
+ * @param known the data key of a database that an interrupted first run left open; it stays, its protection is chosen anew
+ * @throws AppError KEYCHAIN_UNAVAILABLE with `keychain` where there is none; ALREADY_SET_UP where there are other keys
  */
 export async function createKeys(
   folder: string,
   choice: { protection: Protection; passphrase?: string | undefined },
   keychain: KeyStore,
+  known?: Buffer,
 ): Promise<Buffer> {
-  const dataKey = randomBytes(32);
+  const { protection, passphrase } = choice;
+  if (protection === 'passphrase' && !passphrase) {
+    throw new AppError('INVALID_INPUT', { fields: { 'database.passphrase': 'REQUIRED' } });
+  }
+  if (hasKeys(folder) && !known) throw new AppError('ALREADY_SET_UP');
+  const dataKey = known ?? randomBytes(32);
   const recoveryKey = newRecoveryKey();
   const recoverySecret = readRecoveryKey(recoveryKey);
   if (!recoverySecret) throw new Error('A fresh recovery key must be readable');
-  const salt = () => randomBytes(16).toString('base64');
-  const recoverySalt = salt();
+  const recoverySalt = newSalt();
   const keys: KeysFile = {
     version: 1,
-    protection: choice.protection,
+    protection,
     recovery: { salt: recoverySalt, dataKey: seal(dataKey, keyOfRecovery(recoverySecret, recoverySalt)) },
     pendingRecoveryKey: seal(Buffer.from(recoveryKey), dataKey),
   };
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (choice.protection === 'keychain') await keychain.setSecret(SECRET_NAME, dataKey.toString('hex'));
-  if (choice.protection === 'key-file') await writeWhole(keyFilePath(folder), dataKey.toString('hex'));
-  if (choice.protection === 'passphrase') {
-    if (!choice.passphrase)
-      throw new AppError('INVALID_INPUT', { fields: { 'database.passphrase': 'REQUIRED' } });
-    const passphraseSalt = salt();
-    const wrapping = await keyOfPassphrase(choice.passphrase, passphraseSalt);
-    keys.passphrase = { salt: passphraseSalt, dataKey: seal(dataKey, wrapping) };
+  if (protection === 'passphrase' && passphrase) {
+    const salt = newSalt();
+    keys.passphrase = { salt, dataKey: seal(dataKey, await keyOfPassphrase(passphrase, salt)) };
   }
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (protection === 'keychain') {
+    await keychain.setSecret(SECRET_NAME, dataKey.toString('hex')).catch(() => {
+      throw new AppError('KEYCHAIN_UNAVAILABLE');
+    });
+  }
+  if (protection === 'key-file') await writeWhole(keyFilePath(folder), dataKey.toString('hex'));
   await writeWhole(keysPath(folder), JSON.stringify(keys, null, 2));
+  if (known) await removeOtherCopies(folder, protection, keychain);
   return dataKey;
+}
+
+/** The data key stays nowhere but where its protection says. */
+async function removeOtherCopies(folder: string, protection: Protection, keychain: KeyStore): Promise<void> {
+  if (protection !== 'key-file') await rm(keyFilePath(folder), { force: true });
+  if (protection !== 'keychain') await keychain.deleteSecret(SECRET_NAME).catch(() => undefined);
 }
 
 /** The data key as the protection gives it without a question; undefined where a person has to be asked. */

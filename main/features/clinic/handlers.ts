@@ -14,6 +14,8 @@ import { updateSettings } from './update-settings.ts';
 
 interface ClinicDependencies extends StatusDependencies {
   sessions: SessionHolder;
+  /** Writes the audit entries that wait for a pause, before the database is left. */
+  settleAudit: () => Promise<void>;
   chooseFile: (suggestedName: string) => Promise<string | undefined>;
 }
 
@@ -27,7 +29,7 @@ const demo = () => ({
 });
 
 export function createClinicHandlers(dependencies: ClinicDependencies): FeatureHandlers<'clinic'> {
-  const { workstation, sessions, isDatabaseGiven } = dependencies;
+  const { workstation, sessions, settleAudit, isDatabaseGiven } = dependencies;
   const requireFirstRun = () => {
     if (workstation.stage.stage !== 'first-run') throw new AppError('ALREADY_SET_UP');
   };
@@ -67,17 +69,17 @@ export function createClinicHandlers(dependencies: ClinicDependencies): FeatureH
     },
     'clinic.leaveDemo': async () => {
       if (!workstation.isDemo) return {};
+      await settleAudit();
       sessions.close();
       await workstation.leaveDemo();
       return {};
     },
     'clinic.unlockDatabase': async (_context, answer) => {
-      if (workstation.stage.stage !== 'database-locked') throw new AppError('ALREADY_SET_UP');
       await workstation.unlock(answer);
       return {};
     },
     'clinic.retryDatabase': async () => {
-      if (workstation.stage.stage === 'database-unavailable') await workstation.start();
+      await workstation.retry();
       return {};
     },
     'clinic.getSettings': async () => {

@@ -18,7 +18,6 @@ export interface WorkstationSettings {
 }
 
 export interface WorkstationSecrets extends KeyStore {
-  deleteSecret(name: string): Promise<void>;
   isKeychainAvailable(): Promise<boolean>;
 }
 

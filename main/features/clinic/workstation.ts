@@ -1,9 +1,11 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClinicStatus } from '#shared/contract/clinic.ts';
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { Clinic } from '#shared/domain/clinic.ts';
 import { AppError, type ErrorCode } from '#shared/errors.ts';
 import type { Connection } from '../../database/connection.ts';
+import { createOneAtATime } from '../../one-at-a-time.ts';
 import {
   createKeys,
   findDataKey,
@@ -19,7 +21,10 @@ import type { WorkstationPorts } from './workstation-ports.ts';
 
 export type Stage = Pick<ClinicStatus, 'stage' | 'lock' | 'problem'>;
 
-/** The database of this workstation, from the first run to the last day. */
+/**
+ * The database of this workstation, from the first run to the last day. Whatever opens or closes it happens one at a time,
+ * so that a second click finds what the first one did.
+ */
 export interface Workstation {
   readonly stage: Stage;
   readonly isDemo: boolean;
@@ -32,9 +37,13 @@ export interface Workstation {
   connection(): Connection;
   /** @throws AppError DATABASE_UNAVAILABLE where no clinic is set up */
   clinic(): Clinic;
+  /** After how many idle minutes the screen is locked, also while the database is away. */
+  readonly idleMinutes: number;
   /** Opens what was chosen before, as far as that goes without a question. */
   start(): Promise<void>;
-  /** Opens the database of a new clinic. */
+  /** The same again, where that has failed. */
+  retry(): Promise<void>;
+  /** Opens the database of a new clinic. What an interrupted first run left is taken up, protected as chosen now. */
   prepare(choice: ParsedInput<'clinic.setUp'>['database']): Promise<void>;
   joinServer(uri: string): Promise<void>;
   unlock(answer: { passphrase?: string | undefined; recoveryKey?: string | undefined }): Promise<void>;
@@ -49,10 +58,13 @@ function problemOf(error: unknown): ErrorCode {
   return error instanceof AppError ? error.value.code : 'DATABASE_UNAVAILABLE';
 }
 
+const USUAL_IDLE_MINUTES = 10;
+
 export function createWorkstation(ports: WorkstationPorts): Workstation {
   const { settings, secrets, userDataFolder, givenUri, emit } = ports;
   const clinicFolder = join(userDataFolder, 'clinic');
   const demoFolder = join(userDataFolder, 'demo');
+  const oneAtATime = createOneAtATime();
   let open: OpenDatabase | undefined;
   let clinic: Clinic | undefined;
   let stage: Stage = { stage: 'first-run' };
@@ -65,6 +77,8 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
     stage = next;
     emit({ kind: 'stage-changed' });
   };
+  const setUnavailable = (error: unknown) =>
+    setStage({ stage: 'database-unavailable', problem: problemOf(error) });
   const close = async () => {
     const closing = open;
     open = undefined;
@@ -76,11 +90,29 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
     clinic = await findClinic(opened.connection.collections);
     setStage(clinic ? { stage: 'ready' } : { stage: 'first-run' });
   };
-  const openWithKey = async (key: Buffer) =>
-    use(await openEmbedded(ports, folder(), key, () => void restart()));
-  const restart = async () => {
+  const openWithKey = async (key: Buffer) => {
+    let opened: OpenDatabase | undefined;
+    const onExit = () => void oneAtATime(() => restart(opened, key));
+    opened = await openEmbedded(ports, folder(), key, onExit);
+    await use(opened);
+  };
+  /** The embedded database ended unasked: its key is still known, so nobody is asked for it. */
+  const restart = async (gone: OpenDatabase | undefined, key: Buffer) => {
+    if (!gone || open !== gone) return;
     open = undefined;
-    await start();
+    await gone.stop();
+    await openWithKey(key).catch(setUnavailable);
+  };
+  const openAndKeepServer = async (uri: string) => {
+    const opened = await openServer(uri);
+    try {
+      settings.set('database', { kind: 'server', uri: await keepServerUri(uri, secrets) });
+    } catch (error) {
+      await opened.stop();
+      throw error;
+    }
+    await close();
+    await use(opened);
   };
 
   const openChosen = async () => {
@@ -91,16 +123,51 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
     }
     if (!hasKeys(folder())) return setStage({ stage: 'first-run' });
     const key = await findDataKey(folder(), secrets);
-    if (key) return openWithKey(key);
-    const protection = await protectionOf(folder());
-    setStage({ stage: 'database-locked', lock: protection === 'passphrase' ? 'passphrase' : 'recovery-key' });
+    if (!key) {
+      const protection = await protectionOf(folder());
+      return setStage({
+        stage: 'database-locked',
+        lock: protection === 'passphrase' ? 'passphrase' : 'recovery-key',
+      });
+    }
+    try {
+      await openWithKey(key);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem !== 'DATABASE_KEY_WRONG') throw error;
+      setStage({ stage: 'database-locked', lock: 'recovery-key', problem });
+    }
   };
   const start = async () => {
+    await close();
     try {
       await openChosen();
+      if (!isDemo() || stage.stage !== 'first-run') return;
+      // The demo was interrupted while it was filled: it is no clinic, and none may be set up in it.
+      await close();
+      settings.set('isDemo', false);
+      await openChosen();
     } catch (error) {
-      setStage({ stage: 'database-unavailable', problem: problemOf(error) });
+      setUnavailable(error);
     }
+  };
+  const openDemo = async () => {
+    if (hasKeys(demoFolder)) await openChosen();
+    if (clinic) return;
+    await close();
+    await rm(demoFolder, { recursive: true, force: true });
+    await openWithKey(await createKeys(demoFolder, { protection: 'key-file' }, secrets));
+    const { connection } = requireOpen();
+    await ports.fillDemo(connection, (done, total) => emit({ kind: 'demo-progress', done, total }));
+    clinic = await findClinic(connection.collections);
+    setStage({ stage: 'ready' });
+  };
+  const requireOpen = () => {
+    if (!open) throw new AppError('DATABASE_UNAVAILABLE');
+    return open;
+  };
+  const requireNoClinic = () => {
+    if (clinic) throw new AppError('ALREADY_SET_UP');
   };
 
   return {
@@ -120,67 +187,73 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
     get dataKey() {
       return open?.dataKey;
     },
-    connection() {
-      if (!open) throw new AppError('DATABASE_UNAVAILABLE');
-      return open.connection;
-    },
+    connection: () => requireOpen().connection,
     clinic() {
       if (!clinic) throw new AppError('DATABASE_UNAVAILABLE');
       return clinic;
     },
-    async start() {
-      await close();
-      await start();
+    get idleMinutes() {
+      return clinic?.idleMinutes ?? USUAL_IDLE_MINUTES;
     },
-    async prepare(choice) {
-      if (clinic) throw new AppError('ALREADY_SET_UP');
-      if (open) return;
-      if (choice.kind === 'server') {
-        const opened = await openServer(choice.uri);
-        settings.set('database', { kind: 'server', uri: await keepServerUri(choice.uri, secrets) });
-        return use(opened);
-      }
-      const key = await createKeys(clinicFolder, choice, secrets);
-      settings.set('database', { kind: 'this-computer' });
-      await openWithKey(key);
-    },
-    async joinServer(uri) {
-      if (open || clinic) throw new AppError('ALREADY_SET_UP');
-      const opened = await openServer(uri);
-      settings.set('database', { kind: 'server', uri: await keepServerUri(uri, secrets) });
-      await use(opened);
-    },
-    async unlock({ passphrase, recoveryKey }) {
-      const key = passphrase
-        ? await openWithPassphrase(folder(), passphrase)
-        : await openWithRecoveryKey(folder(), recoveryKey ?? '', secrets);
-      await openWithKey(key);
-    },
-    async startDemo() {
-      if (clinic) throw new AppError('ALREADY_SET_UP');
-      await close();
-      settings.set('isDemo', true);
-      const key = hasKeys(demoFolder)
-        ? await findDataKey(demoFolder, secrets)
-        : await createKeys(demoFolder, { protection: 'key-file' }, secrets);
-      if (!key) throw new AppError('DATABASE_KEY_MISSING');
-      await openWithKey(key);
-      if (clinic || !open) return;
-      await ports.fillDemo(open.connection, (done, total) => emit({ kind: 'demo-progress', done, total }));
-      clinic = await findClinic(open.connection.collections);
-      setStage({ stage: 'ready' });
-    },
-    async leaveDemo() {
-      if (!isDemo()) return;
-      await close();
-      settings.set('isDemo', false);
-      await start();
-    },
+    start: () => oneAtATime(start),
+    retry: () =>
+      oneAtATime(async () => {
+        if (stage.stage === 'database-unavailable') await start();
+      }),
+    prepare: (choice) =>
+      oneAtATime(async () => {
+        requireNoClinic();
+        if (givenUri !== undefined) return void requireOpen();
+        if (choice.kind === 'server') return openAndKeepServer(choice.uri);
+        if (!open?.dataKey) await close();
+        settings.set('database', { kind: 'this-computer' });
+        if (!open && hasKeys(clinicFolder)) {
+          await openChosen();
+          if (stage.stage !== 'first-run') throw new AppError('ALREADY_SET_UP');
+        }
+        const key = await createKeys(clinicFolder, choice, secrets, open?.dataKey);
+        if (!open) await openWithKey(key);
+      }),
+    joinServer: (uri) =>
+      oneAtATime(async () => {
+        requireNoClinic();
+        await openAndKeepServer(uri);
+      }),
+    unlock: ({ passphrase, recoveryKey }) =>
+      oneAtATime(async () => {
+        if (stage.stage !== 'database-locked') throw new AppError('ALREADY_SET_UP');
+        const key = passphrase
+          ? await openWithPassphrase(folder(), passphrase)
+          : await openWithRecoveryKey(folder(), recoveryKey ?? '', secrets);
+        await openWithKey(key);
+      }),
+    startDemo: () =>
+      oneAtATime(async () => {
+        requireNoClinic();
+        await close();
+        settings.set('isDemo', true);
+        try {
+          await openDemo();
+        } catch (error) {
+          settings.set('isDemo', false);
+          await start();
+          throw error;
+        }
+      }),
+    leaveDemo: () =>
+      oneAtATime(async () => {
+        if (!isDemo()) return;
+        await close();
+        settings.set('isDemo', false);
+        await start();
+      }),
     async refreshClinic() {
-      if (open) clinic = await findClinic(open.connection.collections);
+      const asked = open;
+      const found = asked && (await findClinic(asked.connection.collections));
+      if (open === asked && found) clinic = found;
       if (clinic && stage.stage !== 'ready') setStage({ stage: 'ready' });
       return clinic;
     },
-    stop: close,
+    stop: () => oneAtATime(close),
   };
 }
