@@ -8,7 +8,7 @@ const say = words.visits;
 /** What the doctor writes. The plan comes after the picture that shows the search for a diagnosis. */
 const note = {
   subjective:
-    'Home readings between 140 and 155 over 85 to 95 for three weeks. Takes the tablets every morning. Some headaches in the evening, no chest pain, no swelling.',
+    'Home readings still 140 to 155 over 85 to 95. Takes the tablets every morning. Some headaches in the evening, no chest pain, no swelling.',
   objective: 'BP 148/92, pulse 78 regular. Heart sounds normal, chest clear, no oedema.',
   assessment: 'Hypertension, still above target.',
   plan: 'Amlodipine up to 10 mg once daily. Salt and weight discussed. Potassium and creatinine this week. Home readings, review in four weeks.',
@@ -63,5 +63,6 @@ async function amend({ window, picture }: Tour): Promise<void> {
   await form.getByLabel(say.amend.reason, { exact: true }).fill('Laboratory result came in');
   await form.getByRole('button', { name: say.amend.save }).click();
   await window.getByRole('heading', { name: say.amend.heading }).waitFor();
+  await window.getByRole('heading', { name: say.last.title }).scrollIntoViewIfNeeded();
   await picture('completed-note');
 }

@@ -66,7 +66,7 @@ export async function startTour(): Promise<Tour> {
     },
     async goTo(screen) {
       const rail = window.getByRole('navigation', { name: words.app.rail.label });
-      await rail.getByRole('link', { name: screen, exact: true }).click();
+      await rail.getByText(screen, { exact: true }).click();
     },
     close: () => launched.close(),
   };
@@ -80,10 +80,9 @@ async function setScheme(window: Page, colorScheme: 'light' | 'dark'): Promise<v
 /** Waits until nothing moves: no message is passing by, no list is loading, the pointer hovers over nothing. */
 async function settle(window: Page): Promise<void> {
   await window.mouse.move(720, 2);
-  await window.locator('.mantine-Notification-root').waitFor({ state: 'detached' });
   await window.waitForFunction(() => {
-    const page = Reflect.get(globalThis, 'document');
-    return page.querySelectorAll('.mantine-Skeleton-root').length === 0;
+    const passing = '.mantine-Notification-root, .mantine-Skeleton-root';
+    return Reflect.get(globalThis, 'document').querySelector(passing) === null;
   });
   await window.waitForTimeout(400);
 }
