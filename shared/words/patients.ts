@@ -120,12 +120,6 @@ export const patientsWords = {
     needsOne: 'Add at least one, or choose “No known allergies”.',
   },
   vitals: {
-    bloodPressure: 'Blood pressure',
-    heartRate: 'Heart rate',
-    temperature: 'Temperature',
-    weight: 'Weight',
-    height: 'Height',
-    bmi: 'BMI',
     none: 'No vitals yet',
     noneText: 'They appear here after a completed visit.',
     taken: 'taken {date}',

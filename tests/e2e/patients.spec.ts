@@ -1,3 +1,4 @@
+import { openRegistration } from './fixtures/open-registration.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 
 test('a clerk finds a patient while typing, is warned of a duplicate, and registers a new one by keyboard', async ({
@@ -19,12 +20,7 @@ test('a clerk finds a patient while typing, is warned of a duplicate, and regist
   });
 
   await test.step('a likely duplicate shows while one types', async () => {
-    await window.getByRole('link', { name: 'Patients', exact: true }).click();
-    await window
-      .getByRole('link', { name: /^Register/ })
-      .or(window.getByRole('button', { name: /^Register/ }))
-      .first()
-      .click();
+    await openRegistration(window);
     await window.getByLabel('First name').fill('Elena');
     await window.getByLabel('Last name').fill('Petrowa');
     await window.getByLabel('Birth date').fill('3 Apr 1972');

@@ -29,7 +29,13 @@ export function checkOptions(command: Document, name: string, known: readonly st
   }
 }
 
-/** The same for the documents inside a command. */
+/** Refuses to write past a validator: what the schemas promise of a collection holds of every document in it. */
+export function refuseBypass(command: Document): void {
+  if (command.get('bypassDocumentValidation') !== true) return;
+  throw new CommandError('CommandNotSupported', 'bypassDocumentValidation is not supported');
+}
+
+/** Refuses fields that a document inside a command does not know. */
 export function checkFields(document: Document, where: string, known: readonly string[]): void {
   for (const field of document.keys()) {
     if (!known.includes(field))

@@ -7,7 +7,7 @@ import { decodeDocument } from '../values/decode.ts';
 import { type Document, documentOf, Int32, type MaybeValue, type Value } from '../values/value.ts';
 import type { Request } from '../wire/message.ts';
 import { costOf } from './command-cost.ts';
-import { checkOptions, collectionName, documentOption, flagOption } from './command-options.ts';
+import { checkOptions, collectionName, documentOption, flagOption, refuseBypass } from './command-options.ts';
 import { findDocuments, type Search } from './find-documents.ts';
 import { changeDocument, insertUpsert } from './update.ts';
 import { collectionForWriting, type WriteContext } from './write-context.ts';
@@ -31,6 +31,7 @@ const OPTIONS = [
 export function findAndModify(request: Request): (context: WriteContext) => Document {
   const { command, database } = request;
   checkOptions(command, request.name, OPTIONS);
+  refuseBypass(command);
   for (const option of ['collation', 'let'])
     if (command.has(option)) throw new CommandError('CommandNotSupported', `${option} is not supported`);
   const name = collectionName(command, request.name);

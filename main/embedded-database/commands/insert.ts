@@ -4,7 +4,7 @@ import { decodeDocument } from '../values/decode.ts';
 import { encodeDocument } from '../values/encode.ts';
 import { type Document, integerValue } from '../values/value.ts';
 import type { Request } from '../wire/message.ts';
-import { checkOptions, collectionName, flagOption } from './command-options.ts';
+import { checkOptions, collectionName, flagOption, refuseBypass } from './command-options.ts';
 import { runStatements } from './run-statements.ts';
 import { collectionForWriting, type WriteContext } from './write-context.ts';
 
@@ -15,8 +15,7 @@ export function insert(request: Request): (context: WriteContext) => Document {
   const { command, inserts, database } = request;
   checkOptions(command, 'insert', ['documents', 'ordered', 'bypassDocumentValidation']);
   const name = collectionName(command, 'insert');
-  if (command.get('bypassDocumentValidation') === true)
-    throw new CommandError('CommandNotSupported', 'bypassDocumentValidation is not supported');
+  refuseBypass(command);
   if (inserts.length === 0 || inserts.length > MAX_BATCH) {
     throw new CommandError(
       'InvalidLength',

@@ -17,6 +17,7 @@ import {
   collectionName,
   documentOption,
   flagOption,
+  refuseBypass,
 } from './command-options.ts';
 import { type FoundDocument, findDocuments, type Search } from './find-documents.ts';
 import { runStatements } from './run-statements.ts';
@@ -58,6 +59,7 @@ function parseStatement(value: Value): UpdateStatement {
 export function update(request: Request): (context: WriteContext) => Document {
   const { command, database } = request;
   checkOptions(command, 'update', ['updates', 'ordered', 'bypassDocumentValidation', 'let']);
+  refuseBypass(command);
   if (command.has('let')) throw new CommandError('CommandNotSupported', 'let is not supported in update');
   const name = collectionName(command, 'update');
   const raw = arrayOption(command, 'updates');

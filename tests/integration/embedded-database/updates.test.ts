@@ -185,4 +185,15 @@ describe('writes', () => {
     expect(await collection.findOneAndDelete({ _id: 1 }, { projection: { z: 1 } })).toEqual({ _id: 1, z: 1 });
     expect(await collection.findOneAndUpdate({ _id: 99 }, { $set: { a: 1 } })).toBeNull();
   });
+
+  it('never writes past a validator, by whatever command', async () => {
+    const collection = test.db.collection<AnyDocument>('steps');
+    const past = { bypassDocumentValidation: true };
+    const attempts = [
+      collection.insertOne({ _id: 1 }, past),
+      collection.updateOne({ _id: 1 }, { $set: { n: 1 } }, past),
+      collection.findOneAndUpdate({ _id: 1 }, { $set: { n: 1 } }, past),
+    ];
+    for (const attempt of attempts) expect((await errorOf(attempt)).code).toBe(115);
+  });
 });

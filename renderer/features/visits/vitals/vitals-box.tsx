@@ -8,8 +8,8 @@ import { useFormats } from '../../../app/formats.ts';
 import { useCan } from '../../../app/session.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { VitalsGrid } from '../../../components/vitals-grid.tsx';
 import { VitalsForm, vitalsFormKey } from './vitals-form.tsx';
-import { VitalsGrid } from './vitals-grid.tsx';
 
 interface VitalsBoxProps {
   /** Absent where nothing can be recorded any more. */

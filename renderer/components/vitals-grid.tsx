@@ -1,6 +1,6 @@
 import { type VisitVitals, vitalLimits } from '#shared/domain/vitals.ts';
 import { words } from '#shared/words/words.ts';
-import classes from './vitals.module.css';
+import classes from './vitals-grid.module.css';
 
 const say = words.visits.vitals;
 
