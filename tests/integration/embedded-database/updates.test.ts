@@ -190,10 +190,10 @@ describe('writes', () => {
     const collection = test.db.collection<AnyDocument>('steps');
     const past = { bypassDocumentValidation: true };
     const attempts = [
-      collection.insertOne({ _id: 1 }, past),
-      collection.updateOne({ _id: 1 }, { $set: { n: 1 } }, past),
-      collection.findOneAndUpdate({ _id: 1 }, { $set: { n: 1 } }, past),
+      () => collection.insertOne({ _id: 1 }, past),
+      () => collection.updateOne({ _id: 1 }, { $set: { n: 1 } }, past),
+      () => collection.findOneAndUpdate({ _id: 1 }, { $set: { n: 1 } }, past),
     ];
-    for (const attempt of attempts) expect((await errorOf(attempt)).code).toBe(115);
+    for (const attempt of attempts) expect((await errorOf(attempt())).code).toBe(115);
   });
 });
