@@ -47,7 +47,7 @@ export async function bookAndCheckIn({ window, picture, goTo }: Tour, followed: 
   await form.getByRole('combobox', { name: say.booking.doctor, exact: true }).click();
   await window.getByRole('option', { name: `Dr ${DOCTOR}` }).click();
   await form.getByRole('button', { name: fill(say.booking.lengthOf, { count: 15 }) }).click();
-  await form.getByRole('group').locator('label').first().click();
+  await form.getByRole('group').locator('label').nth(1).click();
   await form.getByRole('combobox', { name: say.booking.type, exact: true }).click();
   await window.getByRole('option', { name: appointmentTypeLabels['follow-up'] }).click();
   await form.getByLabel(say.booking.reason, { exact: true }).fill('Blood pressure still high at home');
