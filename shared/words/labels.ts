@@ -2,6 +2,7 @@ import type { AppointmentStatus, AppointmentType } from '../domain/appointment.t
 import type { AuditAction, AuditResource } from '../domain/audit-log.ts';
 import type { PatientStatus } from '../domain/patient.ts';
 import type { Gender, Role, Weekday } from '../domain/user.ts';
+import type { VisitStatus } from '../domain/visit.ts';
 
 /** What people call the values of the enums. */
 export const roleLabels: Record<Role, string> = {
@@ -39,6 +40,12 @@ export const appointmentStatusLabels: Record<AppointmentStatus | 'arrived', stri
   completed: 'Completed',
   cancelled: 'Cancelled',
   'no-show': 'No-show',
+};
+
+export const visitStatusLabels: Record<VisitStatus, string> = {
+  draft: 'Draft',
+  completed: 'Completed',
+  archived: 'Archived',
 };
 
 export const auditActionLabels: Record<AuditAction, string> = {

@@ -1,5 +1,6 @@
 import type { AuditChanges as Changes } from '#shared/domain/audit-log.ts';
 import { words } from '#shared/words/words.ts';
+import { useFormats } from '../../app/formats.ts';
 import classes from './audit.module.css';
 import { changeRows } from './change-rows.ts';
 
@@ -7,6 +8,7 @@ const say = words.audit.details;
 
 /** What was changed, field by field, before and after. */
 export function AuditChanges({ changes }: { changes: Changes }) {
+  const formats = useFormats();
   return (
     <table className={classes.changes}>
       <thead>
@@ -17,7 +19,7 @@ export function AuditChanges({ changes }: { changes: Changes }) {
         </tr>
       </thead>
       <tbody>
-        {changeRows(changes).map((row) =>
+        {changeRows(changes, formats).map((row) =>
           'before' in row ? (
             <tr key={row.field}>
               <td>{row.field}</td>
