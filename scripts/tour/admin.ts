@@ -7,6 +7,7 @@ export async function readAuditLog({ window, picture, goTo }: Tour, followed: Fo
   const say = words.audit;
   await goTo(words.app.screens.audit);
   await window.getByLabel(say.filters.patient, { exact: true }).fill(followed.patientNumber);
+  await window.getByText(say.end).waitFor();
   await window.getByRole('grid', { name: say.label }).getByText('Checked the patient in').click();
   await picture('audit-log');
 }
