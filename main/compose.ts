@@ -1,4 +1,7 @@
 import type { AppEvent } from '#shared/contract/events.ts';
+import { staffName } from '#shared/domain/user.ts';
+import { checkSession } from './features/accounts/check-session.ts';
+import { findAccountsById } from './features/accounts/find-names.ts';
 import { createAccountsHandlers } from './features/accounts/handlers.ts';
 import { type Workstation as AuditedWorkstation, createAuditTrail } from './features/audit/audit-trail.ts';
 import type { ChooseFile } from './features/audit/export-entries.ts';
@@ -23,8 +26,15 @@ export interface Environment extends StatusDependencies {
   emit: (event: AppEvent) => void;
 }
 
+export interface Application {
+  router: Router;
+  sessions: SessionHolder;
+  /** Ends or locks a session whose account is no longer what it was. */
+  checkSession(): Promise<void>;
+}
+
 /** Puts the features behind the router. */
-export function composeApplication(environment: Environment): { router: Router; sessions: SessionHolder } {
+export function composeApplication(environment: Environment): Application {
   const { workstation, audited, chooseFile, clock, log, emit } = environment;
   const sessions = createSessionHolder();
   const connection = () => workstation.connection();
@@ -51,9 +61,23 @@ export function composeApplication(environment: Environment): { router: Router; 
     trail: createAuditTrail(audited, connection, clock),
     connection,
     clinic: () => workstation.clinic(),
+    nameOf: async (userId) => {
+      const account = (await findAccountsById(connection().collections, [userId])).get(userId);
+      return account && staffName(account);
+    },
     clock,
     log,
     emit,
   });
-  return { router, sessions };
+  return {
+    router,
+    sessions,
+    async checkSession() {
+      const session = sessions.current;
+      if (!session) return;
+      const outcome = await checkSession(connection().collections, session);
+      if (sessions.current !== session || outcome === 'stays') return;
+      await router.handle(outcome === 'ends' ? 'accounts.signOut' : 'accounts.lock', {});
+    },
+  };
 }

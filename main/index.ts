@@ -29,7 +29,7 @@ async function start(): Promise<void> {
     },
     emit: sendToWindows,
   });
-  const { router, sessions } = composeApplication({
+  const { router, sessions, checkSession } = composeApplication({
     workstation,
     isKeychainAvailable: () => secrets.isKeychainAvailable(),
     appVersion: shell.version,
@@ -61,12 +61,13 @@ async function start(): Promise<void> {
   const stopWatching = watchDatabase({
     connection: () => workstation.connection(),
     refreshClinic: () => workstation.refreshClinic(),
+    checkSession,
     emit: sendToWindows,
   });
   shell.beforeQuit(async () => {
     idleLock.stop();
     stopWatching();
-    await router.settle();
+    await router.finish();
     await workstation.stop();
   });
   await opened;

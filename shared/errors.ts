@@ -88,6 +88,17 @@ export class AppError extends Error {
   }
 }
 
+/** Somebody else was quicker. The router says who, as the parameter `by`. */
+export class EditConflict extends AppError {
+  /** Who last changed the document: a user's id. */
+  readonly changedBy: string | undefined;
+
+  constructor(changedBy: string | undefined, clashes?: FieldClash[]) {
+    super('EDIT_CONFLICT', clashes ? { clashes } : {});
+    this.changedBy = changedBy;
+  }
+}
+
 /** Field errors of a failed parse, keyed by dotted path; codes of the schemas are passed on, others become INVALID. */
 export function fieldErrors(error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {};

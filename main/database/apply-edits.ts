@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, type Filter, ObjectId } from 'mongodb';
 import type { FieldEdit } from '#shared/contract/edits.ts';
-import { AppError, type FieldClash } from '#shared/errors.ts';
+import { EditConflict, type FieldClash } from '#shared/errors.ts';
 import type { TypedCollection } from './collections.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -14,7 +14,14 @@ interface Versioned {
   updatedBy?: string | undefined;
 }
 
-const normal = (value: unknown) => (value === undefined ? null : value);
+/** Values as they are stored: nothing, undefined and null are the same, also inside. */
+function normal(value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (Array.isArray(value)) return value.map(normal);
+  if (typeof value !== 'object') return value;
+  const fields = Object.entries(value).filter(([, part]) => part !== undefined && part !== null);
+  return Object.fromEntries(fields.map(([field, part]) => [field, normal(part)]));
+}
 
 /** Splits edits into those that change something and those whose base is no longer what stands there. */
 export function compareEdits(
@@ -64,7 +71,7 @@ export async function writeFields<T extends Versioned>(
     { $set, $inc: { revision: 1 }, ...(Object.keys($unset).length > 0 ? { $unset } : {}) },
     { session: transaction.session },
   );
-  if (result.matchedCount === 0) throw new AppError('EDIT_CONFLICT');
+  if (result.matchedCount === 0) throw new EditConflict(undefined);
 }
 
 /**
@@ -79,7 +86,7 @@ export async function applyEdits<T extends Versioned>(
   transaction: Transaction,
 ): Promise<FieldChanges> {
   const { changes, clashes } = compareEdits(read as Record<string, unknown>, edits);
-  if (clashes.length > 0) throw new AppError('EDIT_CONFLICT', { clashes });
+  if (clashes.length > 0) throw new EditConflict(read.updatedBy, clashes);
   if (Object.keys(changes).length === 0) return changes;
   const set = Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, change.after]));
   await writeFields(collection, read, set, transaction);

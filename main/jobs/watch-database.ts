@@ -7,11 +7,20 @@ const SETTINGS_EVERY = 6;
 export interface WatchDatabaseDependencies {
   connection: () => Connection;
   refreshClinic: () => Promise<unknown>;
+  checkSession: () => Promise<unknown>;
   emit: (event: AppEvent) => void;
 }
 
-/** Asks the database whether it is there, tells the windows, and keeps the clinic's settings fresh. Returns how to stop. */
-export function watchDatabase({ connection, refreshClinic, emit }: WatchDatabaseDependencies): () => void {
+/**
+ * Asks the database whether it is there, tells the windows, keeps the clinic's settings fresh and looks after the
+ * open session. Returns how to stop.
+ */
+export function watchDatabase({
+  connection,
+  refreshClinic,
+  checkSession,
+  emit,
+}: WatchDatabaseDependencies): () => void {
   let round = 0;
   let isAsking = false;
   const ask = async () => {
@@ -20,6 +29,7 @@ export function watchDatabase({ connection, refreshClinic, emit }: WatchDatabase
     try {
       const latencyMs = await connection().ping();
       emit({ kind: 'connection', isConnected: true, latencyMs: Math.round(latencyMs) });
+      await checkSession();
       round += 1;
       if (round % SETTINGS_EVERY === 0) await refreshClinic();
     } catch {

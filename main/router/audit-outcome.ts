@@ -1,6 +1,7 @@
 import type { Channel, ReadSubject } from '#shared/contract/channel.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { Actor, AuditEntry, AuditTrail } from './audit-trail.ts';
+import type { OwedEntries } from './owed-entries.ts';
 import type { ReadSittings } from './read-sittings.ts';
 import type { SettledSearch } from './settled-search.ts';
 
@@ -8,6 +9,7 @@ interface AuditOutcomeDependencies {
   trail: AuditTrail;
   readSittings: ReadSittings;
   search: SettledSearch;
+  owed: OwedEntries;
 }
 
 const SECURITY_REFUSALS: ReadonlySet<ErrorCode> = new Set(['FORBIDDEN', 'NOT_YOUR_VISIT']);
@@ -44,7 +46,7 @@ function readEntry(
 /** Writes the entry of a read before its answer is given; a search waits until typing has settled. */
 export async function auditRead(
   call: { name: string; channel: Channel; actor: Actor; input: unknown; output: unknown; now: Date },
-  { trail, readSittings, search }: AuditOutcomeDependencies,
+  { trail, readSittings, search, owed }: AuditOutcomeDependencies,
 ): Promise<void> {
   const { name, channel, actor, input, output, now } = call;
   const { audit } = channel;
@@ -54,7 +56,7 @@ export async function auditRead(
 
   if (audit.rule === 'search') {
     const entry = readEntry(channel, actor, subject, shown);
-    if (entry) search.answered(() => trail.appendAlone(entry));
+    if (entry) search.answered(() => owed.write(entry));
     return;
   }
   if (subject.shown?.length === 0) return;
@@ -62,7 +64,13 @@ export async function auditRead(
   const fresh = readSittings.newlyShown(key, shown, now);
   if (!fresh) return;
   const entry = readEntry(channel, actor, subject, fresh);
-  if (entry) await trail.appendAlone(entry);
+  if (!entry) return;
+  try {
+    await trail.appendAlone(entry);
+  } catch (error) {
+    readSittings.forget(key);
+    throw error;
+  }
 }
 
 /** Writes the entry of a refused attempt, after its transaction was aborted. */

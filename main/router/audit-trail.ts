@@ -22,6 +22,8 @@ export interface AuditEntry {
   errorMessage?: string | undefined;
   isSecurityEvent?: boolean;
   severity?: 'info' | 'warning' | 'critical';
+  /** When it happened, where that is not now: the database was away. */
+  occurredAt?: Date;
 }
 
 /** Where the router writes what happened. The feature `audit` implements it over its collection. */

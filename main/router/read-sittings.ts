@@ -6,6 +6,8 @@ export interface ReadSittings {
    * @param shown the ids on the screen; empty for a read of one document
    */
   newlyShown(key: string, shown: readonly string[], now: Date): string[] | undefined;
+  /** Takes back what `newlyShown` noted: its entry could not be written, so nothing was shown. */
+  forget(key: string): void;
   /** Forgets every sitting: somebody else may sit down. */
   clear(): void;
 }
@@ -30,6 +32,7 @@ export function createReadSittings(): ReadSittings {
       if (isSameSitting && fresh.length === 0) return undefined;
       return fresh;
     },
+    forget: (key) => void sittings.delete(key),
     clear: () => sittings.clear(),
   };
 }

@@ -1,7 +1,7 @@
 import type { Channel } from '#shared/contract/channel.ts';
 import { type ChannelName, findChannel } from '#shared/contract/contract.ts';
 import type { Clinic } from '#shared/domain/clinic.ts';
-import { AppError, fieldErrors, type Result } from '#shared/errors.ts';
+import { AppError, type AppErrorValue, EditConflict, fieldErrors, type Result } from '#shared/errors.ts';
 import type { Connection } from '../database/connection.ts';
 import { actorOf } from './actor.ts';
 import { auditRead, auditRefusal } from './audit-outcome.ts';
@@ -9,9 +9,10 @@ import type { AuditTrail } from './audit-trail.ts';
 import { auditedWrite, sittingKey } from './audited-write.ts';
 import { authorise } from './authorise.ts';
 import { errorValue, type RouterLog } from './error-value.ts';
+import { createOwedEntries } from './owed-entries.ts';
 import { createReadSittings } from './read-sittings.ts';
 import type { DocumentChecks, EmitEvent, Handlers, RequestContext } from './request-context.ts';
-import type { SessionHolder } from './session-holder.ts';
+import type { Session, SessionHolder } from './session-holder.ts';
 import { createSettledSearch } from './settled-search.ts';
 import { createWriteSittings } from './write-sittings.ts';
 
@@ -23,6 +24,8 @@ export interface RouterDependencies {
   /** The open database; throws DATABASE_UNAVAILABLE where there is none. */
   connection: () => Connection;
   clinic: () => Clinic;
+  /** Who a person is, as others know them. */
+  nameOf: (userId: string) => Promise<string | undefined>;
   clock: () => Date;
   log: RouterLog;
   emit: EmitEvent;
@@ -33,6 +36,8 @@ export interface Router {
   handle(name: unknown, input: unknown): Promise<Result<unknown>>;
   /** Writes the audit entries that wait for a pause: before a lock, a sign-out, the end. */
   settle(): Promise<void>;
+  /** Lets the calls that run come to their end, and settles: the application ends. */
+  finish(): Promise<void>;
 }
 
 type AnyHandler = (context: RequestContext, input: unknown) => Promise<unknown>;
@@ -45,16 +50,24 @@ function endsSittingAt(name: string, input: unknown): string | undefined {
     : undefined;
 }
 
+/** Searches, what is not audited, and the lock, which covers the screen at once even where the database is away. */
+function waitsForNothing({ access, audit }: Channel): boolean {
+  return audit.rule === 'search' || audit.rule === 'none' || access === 'even-locked';
+}
+
 /** The only place where a call enters main: validate, authenticate, authorise, run, audit, reply. */
 export function createRouter(dependencies: RouterDependencies): Router {
   const { handlers, documentChecks, sessions, trail, clock, log, emit } = dependencies;
   const onAuditFailure = (error: unknown) => errorValue(error, 'audit', log);
   const readSittings = createReadSittings();
   const search = createSettledSearch(onAuditFailure);
-  const writeSittings = createWriteSittings((entry) => trail.appendAlone(entry), onAuditFailure);
-  const audit = { trail, readSittings, search };
+  const owed = createOwedEntries((entry) => trail.appendAlone(entry), clock, onAuditFailure);
+  const writeSittings = createWriteSittings(owed.write, onAuditFailure);
+  const audit = { trail, readSittings, search, owed };
+  const running = new Set<Promise<unknown>>();
 
-  const createContext = (channel: Channel, now: Date): RequestContext => ({
+  // The session is the one that the call began in: whoever sits down meanwhile does not become its author.
+  const createContext = (channel: Channel, now: Date, session: Session | undefined): RequestContext => ({
     now,
     get clinic() {
       return dependencies.clinic();
@@ -63,11 +76,11 @@ export function createRouter(dependencies: RouterDependencies): Router {
       return dependencies.connection().collections;
     },
     get session() {
-      if (!sessions.current) throw new AppError('NOT_SIGNED_IN');
-      return sessions.current;
+      if (!session) throw new AppError('NOT_SIGNED_IN');
+      return session;
     },
     write(work, actor) {
-      const named = actor ?? (sessions.current ? actorOf(sessions.current.user) : undefined);
+      const named = actor ?? (session ? actorOf(session.user) : undefined);
       if (!named) throw new AppError('NOT_SIGNED_IN');
       return auditedWrite(
         { connection: dependencies.connection(), channel, actor: named, now, work },
@@ -85,8 +98,8 @@ export function createRouter(dependencies: RouterDependencies): Router {
     const actor = session && channel.access !== 'anyone' ? actorOf(session.user) : undefined;
     try {
       authorise(name, channel, session);
-      if (channel.audit.rule !== 'search' && channel.audit.rule !== 'none') await search.settle();
-      const context = createContext(channel, now);
+      if (!waitsForNothing(channel)) await search.settle();
+      const context = createContext(channel, now, session);
       if (channel.documentCheck) await documentChecks[channel.documentCheck](context, input);
       const noteId = endsSittingAt(name, input);
       if (noteId && actor) await writeSittings.end(sittingKey(actor, noteId));
@@ -101,26 +114,47 @@ export function createRouter(dependencies: RouterDependencies): Router {
     }
   };
 
+  /** What the caller is told; of an edit that came too late also who was quicker. */
+  const refusal = async (error: unknown, name: string): Promise<AppErrorValue> => {
+    const value = errorValue(error, name, log);
+    if (!(error instanceof EditConflict) || !error.changedBy) return value;
+    const by = await dependencies.nameOf(error.changedBy).catch(() => undefined);
+    return by ? { ...value, parameters: { ...value.parameters, by } } : value;
+  };
+
+  const answer = async (name: string, channel: Channel, input: unknown): Promise<Result<unknown>> => {
+    const started = performance.now();
+    let outcome = 'ok';
+    try {
+      return { ok: true, value: await run(name as ChannelName, channel, input) };
+    } catch (error) {
+      const value = await refusal(error, name);
+      outcome = value.code;
+      return { ok: false, error: value };
+    } finally {
+      log.info('call', { channel: name, ms: Math.round(performance.now() - started), outcome });
+    }
+  };
+
+  const settle = async () => {
+    await search.settle();
+    await writeSittings.end();
+    await owed.settle();
+    readSittings.clear();
+  };
+
   return {
     async handle(name, input) {
-      const started = performance.now();
       const channel = typeof name === 'string' ? findChannel(name) : undefined;
       if (typeof name !== 'string' || !channel) return { ok: false, error: { code: 'INVALID_INPUT' } };
-      let outcome = 'ok';
-      try {
-        return { ok: true, value: await run(name as ChannelName, channel, input) };
-      } catch (error) {
-        const value = errorValue(error, name, log);
-        outcome = value.code;
-        return { ok: false, error: value };
-      } finally {
-        log.info('call', { channel: name, ms: Math.round(performance.now() - started), outcome });
-      }
+      const answering = answer(name, channel, input);
+      running.add(answering);
+      return answering.finally(() => running.delete(answering));
     },
-    async settle() {
-      await search.settle();
-      await writeSittings.end();
-      readSittings.clear();
+    settle,
+    async finish() {
+      while (running.size > 0) await Promise.allSettled(running);
+      await settle();
     },
   };
 }

@@ -30,7 +30,7 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     mend: 'Someone may have removed it. Go back and look again.',
   },
   EDIT_CONFLICT: {
-    title: 'Someone else changed this in the meantime.',
+    title: '{by} changed this in the meantime.',
     mend: 'What you typed is still here. Look at both and choose which to keep.',
   },
   SLOT_TAKEN: {
@@ -188,7 +188,7 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
 /** The title and the mend of an error, with its parameters filled in. */
 export function sayError(error: AppErrorValue): ErrorWords {
   const { title, mend } = errorWords[error.code];
-  const parameters = error.parameters ?? {};
+  const parameters = { by: 'Someone else', ...error.parameters };
   return { title: fillLoosely(title, parameters), mend: fillLoosely(mend, parameters) };
 }
 

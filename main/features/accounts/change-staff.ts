@@ -1,6 +1,7 @@
 import type { StaffMember } from '#shared/contract/accounts.ts';
 import { staffName, type User } from '#shared/domain/user.ts';
 import { AppError } from '#shared/errors.ts';
+import { drawNumber } from '../../database/counters.ts';
 import type { AuditedTransaction, RequestContext } from '../../router/request-context.ts';
 import { countOtherActiveAdmins, findStaffById } from './repository.ts';
 import { toStaffMember } from './staff-views.ts';
@@ -40,6 +41,8 @@ export async function requireAnotherAdmin(
 ): Promise<void> {
   const isAdmin = user.role === 'admin' || user.isAdmin === true;
   if (!isAdmin || !user.isActive) return;
+  // Two administrators who put each other out at the same moment write this number both: one of them looks again.
+  await drawNumber(context.collections, 'administrators', transaction.session);
   const others = await countOtherActiveAdmins(
     context.collections,
     user._id,

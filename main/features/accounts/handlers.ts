@@ -1,6 +1,7 @@
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { SignedInSession } from '#shared/contract/session.ts';
 import { AppError } from '#shared/errors.ts';
+import { createOneAtATime } from '../../one-at-a-time.ts';
 import type { FeatureHandlers, RequestContext } from '../../router/request-context.ts';
 import type { SessionHolder } from '../../router/session-holder.ts';
 import { changePassword } from './change-password.ts';
@@ -12,7 +13,7 @@ import { resetPassword } from './reset-password.ts';
 import { toSignedInSession } from './session-view.ts';
 import { setAvailability } from './set-availability.ts';
 import { setStaffActive } from './set-staff-active.ts';
-import { signIn } from './sign-in.ts';
+import { signIn, signInAgain } from './sign-in.ts';
 import { toSessionUser } from './staff-views.ts';
 import { updateStaff } from './update-staff.ts';
 
@@ -43,6 +44,8 @@ function noteSessionEvent(
 
 export function createAccountsHandlers(dependencies: AccountsDependencies): FeatureHandlers<'accounts'> {
   const { sessions, settleAudit, isRecoveryKey, emit } = dependencies;
+  // Guesses made at the same moment are still counted one by one.
+  const oneAtATime = createOneAtATime();
 
   const currentView = (): SignedInSession => {
     if (!sessions.current) throw new AppError('NOT_SIGNED_IN');
@@ -51,39 +54,43 @@ export function createAccountsHandlers(dependencies: AccountsDependencies): Feat
 
   return {
     'accounts.getSession': async () => (sessions.current ? { session: currentView() } : {}),
-    'accounts.signIn': async (context, input) => {
-      const before = sessions.current?.user._id;
-      if (before !== undefined) await settleAudit();
-      const user = await signIn(context, input);
-      sessions.open(toSessionUser(user), { mustChangePassword: !user.isVerified });
-      if (before !== undefined && before !== user._id) emit({ kind: 'person-changed' });
-      return currentView();
-    },
+    'accounts.signIn': (context, input) =>
+      oneAtATime(async () => {
+        const before = sessions.current?.user._id;
+        if (before !== undefined) await settleAudit();
+        const user = await signIn(context, input);
+        sessions.open(toSessionUser(user), { mustChangePassword: !user.isVerified });
+        if (before !== undefined && before !== user._id) emit({ kind: 'person-changed' });
+        return currentView();
+      }),
     'accounts.signOut': async (context) => {
-      await settleAudit();
-      await noteSessionEvent(context, 'LOGOUT', 'Signed out');
+      // Nobody is kept at the screen, or before it, by a database that is away.
       sessions.close();
       emit({ kind: 'signed-out' });
+      await settleAudit();
+      await noteSessionEvent(context, 'LOGOUT', 'Signed out');
       return {};
     },
     'accounts.lock': async (context) => {
       if (context.session.isLocked) return {};
-      await settleAudit();
       sessions.lock();
       emit({ kind: 'locked' });
+      await settleAudit();
       await noteSessionEvent(context, 'LOGOUT', 'The screen was locked');
       return {};
     },
-    'accounts.unlock': async (context, { password }) => {
-      const user = await signIn(context, { email: context.session.user.email, password });
-      sessions.open(toSessionUser(user), { mustChangePassword: !user.isVerified });
-      return currentView();
-    },
-    'accounts.changePassword': async (context, input) => {
-      await changePassword(context, input);
-      sessions.passwordChanged();
-      return currentView();
-    },
+    'accounts.unlock': (context, { password }) =>
+      oneAtATime(async () => {
+        const user = await signInAgain(context, password);
+        sessions.open(toSessionUser(user), { mustChangePassword: !user.isVerified });
+        return currentView();
+      }),
+    'accounts.changePassword': (context, input) =>
+      oneAtATime(async () => {
+        await changePassword(context, input);
+        if (sessions.current?.user._id === context.session.user._id) sessions.passwordChanged();
+        return currentView();
+      }),
     'accounts.keepDraft': async (_context, { key, values }) => {
       sessions.keepDraft(key, values);
       return {};

@@ -1,6 +1,6 @@
 import type { StaffMember } from '#shared/contract/accounts.ts';
 import type { ParsedInput } from '#shared/contract/contract.ts';
-import { AppError } from '#shared/errors.ts';
+import { AppError, EditConflict } from '#shared/errors.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { changeStaff, requireAnotherAdmin } from './change-staff.ts';
 import { updateAccount } from './repository.ts';
@@ -15,7 +15,7 @@ export function setStaffActive(
 ): Promise<StaffMember> {
   return changeStaff(context, staffId, async (user, transaction) => {
     if (user._id === context.session.user._id) throw new AppError('NOT_ON_YOURSELF');
-    if (user.revision !== revision) throw new AppError('EDIT_CONFLICT');
+    if (user.revision !== revision) throw new EditConflict(user.updatedBy);
     if (!isActive) await requireAnotherAdmin(context, user, transaction);
     await updateAccount(context.collections, user, { isActive }, transaction);
     return {

@@ -3,11 +3,9 @@ import type { User } from '#shared/domain/user.ts';
 import { AppError, type ErrorCode } from '#shared/errors.ts';
 import type { Actor } from '../../router/audit-trail.ts';
 import type { RequestContext } from '../../router/request-context.ts';
-import { lockoutMinutes } from './lockout.ts';
 import { isPasswordOf } from './password-hash.ts';
-import { countFailedSignIn, findAccountByEmail, noteSignIn } from './repository.ts';
-
-const MINUTE_MS = 60_000;
+import { findAccountByEmail, findStaffById, noteSignIn } from './repository.ts';
+import { countWrongPassword, isLockedOut, lockedError } from './wrong-password.ts';
 
 /** The system account stands in where nobody is known; the entry keeps what was typed. */
 function actorFor(context: RequestContext, user: User | undefined, typedEmail: string): Actor {
@@ -17,15 +15,8 @@ function actorFor(context: RequestContext, user: User | undefined, typedEmail: s
 
 function refusedBeforePassword(user: User, now: Date): ErrorCode | undefined {
   if (user.role === 'patient') return 'PATIENTS_DO_NOT_SIGN_IN';
-  if (user.lockedUntil && Date.parse(user.lockedUntil) > now.getTime()) return 'ACCOUNT_LOCKED';
+  if (isLockedOut(user, now)) return 'ACCOUNT_LOCKED';
   return undefined;
-}
-
-function lockedError(until: string | Date, now: Date): AppError {
-  const milliseconds = new Date(until).getTime() - now.getTime();
-  return new AppError('ACCOUNT_LOCKED', {
-    parameters: { minutes: Math.max(1, Math.ceil(milliseconds / MINUTE_MS)) },
-  });
 }
 
 /** Keeps a failed attempt; a wrong password is counted and may lock the account. */
@@ -38,19 +29,7 @@ async function refuse(
   const isWrongPassword = user !== undefined && code === 'SIGN_IN_FAILED';
   const lockedUntil = await context.write(
     async (transaction) => {
-      const until = isWrongPassword
-        ? await countFailedSignIn(
-            context.collections,
-            user._id,
-            (failures) => {
-              const minutes = lockoutMinutes(failures);
-              return minutes === undefined
-                ? undefined
-                : new Date(context.now.getTime() + minutes * MINUTE_MS);
-            },
-            transaction,
-          )
-        : undefined;
+      const until = isWrongPassword ? await countWrongPassword(context, user._id, transaction) : undefined;
       transaction.record({
         action: 'LOGIN',
         resource: 'User',
@@ -84,8 +63,23 @@ export async function signIn(context: RequestContext, input: ParsedInput<'accoun
     throw await refuse(context, user, input.email, 'SIGN_IN_FAILED');
   }
   if (!user.isActive) throw await refuse(context, user, input.email, 'ACCOUNT_INACTIVE');
-  await context.write(
+  try {
+    return await enter(context, user);
+  } catch (error) {
+    if (error instanceof AppError) throw await refuse(context, user, input.email, error.value.code);
+    throw error;
+  }
+}
+
+/** Notes the sign-in, unless the account is no longer what it was when its password was checked. */
+function enter(context: RequestContext, checked: User): Promise<User> {
+  const { collections, now } = context;
+  return context.write(
     async (transaction) => {
+      const user = await findStaffById(collections, checked._id, transaction);
+      if (!user || user.password !== checked.password) throw new AppError('SIGN_IN_FAILED');
+      if (isLockedOut(user, now)) throw new AppError('ACCOUNT_LOCKED');
+      if (!user.isActive) throw new AppError('ACCOUNT_INACTIVE');
       await noteSignIn(collections, user._id, transaction);
       transaction.record({
         action: 'LOGIN',
@@ -94,8 +88,15 @@ export async function signIn(context: RequestContext, input: ParsedInput<'accoun
         description: 'Signed in',
         isSecurityEvent: true,
       });
+      return user;
     },
-    actorFor(context, user, input.email),
+    actorFor(context, checked, checked.email),
   );
-  return user;
+}
+
+/** Signs the person of a locked screen in again, by whatever email the account has now. */
+export async function signInAgain(context: RequestContext, password: string): Promise<User> {
+  const { _id, email } = context.session.user;
+  const account = await findStaffById(context.collections, _id);
+  return signIn(context, { email: account?.email ?? email, password });
 }

@@ -12,7 +12,7 @@ export interface Workstation {
   ipAddress?: string | undefined;
 }
 
-/** The audit trail over `auditLogs`. Who calls it cannot choose the time, the number or the workstation of an entry. */
+/** The audit trail over `auditLogs`. Who calls it cannot choose the number or the workstation of an entry. */
 export function createAuditTrail(
   workstation: Workstation,
   connection: () => Connection,
@@ -35,7 +35,7 @@ export function createAuditTrail(
     errorMessage: entry.errorMessage,
     isSecurityEvent: entry.isSecurityEvent ?? false,
     severity: entry.severity ?? 'info',
-    timestamp: clock().toISOString(),
+    timestamp: (entry.occurredAt ?? clock()).toISOString(),
     workstationId: workstation.workstationId,
   });
 

@@ -1,6 +1,6 @@
 import type { ClinicSettings } from '#shared/contract/clinic.ts';
 import type { ParsedInput } from '#shared/contract/contract.ts';
-import { AppError } from '#shared/errors.ts';
+import { AppError, EditConflict } from '#shared/errors.ts';
 import { compareEdits } from '../../database/apply-edits.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { findClinic, updateClinic } from './repository.ts';
@@ -17,7 +17,7 @@ export async function updateSettings(
     const clinic = await findClinic(collections, transaction);
     if (!clinic) throw new AppError('NOT_FOUND');
     const { changes, clashes } = compareEdits({ ...clinic }, edits);
-    if (clashes.length > 0) throw new AppError('EDIT_CONFLICT', { clashes });
+    if (clashes.length > 0) throw new EditConflict(clinic.updatedBy, clashes);
     const set = Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, change.after]));
     await updateClinic(collections, clinic, set, transaction);
     transaction.record({

@@ -4,7 +4,7 @@ import type { PatientDetails } from '#shared/contract/patients.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
 import { patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
 import { NO_EMAIL_DOMAIN, shownEmail } from '#shared/domain/user.ts';
-import { AppError } from '#shared/errors.ts';
+import { AppError, EditConflict, type FieldClash } from '#shared/errors.ts';
 import { applyEdits, compareEdits, writeFields } from '../../database/apply-edits.ts';
 import { duplicateKeyFields } from '../../database/database-errors.ts';
 import type { AuditedTransaction, RequestContext } from '../../router/request-context.ts';
@@ -25,6 +25,17 @@ function withPlaceholder(edits: Edits, { patient, user }: PatientWithUser): Edit
   return { ...edits, email: { base, value: email.value ?? placeholder } };
 }
 
+function withoutPlaceholder(clash: FieldClash): FieldClash {
+  if (clash.field !== 'email') return clash;
+  const shown = (email: unknown) => (typeof email === 'string' ? (shownEmail(email) ?? null) : email);
+  return {
+    field: clash.field,
+    base: shown(clash.base),
+    current: shown(clash.current),
+    attempted: shown(clash.attempted),
+  };
+}
+
 async function write(
   context: RequestContext,
   found: PatientWithUser,
@@ -40,7 +51,7 @@ async function write(
   const account = compareEdits({ ...found.user }, ofAccount);
   const record = compareEdits({ ...found.patient }, ofRecord);
   const clashes = [...account.clashes, ...record.clashes];
-  if (clashes.length > 0) throw new AppError('EDIT_CONFLICT', { clashes });
+  if (clashes.length > 0) throw new EditConflict(found.patient.updatedBy, clashes.map(withoutPlaceholder));
 
   await applyEdits(collections.users, found.user, ofAccount, transaction);
   // The record's revision rises with the account's: together they are one patient on the screen.

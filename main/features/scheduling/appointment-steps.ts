@@ -2,7 +2,7 @@ import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { isOpen, occupiedSlots } from '#shared/domain/appointment.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
-import { AppError } from '#shared/errors.ts';
+import { AppError, EditConflict } from '#shared/errors.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { changeAppointment, requireStep } from './change-appointment.ts';
 
@@ -24,7 +24,7 @@ export function checkInPatient(
   const { clinic, now } = context;
   return changeAppointment(context, step, (appointment) => {
     if (!isOpen(appointment.status)) requireStep(appointment.status, 'in-progress');
-    if (appointment.arrivedAt) throw new AppError('EDIT_CONFLICT');
+    if (appointment.arrivedAt) throw new EditConflict(appointment.updatedBy);
     if (clinicDate(appointment.dateTime, clinic.timeZone) !== clinicDate(now, clinic.timeZone)) {
       throw new AppError('NOT_SAME_DAY');
     }

@@ -1,6 +1,6 @@
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { type Appointment, type AppointmentStatus, isStatusStep } from '#shared/domain/appointment.ts';
-import { AppError } from '#shared/errors.ts';
+import { AppError, EditConflict } from '#shared/errors.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { toAppointmentView } from './appointment-views.ts';
 import { findAppointment, updateAppointment } from './repository.ts';
@@ -25,7 +25,7 @@ export async function changeAppointment(
   const changed = await context.write(async (transaction) => {
     const appointment = await findAppointment(collections, step.appointmentId, transaction);
     if (!appointment) throw new AppError('NOT_FOUND');
-    if (appointment.revision !== step.revision) throw new AppError('EDIT_CONFLICT');
+    if (appointment.revision !== step.revision) throw new EditConflict(appointment.updatedBy);
     const { set, description } = decide(appointment);
     await takingSlots(() => updateAppointment(collections, appointment, set, transaction));
     const before: Record<string, unknown> = { ...appointment };

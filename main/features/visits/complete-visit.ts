@@ -1,7 +1,7 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { VisitView } from '#shared/contract/visits.ts';
 import { missingForCompletion } from '#shared/domain/visit.ts';
-import { AppError } from '#shared/errors.ts';
+import { AppError, EditConflict } from '#shared/errors.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { noteCompletedVisit } from '../patients/note-completed-visit.ts';
 import { completeAppointment } from '../scheduling/visit-progress.ts';
@@ -22,7 +22,7 @@ export async function completeVisit(
   const completed = await context.write(async (transaction) => {
     const visit = await requireVisit(context, input.visitId, transaction);
     requireDraft(visit);
-    if (visit.revision !== input.revision) throw new AppError('EDIT_CONFLICT');
+    if (visit.revision !== input.revision) throw new EditConflict(visit.updatedBy);
     const missing = missingForCompletion(visit);
     if (missing.length > 0) {
       throw new AppError('NOTE_INCOMPLETE', {

@@ -1,7 +1,7 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { VisitView } from '#shared/contract/visits.ts';
 import { bodyMassIndex, type VisitVitals } from '#shared/domain/vitals.ts';
-import { AppError } from '#shared/errors.ts';
+import { EditConflict } from '#shared/errors.ts';
 import { compareEdits } from '../../database/apply-edits.ts';
 import { drawId } from '../../database/counters.ts';
 import { duplicateKeyFields } from '../../database/database-errors.ts';
@@ -20,7 +20,7 @@ async function write(context: RequestContext, input: Input, number: string, tran
   const visit = await findOrCreateDraft(context, appointment, number, transaction);
   requireDraft(visit);
   const { changes, clashes } = compareEdits({ ...visit.vitals }, input.edits);
-  if (clashes.length > 0) throw new AppError('EDIT_CONFLICT', { clashes });
+  if (clashes.length > 0) throw new EditConflict(visit.updatedBy, clashes);
 
   const values: Record<string, unknown> = { ...visit.vitals };
   for (const [field, change] of Object.entries(changes)) values[field] = change.after ?? undefined;

@@ -15,6 +15,8 @@ export interface TestWorkstation {
   raw(channel: unknown, input: unknown): Promise<unknown>;
   signIn(user: Pick<User, 'email'>, password?: string): Promise<void>;
   settle(): Promise<void>;
+  /** What the application does every few seconds: looks whether the session's account is still what it was. */
+  checkSession(): Promise<void>;
   readonly events: AppEvent[];
   readonly collections: Collections;
   stop(): Promise<void>;
@@ -62,7 +64,7 @@ export async function openTestWorkstation(options: {
     emit,
   });
   await workstation.start();
-  const { router } = composeApplication({
+  const { router, checkSession } = composeApplication({
     workstation,
     isKeychainAvailable: async () => false,
     appVersion: '0.0.0',
@@ -85,6 +87,7 @@ export async function openTestWorkstation(options: {
       await station.call('accounts.signIn', { email, password });
     },
     settle: () => router.settle(),
+    checkSession,
     events,
     get collections() {
       return workstation.connection().collections;
