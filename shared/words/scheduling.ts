@@ -27,8 +27,7 @@ export const schedulingWords = {
     showCancelled: 'Show cancelled ({count})',
     emergency: 'Emergency',
     legend: 'What the colours mean',
-    nobody: 'Nobody is booked yet. Click a free place in a column.',
-    nobodyThen: 'Nobody was booked.',
+    nobody: 'nobody booked',
     stale: 'Not up to date: {reason}',
   },
   empty: {

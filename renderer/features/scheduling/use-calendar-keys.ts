@@ -17,6 +17,11 @@ function isElsewhere(): boolean {
   return document.activeElement?.closest('aside, [role="dialog"], [role="menu"], [role="listbox"]') != null;
 }
 
+/** What a pane gives way to: a question to its appointment, everything else to the calendar. */
+function behind(pane: Pane): Pane | undefined {
+  return pane.kind === 'move' || pane.kind === 'cancel' ? { ...pane, kind: 'appointment' } : undefined;
+}
+
 /** The keys of the calendar. While an appointment has the focus, its arrow keys walk on from there. */
 export function useCalendarKeys({ shown, pane, openPane, onBook }: CalendarKeys): void {
   const outside = (run: () => void) => () => {
@@ -30,7 +35,7 @@ export function useCalendarKeys({ shown, pane, openPane, onBook }: CalendarKeys)
     { keys: 'ArrowRight', label: say.next, run: outside(() => shown.step(1)) },
     { keys: 'ArrowDown', label: say.walk, run: outside(enterGrid) },
     { keys: 'G', label: say.goTo, run: () => document.getElementById('go-to-date')?.focus() },
-    ...(pane ? [{ keys: 'Escape', label: words.app.actions.close, run: () => openPane(undefined) }] : []),
+    ...(pane ? [{ keys: 'Escape', label: words.app.actions.close, run: () => openPane(behind(pane)) }] : []),
   ];
   useScreenKeys('calendar', keys);
 }

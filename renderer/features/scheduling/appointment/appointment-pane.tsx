@@ -13,6 +13,7 @@ import { AppointmentStatusBadge } from '../../../components/appointment-status-b
 import { DetailsPane } from '../../../components/details-pane.tsx';
 import { FactList } from '../../../components/fact-list.tsx';
 import { StatusBadge } from '../../../components/status-badge.tsx';
+import { useFocusBlock } from '../use-focus-on-open.ts';
 import classes from './appointment.module.css';
 import { historyOf } from './history-of.ts';
 import { StepButtons } from './step-buttons.tsx';
@@ -33,6 +34,7 @@ export function AppointmentPane({ appointment, onMove, onCancel, onClose }: Appo
   const now = useNow();
   const canBook = useCan('scheduling.book');
   const { patient } = appointment;
+  useFocusBlock(appointment._id);
   const { facts, identity } = useAppointmentFacts(appointment);
   const { data } = useChannel('scheduling.listPatientAppointments', {
     patientId: patient._id,

@@ -1,4 +1,4 @@
-import { Button, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
@@ -12,8 +12,8 @@ import { Form } from '../../../components/form/form.tsx';
 import { FormFailure } from '../../../components/form/form-failure.tsx';
 import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
-import { KeyHint } from '../../../components/key-hint.tsx';
 import paneForm from '../pane-form.module.css';
+import { useFocusOnOpen } from '../use-focus-on-open.ts';
 import { type CancelValues, cancelErrors, cancelReason, cancelReasons } from './cancel-values.ts';
 import { useCancel } from './use-cancel.ts';
 
@@ -36,12 +36,12 @@ export function CancelPane({ appointment, onCancelled, onBookedAgain, onBack }: 
   const form = useForm({ initialValues: noneYet, validate: cancelErrors, validateInputOnBlur: ['more'] });
   const draft = useKeptDraft(`scheduling.cancel:${appointment._id}`, form, null);
   const cancel = useCancel(onBookedAgain);
+  useFocusOnOpen('reason');
   const submit = useFormSubmit(form, async (values) => {
     await cancel(appointment, cancelReason(values));
     draft.drop();
     onCancelled();
   });
-  const { error, ...reason } = form.getInputProps('reason');
   return (
     <Form onSubmit={submit.onSubmit} label={say.title} className={paneForm.form}>
       <DetailsPane
@@ -55,12 +55,7 @@ export function CancelPane({ appointment, onCancelled, onBookedAgain, onBack }: 
         onClose={onBack}
         foot={
           <>
-            <Button
-              type="submit"
-              color="red"
-              rightSection={<KeyHint keys="mod+enter" />}
-              loading={submit.isSaving}
-            >
+            <Button type="submit" color="red" loading={submit.isSaving}>
               {say.save}
             </Button>
             <Button variant="default" onClick={onBack}>
@@ -71,7 +66,7 @@ export function CancelPane({ appointment, onCancelled, onBookedAgain, onBack }: 
       >
         <Stack gap="md">
           <FormFailure failure={submit.failure} />
-          <Radio.Group label={say.reason} {...reason}>
+          <Radio.Group label={say.reason} {...form.getInputProps('reason')}>
             <Stack gap={10} mt={6}>
               {cancelReasons.map((one, index) => (
                 <Radio
@@ -79,15 +74,9 @@ export function CancelPane({ appointment, onCancelled, onBookedAgain, onBack }: 
                   value={one}
                   label={say.reasons[one]}
                   data-path={index === 0 ? 'reason' : undefined}
-                  data-autofocus={index === 0 || undefined}
                 />
               ))}
             </Stack>
-            {error && (
-              <Text size="xs" c="red" mt={6}>
-                {error}
-              </Text>
-            )}
           </Radio.Group>
           <TextInput
             label={say.more}

@@ -69,7 +69,7 @@ export function FreeTimes({ doctorId = '', read, exceptAppointmentId, onChoose }
 
 function Hint({ children }: { children: string }) {
   return (
-    <Text size="sm" c="dimmed" mt={8} role="status">
+    <Text size="sm" c="dimmed" role="status">
       {children}
     </Text>
   );

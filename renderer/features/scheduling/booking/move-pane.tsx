@@ -15,6 +15,7 @@ import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import { SubmitButton } from '../../../components/submit-button.tsx';
 import paneForm from '../pane-form.module.css';
+import { useFocusOnOpen } from '../use-focus-on-open.ts';
 import { PlacePicker } from './place-picker.tsx';
 import { placeErrors, placeValues, readPlace } from './place-values.ts';
 import { useMove } from './use-move.ts';
@@ -45,6 +46,7 @@ export function MovePane({ appointment, onMoved, onBack }: MovePaneProps) {
   });
   const draft = useKeptDraft(`scheduling.move:${_id}`, form, null);
   const move = useMove(onMoved);
+  useFocusOnOpen('time');
   const read = readPlace(form.values, reading);
   const submit = useFormSubmit(form, async (values) => {
     const place = readPlace(values, reading);

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { DoctorColumn } from '#shared/contract/accounts.ts';
 import { staffName } from '#shared/domain/user.ts';
 import { isWithinAvailability } from '#shared/domain/working-hours.ts';
@@ -21,9 +22,17 @@ interface OutsideQuestionProps {
 export function OutsideQuestion({ place, read, doctor, label }: OutsideQuestionProps) {
   const { timeZone } = useClinic();
   const { dateTime, minutes } = read;
-  if (!dateTime || !minutes || isWithinAvailability(doctor, dateTime, minutes, timeZone)) return null;
+  const box = useRef<HTMLDivElement>(null);
+  const isAsked =
+    dateTime !== undefined &&
+    minutes !== undefined &&
+    !isWithinAvailability(doctor, dateTime, minutes, timeZone);
+  useEffect(() => {
+    if (isAsked) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAsked]);
+  if (!isAsked) return null;
   return (
-    <div className={classes.outside} role="status">
+    <div ref={box} className={classes.outside} role="status">
       <div className={classes.outsideWords}>
         <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
         {fill(words.scheduling.booking.outside, { name: staffName({ ...doctor, role: 'doctor' }) })}

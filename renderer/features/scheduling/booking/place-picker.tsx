@@ -4,6 +4,7 @@ import { staffName } from '#shared/domain/user.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { DayField } from './day-field.tsx';
+import { FreeTimes } from './free-times.tsx';
 import { LengthField } from './length-field.tsx';
 import { OutsideQuestion } from './outside-question.tsx';
 import type { ReadPlace } from './place-values.ts';
@@ -39,8 +40,6 @@ export function PlacePicker({ place, read, exceptAppointmentId, acceptOutside }:
         selectFirstOptionOnChange
         allowDeselect={false}
         data-path="doctorId"
-        description={doctor?.specialization}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={values.doctorId}
         error={errors.doctorId}
         onChange={(doctorId) => set({ doctorId, acceptsOutside: false })}
@@ -48,8 +47,14 @@ export function PlacePicker({ place, read, exceptAppointmentId, acceptOutside }:
       />
       <DayField place={place} read={read} />
       <LengthField place={place} />
-      <TimeField place={place} read={read} doctorId={doctor?._id} exceptAppointmentId={exceptAppointmentId} />
+      <TimeField place={place} read={read} />
       {doctor && <OutsideQuestion place={place} read={read} doctor={doctor} label={acceptOutside} />}
+      <FreeTimes
+        doctorId={doctor?._id}
+        read={read}
+        exceptAppointmentId={exceptAppointmentId}
+        onChoose={(moment, time) => set({ time, moment, acceptsOutside: false })}
+      />
     </>
   );
 }

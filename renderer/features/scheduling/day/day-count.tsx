@@ -8,9 +8,10 @@ import { takesTime } from '../layout/doctor-columns.ts';
 export function DayCount({ date }: { date: string }) {
   const { data } = useChannel('scheduling.getDay', { date });
   if (!data) return null;
+  const booked = data.appointments.filter(takesTime).length;
   return (
     <Text c="dimmed" ml={6} style={{ whiteSpace: 'nowrap' }}>
-      {count(words.scheduling.calendar.booked, data.appointments.filter(takesTime).length)}
+      {booked === 0 ? words.scheduling.calendar.nobody : count(words.scheduling.calendar.booked, booked)}
     </Text>
   );
 }

@@ -7,6 +7,7 @@ import { words } from '#shared/words/words.ts';
 import { useClinic } from '../../../app/clinic.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import classes from './day-empty.module.css';
 
 const DAYS_LOOKED_AHEAD = 14;
 const say = words.scheduling.empty;
@@ -14,10 +15,20 @@ const say = words.scheduling.empty;
 interface DayEmptyProps {
   date: string;
   onShow: (date: string) => void;
+  /** There are columns, but nobody works and nothing is booked. */
+  isClosed: boolean;
 }
 
-/** What stands there when no doctor has a column, or nobody works. */
-export function DayEmpty({ date, onShow, isClosed }: DayEmptyProps & { isClosed: boolean }) {
+/** What stands in the place of the columns, filling it. */
+export function DayEmpty(props: DayEmptyProps) {
+  return (
+    <div className={classes.fill}>
+      <Reason {...props} />
+    </div>
+  );
+}
+
+function Reason({ date, onShow, isClosed }: DayEmptyProps) {
   const { timeZone } = useClinic();
   const { data } = useChannel('accounts.listDoctors', {});
   const doctors = data?.doctors.filter(({ isActive }) => isActive) ?? [];

@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { IconCloudOff } from '@tabler/icons-react';
 import { sayError } from '#shared/words/errors.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
@@ -8,6 +8,7 @@ import type { BookingSeed } from '../booking/booking-seed.ts';
 import { useDay } from '../use-day.ts';
 import { useHiddenDoctors } from '../use-hidden-doctors.ts';
 import type { useShownDate } from '../use-shown-date.ts';
+import classes from './day.module.css';
 import { DayEmpty } from './day-empty.tsx';
 import { DayFoot } from './day-foot.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
@@ -36,9 +37,10 @@ export function Day({ shown, showsCancelled, onShowCancelled, onOpen, ...view }:
   return (
     <>
       {error && (
-        <Alert color="yellow" variant="light" py={6} radius={0} role="status">
+        <div className={classes.stale} role="status">
+          <IconCloudOff size={16} stroke={1.75} aria-hidden />
           {fill(words.scheduling.calendar.stale, { reason: sayError(errorValue(error)).title })}
-        </Alert>
+        </div>
       )}
       {isClosed ? (
         <DayEmpty date={day.date} onShow={shown.show} isClosed={day.columns.length > 0} />
