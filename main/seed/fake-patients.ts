@@ -5,7 +5,7 @@ import { foldName, patientSearchKeys } from '#shared/domain/patient-search-keys.
 import { bloodGroups, NO_EMAIL_DOMAIN, type User } from '#shared/domain/user.ts';
 import { formatId } from '../database/counters.ts';
 import { newId } from '../database/new-id.ts';
-import { familyNames, femaleNames, maleNames } from './names.ts';
+import { familyNames, femaleNames, maleNames, streets, towns } from './names.ts';
 
 const allergies = [
   'Penicillin',
@@ -39,6 +39,17 @@ function allergiesOf(faker: Faker): string[] | undefined {
   return faker.helpers.arrayElements(allergies, { min: 1, max: 2 });
 }
 
+function addressOf(faker: Faker): NonNullable<User['address']> {
+  const { city, area } = faker.helpers.arrayElement(towns);
+  const letters = faker.string.alpha({ length: 2, casing: 'upper', exclude: ['C', 'I', 'K', 'M', 'O', 'V'] });
+  return {
+    street: `${faker.number.int({ min: 1, max: 140 })} ${faker.helpers.arrayElement(streets)}`,
+    city,
+    zipCode: `${area}${faker.number.int({ min: 1, max: 19 })} ${faker.number.int({ min: 1, max: 9 })}${letters}`,
+    country: 'United Kingdom',
+  };
+}
+
 /** One believable patient: the account and the record. */
 export function fakePatient(
   faker: Faker,
@@ -70,12 +81,7 @@ export function fakePatient(
     phone,
     dateOfBirth,
     gender,
-    address: {
-      street: faker.location.streetAddress(),
-      city: faker.location.city(),
-      zipCode: faker.location.zipCode(),
-      country: 'United Kingdom',
-    },
+    address: addressOf(faker),
     bloodGroup: faker.datatype.boolean(0.6) ? faker.helpers.arrayElement(bloodGroups) : undefined,
     allergies: allergiesOf(faker),
     emergencyContact: {

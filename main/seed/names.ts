@@ -193,3 +193,35 @@ export const familyNames = [
   'Ramírez',
   'Mbeki',
 ];
+
+/** Streets that any town has. */
+export const streets = [
+  'Mill Lane',
+  'Church Road',
+  'Station Road',
+  'Victoria Street',
+  'Park Avenue',
+  'High Street',
+  'Orchard Close',
+  'Queens Road',
+  'Meadow Way',
+  'Chapel Hill',
+  'Albert Terrace',
+  'Green Lane',
+  'School Road',
+  'Bridge Street',
+  'Windsor Drive',
+  'Elm Grove',
+];
+
+/** Towns with the letters that their postcodes begin with. */
+export const towns = [
+  { city: 'Leeds', area: 'LS' },
+  { city: 'York', area: 'YO' },
+  { city: 'Bradford', area: 'BD' },
+  { city: 'Harrogate', area: 'HG' },
+  { city: 'Wakefield', area: 'WF' },
+  { city: 'Sheffield', area: 'S' },
+  { city: 'Hull', area: 'HU' },
+  { city: 'Huddersfield', area: 'HD' },
+];
