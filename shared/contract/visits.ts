@@ -83,6 +83,7 @@ export const visitsChannels = {
     output: z.object({
       vitals: fields.vitals,
       visitId: objectId().optional(),
+      patientId: objectId().optional(),
       recordedByName: z.string().optional(),
     }),
     access: 'visits.recordVitals',
@@ -90,7 +91,8 @@ export const visitsChannels = {
       rule: 'view',
       resource: 'Visit',
       description: 'Saw the vitals',
-      subject: (_input, output) => (output.visitId ? { resourceId: output.visitId } : { shown: [] }),
+      subject: (_input, output) =>
+        output.visitId ? { resourceId: output.visitId, patientId: output.patientId } : { shown: [] },
     },
   }),
   'visits.saveDraft': channel({

@@ -11,5 +11,10 @@ export async function getVitals(
   const visit = await findVisitOfAppointment(collections, appointmentId);
   if (!visit) return {};
   const view = await toVisitView(collections, visit);
-  return { visitId: visit._id, vitals: visit.vitals, recordedByName: view.vitalsRecordedByName };
+  return {
+    visitId: visit._id,
+    patientId: visit.patientId,
+    vitals: visit.vitals,
+    recordedByName: view.vitalsRecordedByName,
+  };
 }
