@@ -17,6 +17,8 @@ export interface Connection {
 
 const DATABASE_NAME = 'glytch';
 const OLDEST_SERVER = 6;
+const AUTHENTICATION_FAILED = 18;
+const UNAUTHORIZED = 13;
 
 function openClient(uri: string): MongoClient {
   return new MongoClient(uri, {
@@ -36,7 +38,10 @@ function databaseOf(client: MongoClient): Db {
 
 function connectionProblem(error: unknown): ErrorCode {
   if (error instanceof MongoParseError || error instanceof TypeError) return 'SERVER_URI_INVALID';
-  if (error instanceof MongoServerError && (error.code === 18 || error.code === 13)) {
+  if (
+    error instanceof MongoServerError &&
+    (error.code === AUTHENTICATION_FAILED || error.code === UNAUTHORIZED)
+  ) {
     return 'SERVER_AUTHENTICATION_FAILED';
   }
   if (error instanceof MongoServerSelectionError || error instanceof Error) return 'SERVER_UNREACHABLE';
@@ -54,7 +59,7 @@ async function checkServer(db: Db): Promise<string> {
   return version;
 }
 
-/** True where the URI asks for TLS, or names this machine only, so that nothing crosses a network in clear. */
+/** True where the URI asks for TLS with its checks, or names this machine only, so that nobody on a network can listen. */
 export function isTransportProtected(uri: string): boolean {
   let client: MongoClient;
   try {
@@ -62,7 +67,8 @@ export function isTransportProtected(uri: string): boolean {
   } catch {
     throw new AppError('SERVER_URI_INVALID');
   }
-  if (client.options.tls) return true;
+  const { tls, rejectUnauthorized, checkServerIdentity } = client.options;
+  if (tls && rejectUnauthorized !== false && checkServerIdentity === undefined) return true;
   return client.options.hosts.every((host) => {
     const name = host.host ?? '';
     return host.socketPath !== undefined || ['localhost', '127.0.0.1', '::1'].includes(name);
@@ -117,6 +123,9 @@ export async function openConnection(uri: string): Promise<Connection> {
     };
   } catch (error) {
     await client.close();
+    if (error instanceof MongoServerError && error.code === UNAUTHORIZED) {
+      throw new AppError('SERVER_AUTHENTICATION_FAILED');
+    }
     throw error;
   }
 }

@@ -4,9 +4,17 @@ import type { WorkstationSecrets } from './workstation-ports.ts';
 
 const SECRET_NAME = 'server connection';
 
-/** The connection string as it may stand in a file: without its password. */
-export function withoutPassword(uri: string): string {
-  return uri.replace(/^(mongodb(?:\+srv)?:\/\/[^:@/]+):[^@/]*@/, '$1@');
+/** Options of a connection string that are secrets as well. */
+const SECRET_OPTIONS =
+  /([?&])(?:tlsCertificateKeyFilePassword|proxyPassword|authMechanismProperties)=[^&]*/gi;
+
+/** The connection string as it may stand in a file: without its password and other secrets. */
+function withoutPassword(uri: string): string {
+  return uri
+    .replace(/^(mongodb(?:\+srv)?:\/\/[^:@/]+):[^@/]*@/, '$1@')
+    .replace(SECRET_OPTIONS, '$1')
+    .replace(/([?&])&+/g, '$1')
+    .replace(/[?&]$/, '');
 }
 
 /** @throws AppError SERVER_WITHOUT_TLS where text would cross a network in clear and nobody accepted that */
