@@ -1,4 +1,16 @@
-import { MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb';
+import {
+  MongoClientClosedError,
+  MongoExpiredSessionError,
+  MongoNetworkError,
+  MongoNotConnectedError,
+  MongoServerError,
+  MongoServerSelectionError,
+  MongoTopologyClosedError,
+} from 'mongodb';
+
+/** The server is going, or is no longer the one that takes writes: another answers in a moment. */
+const SERVER_GOES = new Set([91, 189, 10107, 11600, 11602, 13435, 13436]);
+const OUT_OF_DISK_SPACE = 14031;
 
 /** The fields of the unique index that refused a write; undefined for any other error. */
 export function duplicateKeyFields(error: unknown): string[] | undefined {
@@ -7,7 +19,21 @@ export function duplicateKeyFields(error: unknown): string[] | undefined {
   return typeof pattern === 'object' && pattern !== null ? Object.keys(pattern) : [];
 }
 
-/** True where the database could not be reached at all. */
+/** True where the database could not be reached, or went away during the call: trying again may help. */
 export function isConnectionError(error: unknown): boolean {
-  return error instanceof MongoNetworkError || error instanceof MongoServerSelectionError;
+  return (
+    error instanceof MongoNetworkError ||
+    error instanceof MongoServerSelectionError ||
+    error instanceof MongoNotConnectedError ||
+    error instanceof MongoTopologyClosedError ||
+    error instanceof MongoClientClosedError ||
+    error instanceof MongoExpiredSessionError ||
+    (error instanceof MongoServerError && SERVER_GOES.has(Number(error.code)))
+  );
+}
+
+/** What is wrong with the disk or the file on it, where that is what refused a call. */
+export function storageProblem(error: unknown): 'DISK_FULL' | 'DATABASE_DAMAGED' | undefined {
+  if (!(error instanceof MongoServerError) || error.code !== OUT_OF_DISK_SPACE) return undefined;
+  return /damaged/.test(error.message) ? 'DATABASE_DAMAGED' : 'DISK_FULL';
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AppError, type AppErrorValue } from '#shared/errors.ts';
-import { isConnectionError } from '../database/database-errors.ts';
+import { isConnectionError, storageProblem } from '../database/database-errors.ts';
 
 /** The log of main: channel, duration, outcome, error id; never arguments, never a document. */
 export interface RouterLog {
@@ -16,7 +16,7 @@ export function errorValue(error: unknown, channel: string, log: RouterLog): App
   const errorId = randomUUID().slice(0, 8);
   log.error('A call failed', { channel, errorId, error: namesAndFrames(error) });
   if (isConnectionError(error)) return { code: 'DATABASE_UNAVAILABLE', errorId };
-  return { code: 'UNEXPECTED', errorId };
+  return { code: storageProblem(error) ?? 'UNEXPECTED', errorId };
 }
 
 /** Name, code and stack, without the message: a driver's message may quote a document. */
