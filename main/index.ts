@@ -49,15 +49,16 @@ async function start(): Promise<void> {
   });
   listenForCalls(router);
 
-  // The window opens while the database does: it shows its frame at once and asks for the stage.
-  const opened = workstation.start();
-  const window = await shell.openWindow();
   const idleLock = startIdleLock({
     now: () => performance.now(),
     idleMinutes: () => (sessions.current && !sessions.current.isLocked ? workstation.idleMinutes : undefined),
     lock: () => router.handle('accounts.lock', {}),
   });
-  onActivity(window.webContents, () => idleLock.noteActivity());
+  onActivity(() => idleLock.noteActivity());
+
+  // The window opens while the database does: it shows its frame at once and asks for the stage.
+  const opened = workstation.start();
+  await shell.openWindow();
   const stopWatching = watchDatabase({
     connection: () => workstation.connection(),
     refreshClinic: () => workstation.refreshClinic(),

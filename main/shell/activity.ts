@@ -1,4 +1,4 @@
-import type { WebContents } from 'electron';
+import { app } from 'electron';
 
 const reportEvery = 1_000;
 /** What a person does. Moves of the pointer into and out of the window happen without one. */
@@ -14,13 +14,18 @@ const ofAPerson: ReadonlySet<string> = new Set([
   'gestureTap',
 ]);
 
-/** Calls back when a person uses the window, at most once a second. What they typed or pointed at is not told. */
-export function onActivity(contents: WebContents, callback: () => void): void {
+/**
+ * Calls back when a person uses a window, whichever is open from now on, at most once a second. What they typed or pointed
+ * at is not told.
+ */
+export function onActivity(callback: () => void): void {
   let reported = 0;
-  contents.on('input-event', (_event, input) => {
-    const now = Date.now();
-    if (!ofAPerson.has(input.type) || now - reported < reportEvery) return;
-    reported = now;
-    callback();
+  app.on('web-contents-created', (_created, contents) => {
+    contents.on('input-event', (_event, input) => {
+      const now = Date.now();
+      if (!ofAPerson.has(input.type) || now - reported < reportEvery) return;
+      reported = now;
+      callback();
+    });
   });
 }
