@@ -51,7 +51,7 @@ export async function bookAndCheckIn({ window, picture, goTo }: Tour, followed: 
   await form.getByRole('combobox', { name: say.booking.type, exact: true }).click();
   await window.getByRole('option', { name: appointmentTypeLabels['follow-up'] }).click();
   await form.getByLabel(say.booking.reason, { exact: true }).fill('Blood pressure still high at home');
-  await form.getByText(followed.patientNumber).scrollIntoViewIfNeeded();
+  await form.getByText(say.booking.patient, { exact: true }).scrollIntoViewIfNeeded();
   await picture('book-appointment');
   await form.getByRole('button', { name: say.booking.save }).click();
 
