@@ -40,7 +40,7 @@ export function HourLines({ axis }: { axis: DayAxis }) {
   );
 }
 
-/** The line for now, over the appointments. */
+/** The line for now, under the appointments: it must cross out no name. */
 export function NowLine({ axis, now }: { axis: DayAxis; now: string }) {
   return (
     <div className={classes.now} aria-hidden>
