@@ -42,6 +42,8 @@ export function CancelPane({ appointment, onCancelled, onBookedAgain, onBack }: 
     draft.drop();
     onCancelled();
   });
+  // The first choice takes the focus for the whole group.
+  const { value, onChange, error } = form.getInputProps('reason');
   return (
     <Form onSubmit={submit.onSubmit} label={say.title} className={paneForm.form}>
       <DetailsPane
@@ -66,7 +68,7 @@ export function CancelPane({ appointment, onCancelled, onBookedAgain, onBack }: 
       >
         <Stack gap="md">
           <FormFailure failure={submit.failure} />
-          <Radio.Group label={say.reason} {...form.getInputProps('reason')}>
+          <Radio.Group label={say.reason} value={value} onChange={onChange} error={error}>
             <Stack gap={10} mt={6}>
               {cancelReasons.map((one, index) => (
                 <Radio

@@ -27,9 +27,11 @@ export function OutsideQuestion({ place, read, doctor, label }: OutsideQuestionP
     dateTime !== undefined &&
     minutes !== undefined &&
     !isWithinAvailability(doctor, dateTime, minutes, timeZone);
+  const { time: refusal } = place.errors;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal above it moves the question, which must stay in sight
   useEffect(() => {
     if (isAsked) box.current?.scrollIntoView({ block: 'nearest' });
-  }, [isAsked]);
+  }, [isAsked, refusal]);
   if (!isAsked) return null;
   return (
     <div ref={box} className={classes.outside} role="status">

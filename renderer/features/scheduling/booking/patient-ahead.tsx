@@ -6,7 +6,7 @@ import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { StatusBadge } from '../../../components/status-badge.tsx';
-import classes from './booking.module.css';
+import classes from './patient-field.module.css';
 
 const SHOWN = 3;
 

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { PatientSummary } from '#shared/contract/patients.ts';
 import { words } from '#shared/words/words.ts';
 import { PatientLine } from '../../../components/patient-line.tsx';
-import classes from './booking.module.css';
 import { PatientAhead } from './patient-ahead.tsx';
+import classes from './patient-field.module.css';
 import { PatientSearchField } from './patient-search-field.tsx';
 
 interface PatientFieldProps {

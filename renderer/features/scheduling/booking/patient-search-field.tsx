@@ -8,7 +8,7 @@ import { words } from '#shared/words/words.ts';
 import { useCan } from '../../../app/session.ts';
 import { PatientLine } from '../../../components/patient-line.tsx';
 import { usePatientSearch } from '../../../components/use-patient-search.ts';
-import classes from './booking.module.css';
+import classes from './patient-field.module.css';
 
 interface PatientSearchFieldProps {
   error: ReactNode;
