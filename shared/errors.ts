@@ -49,6 +49,7 @@ export const errorCodes = [
   'DATABASE_NEWER_VERSION',
   'DATABASE_READ_ONLY',
   'DISK_FULL',
+  'FILE_NOT_SAVED',
   'DATABASE_UNAVAILABLE',
   'UNEXPECTED',
 ] as const;

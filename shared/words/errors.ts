@@ -175,6 +175,10 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'The disk is full.',
     mend: 'This was not saved; what was saved before is intact. Free some space, then save again.',
   },
+  FILE_NOT_SAVED: {
+    title: 'The file could not be saved there.',
+    mend: 'Choose another folder or name, or close the file if another program has it open.',
+  },
   DATABASE_UNAVAILABLE: {
     title: 'The database does not answer.',
     mend: 'Nothing was lost. Wait a moment and try again.',

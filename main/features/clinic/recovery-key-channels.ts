@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { AppError } from '#shared/errors.ts';
 import type { FeatureHandlers, RequestContext } from '../../router/request-context.ts';
+import { savingFile } from '../../saving-file.ts';
 import { forgetPendingRecoveryKey, pendingRecoveryKey } from './database-keys.ts';
 import { lastGroup } from './recovery-key.ts';
 import type { Workstation } from './workstation.ts';
@@ -48,8 +49,8 @@ export function recoveryKeyHandlers({
       const path = await chooseFile('glytch-clinic-recovery-key.txt');
       if (!path) return {};
       const text = `Recovery key of ${context.clinic.name}\n\n${key}\n\nIt opens the clinic's data on a new computer. Keep it where only you find it.\n`;
-      await writeFile(path, text, { mode: 0o600 });
       await keep(context, 'Saved the recovery key to a file');
+      await savingFile(() => writeFile(path, text, { mode: 0o600 }));
       return { savedTo: path };
     },
     'clinic.confirmRecoveryKey': async (context, input) => {
