@@ -126,9 +126,21 @@ export const collectionDefinitions = {
       { key: { timestamp: 1 }, expireAfterSeconds: ONE_YEAR_IN_SECONDS },
       // Each workstation's entries are numbered without a gap, and no number is used twice.
       { key: { workstationId: 1, sequence: 1 }, unique: true },
+      // The report, newest first, a page at a time; entries of the same moment by their id, so that none is left out.
+      { key: { timestamp: -1, _id: -1 } },
+      // The same of one person, one kind of action, one kind of document.
+      { key: { userId: 1, timestamp: -1, _id: -1 } },
+      { key: { action: 1, timestamp: -1, _id: -1 } },
+      { key: { resource: 1, timestamp: -1, _id: -1 } },
+      // The same of security events, and of what failed: few among many.
+      {
+        key: { isSecurityEvent: 1, timestamp: -1, _id: -1 },
+        partialFilterExpression: { isSecurityEvent: true },
+      },
+      { key: { status: 1, timestamp: -1, _id: -1 }, partialFilterExpression: { status: 'failure' } },
       // Everything that happened to one patient's data, newest first.
       {
-        key: { patientId: 1, timestamp: -1 },
+        key: { patientId: 1, timestamp: -1, _id: -1 },
         partialFilterExpression: { patientId: { $exists: true } },
       },
     ],

@@ -52,12 +52,12 @@ export async function findEntries(
   const last = page.after
     ? await collections.auditLogs.findOne({ _id: new ObjectId(page.after) })
     : undefined;
-  const earlier: Filter<Document> = last
+  const moment = last && new Date(last.timestamp);
+  // One range of the index; of the entries of the same moment those that were already shown are left out.
+  const earlier: Filter<Document> = moment
     ? {
-        $or: [
-          { timestamp: { $lt: new Date(last.timestamp) } },
-          { timestamp: new Date(last.timestamp), _id: { $lt: new ObjectId(last._id) } },
-        ],
+        timestamp: { $lte: moment },
+        $nor: [{ timestamp: moment, _id: { $gte: new ObjectId(last._id) } }],
       }
     : {};
   return collections.auditLogs.find(
