@@ -7,10 +7,13 @@ export interface SettledSearch {
 }
 
 const SETTLED_AFTER_MS = 1_500;
+/** Who searches on and on without a pause has an entry this often all the same. */
+const AT_LEAST_EVERY_MS = 15_000;
 
 /** @param onFailure told where the entry could not be written */
 export function createSettledSearch(onFailure: (error: unknown) => void): SettledSearch {
   let due: (() => Promise<void>) | undefined;
+  let since = 0;
   let timer: NodeJS.Timeout | undefined;
 
   const settle = async () => {
@@ -26,6 +29,8 @@ export function createSettledSearch(onFailure: (error: unknown) => void): Settle
 
   return {
     answered(write) {
+      if (due && Date.now() - since >= AT_LEAST_EVERY_MS) void settle();
+      if (!due) since = Date.now();
       due = write;
       clearTimeout(timer);
       timer = setTimeout(() => void settle(), SETTLED_AFTER_MS);
