@@ -15,7 +15,7 @@ import { useClinic, useToday } from './clinic.ts';
 export interface Formats {
   /** "24 Nov 2026" of a plain date. */
   date: (date: string) => string;
-  /** "Tue, 24 Nov 2026" of a plain date. */
+  /** "Tue 24 Nov 2026" of a plain date. */
   weekdayDate: (date: string) => string;
   /** "24 Nov 2026" in the clinic at a moment. */
   dayOf: (moment: string) => string;
@@ -36,7 +36,8 @@ export function useFormats(): Formats {
   return useMemo(
     () => ({
       date: (date) => formatDate(date, locale),
-      weekdayDate: (date) => formatDateWithWeekday(date, locale),
+      // The comma after the weekday says nothing.
+      weekdayDate: (date) => formatDateWithWeekday(date, locale).replace(/^(\p{L}+\.?),/u, '$1'),
       dayOf: (moment) => formatDate(clinicDate(moment, timeZone), locale),
       time: (moment) => formatTime(moment, locale, timeZone),
       dateTime: (moment) => formatDateTime(moment, locale, timeZone),

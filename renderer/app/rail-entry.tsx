@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { NavLink } from 'react-router';
 import classes from './rail.module.css';
 import { useRailBadges } from './rail-badges.ts';
@@ -15,7 +15,12 @@ export function RailEntry({ screen, isCollapsed }: { screen: Screen; isCollapsed
         <span className={classes.word} data-hidden={isCollapsed || undefined}>
           {screen.title}
         </span>
-        {badge > 0 && <span className={classes.badge}>{badge}</span>}
+        {badge > 0 && (
+          <>
+            <VisuallyHidden>, </VisuallyHidden>
+            <span className={classes.badge}>{badge}</span>
+          </>
+        )}
       </NavLink>
     </Tooltip>
   );

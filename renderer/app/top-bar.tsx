@@ -16,7 +16,7 @@ export function TopBar() {
       <div className={classes.right}>
         <ConnectionState />
         <time dateTime={today} className={classes.date}>
-          {formats.weekdayDate(today).replace(/^(\p{L}+),/u, '$1')}
+          {formats.weekdayDate(today)}
         </time>
         <SchemeToggle />
         <AccountMenu />

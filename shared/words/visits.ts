@@ -13,6 +13,7 @@ export const visitsWords = {
     hasVitals: 'Taken',
     noVitals: 'Not yet',
     waiting: '{count} min',
+    justNow: 'just now',
     here: { one: '{count} here', other: '{count} here' },
     expected: { one: '{count} expected', other: '{count} expected' },
     done: { one: '{count} done', other: '{count} done' },

@@ -34,7 +34,7 @@ for (const scheme of ['light', 'dark'] as const) {
       for (const screen of screens[role]) {
         await window
           .getByRole('navigation', { name: 'Screens' })
-          .getByRole('link', { name: screen, exact: true })
+          .getByRole('link', { name: new RegExp(`^${screen}`) })
           .click();
         await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
         await expectClean(window, screen);

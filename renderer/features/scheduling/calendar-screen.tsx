@@ -32,7 +32,7 @@ export function CalendarScreen() {
 
   return (
     <>
-      <DayHeader shown={shown} isBooking={pane?.kind === 'book'} onBook={canBook ? bookHere : undefined} />
+      <DayHeader shown={shown} hasPane={pane !== undefined} onBook={canBook ? bookHere : undefined} />
       <SplitView side={pane && <CalendarPane pane={pane} openPane={openPane} shown={shown} />}>
         <Day
           shown={shown}

@@ -57,7 +57,6 @@ export function StepButtons({ appointment, onMove, onCancel }: StepButtonsProps)
         <div className={classes.checkIn}>
           <Button
             flex={1}
-            variant="light"
             leftSection={glyph(IconDoorEnter)}
             rightSection={<KeyHint keys="I" />}
             loading={steps.isCheckingIn}

@@ -11,8 +11,8 @@ import { DoctorFilter } from './doctor-filter.tsx';
 
 interface DayHeaderProps {
   shown: ReturnType<typeof useShownDate>;
-  /** The form is open already: its own button is the one to press. */
-  isBooking: boolean;
+  /** The pane is open: what it offers is the thing to press. */
+  hasPane: boolean;
   /** Absent for those who do not book. */
   onBook: (() => void) | undefined;
 }
@@ -20,7 +20,7 @@ interface DayHeaderProps {
 const say = words.scheduling.calendar;
 
 /** Which day is shown, the ways to others, and the way to book. */
-export function DayHeader({ shown: { date, today, show, step }, isBooking, onBook }: DayHeaderProps) {
+export function DayHeader({ shown: { date, today, show, step }, hasPane, onBook }: DayHeaderProps) {
   const formats = useFormats();
   const arrow = (label: string, days: number, Glyph: typeof IconChevronLeft) => (
     <Tooltip label={label}>
@@ -53,7 +53,7 @@ export function DayHeader({ shown: { date, today, show, step }, isBooking, onBoo
           <DoctorFilter />
           {onBook && (
             <Button
-              variant={isBooking ? 'default' : 'filled'}
+              variant={hasPane ? 'default' : 'filled'}
               leftSection={<IconPlus size={16} stroke={2} aria-hidden />}
               rightSection={<KeyHint keys="B" />}
               onClick={onBook}

@@ -65,7 +65,9 @@ export function DayTable({ appointments, showsDoctor, chosenId, onChoose }: DayT
           <>
             <AppointmentStatusBadge status={row.status} arrivedAt={row.arrivedAt} />
             {minutes !== undefined && (
-              <span style={{ marginLeft: 8 }}>{fill(say.waiting, { count: minutes })}</span>
+              <span style={{ marginLeft: 8 }}>
+                {minutes === 0 ? say.justNow : fill(say.waiting, { count: minutes })}
+              </span>
             )}
           </>
         );
