@@ -39,4 +39,14 @@ describe('working hours', () => {
     expect(within('2026-03-10T11:30:00Z', 30)).toBe(false);
     expect(within('2026-03-11T08:00:00Z', 30)).toBe(false);
   });
+
+  it('are one stretch where they touch or overlap: an appointment may lie across', () => {
+    const touching = [hours('Tuesday', '12:00', '17:00'), hours('Tuesday', '08:00', '12:00')];
+    const overlapping = [...touching, hours('Tuesday', '09:00', '10:00')];
+    expect(workingStretches(overlapping, '2026-03-10', 'Europe/Vienna')).toEqual([
+      { start: '2026-03-10T07:00:00Z', end: '2026-03-10T16:00:00Z' },
+    ]);
+    const doctor = { availability: touching };
+    expect(isWithinAvailability(doctor, '2026-03-10T10:45:00Z', 30, 'Europe/Vienna')).toBe(true);
+  });
 });

@@ -7,7 +7,10 @@ export interface WorkingStretch {
   end: string;
 }
 
-/** A doctor's working stretches on a clinic day, as moments; the hours that the clocks skip are not among them. */
+/**
+ * A doctor's working stretches on a clinic day, as moments, earliest first; what touches or overlaps is one stretch. The hours
+ * that the clocks skip are not among them.
+ */
 export function workingStretches(
   availability: readonly AvailabilityEntry[] | undefined,
   date: string,
@@ -15,7 +18,7 @@ export function workingStretches(
 ): WorkingStretch[] {
   const day = weekdayOf(date);
   const dayRange = clinicDayRange(date, timeZone);
-  return (availability ?? [])
+  const stretches = (availability ?? [])
     .filter((entry) => entry.day === day && entry.isAvailable)
     .map((entry) => ({
       start: boundary(date, entry.startTime, timeZone, 0) ?? dayRange.start,
@@ -23,6 +26,13 @@ export function workingStretches(
     }))
     .filter((stretch) => Date.parse(stretch.start) < Date.parse(stretch.end))
     .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  const joined: WorkingStretch[] = [];
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    if (!last || Date.parse(stretch.start) > Date.parse(last.end)) joined.push({ ...stretch });
+    else if (Date.parse(stretch.end) > Date.parse(last.end)) last.end = stretch.end;
+  }
+  return joined;
 }
 
 /** The first or last moment of a wall-clock time; in the skipped hour, the first moment after it. */
