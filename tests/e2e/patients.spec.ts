@@ -8,6 +8,7 @@ test('a clerk finds a patient while typing, is warned of a duplicate, and regist
   test.setTimeout(90_000);
   const { window, errors } = await launchClinic({ env: shared.env });
   await signIn(window, shared.people.receptionist);
+  await expect(window.getByRole('button', { name: /Account of Maria Okafor/ })).toBeVisible();
 
   await test.step('found by the beginning of a name, by phone, by birth date', async () => {
     for (const typed of ['petr', '0660 12', '3.4.1972', shared.patient.patientId]) {

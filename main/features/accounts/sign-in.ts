@@ -1,5 +1,5 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
-import type { User } from '#shared/domain/user.ts';
+import { staffName, type User } from '#shared/domain/user.ts';
 import { AppError, type ErrorCode } from '#shared/errors.ts';
 import type { Actor } from '../../router/audit-trail.ts';
 import type { RequestContext } from '../../router/request-context.ts';
@@ -10,7 +10,7 @@ import { countWrongPassword, isLockedOut, lockedError } from './wrong-password.t
 /** The system account stands in where nobody is known; the entry keeps what was typed. */
 function actorFor(context: RequestContext, user: User | undefined, typedEmail: string): Actor {
   if (!user) return { userId: context.clinic.systemUserId, email: typedEmail.slice(0, 254) };
-  return { userId: user._id, email: user.email, role: user.role, name: `${user.firstName} ${user.lastName}` };
+  return { userId: user._id, email: user.email, role: user.role, name: staffName(user) };
 }
 
 function refusedBeforePassword(user: User, now: Date): ErrorCode | undefined {
