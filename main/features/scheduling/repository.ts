@@ -17,6 +17,17 @@ export function findAppointment(
   );
 }
 
+/** Which of these appointments the doctor has begun and not finished. */
+export async function findInProgress(collections: Collections, ids: readonly string[]): Promise<Set<string>> {
+  const begun = await collections.appointments.raw
+    .find(
+      { _id: { $in: ids.map((id) => new ObjectId(id)) }, status: 'in-progress', ...present },
+      { projection: { _id: 1 } },
+    )
+    .toArray();
+  return new Set(begun.map((appointment) => String(appointment._id)));
+}
+
 /** Appointments that start in a half-open range of moments, earliest first; of one doctor where one is named. */
 export function findInRange(
   collections: Collections,

@@ -1,8 +1,9 @@
 import { type Appointment, isOpen } from '#shared/domain/appointment.ts';
 import { AppError } from '#shared/errors.ts';
+import type { Collections } from '../../database/collections.ts';
 import type { AuditedTransaction, RequestContext } from '../../router/request-context.ts';
 import { requireStep } from './change-appointment.ts';
-import { findAppointment, updateAppointment } from './repository.ts';
+import { findAppointment, findInProgress, updateAppointment } from './repository.ts';
 
 /** The appointment that a visit belongs to. @throws AppError NOT_FOUND */
 export async function requireAppointment(
@@ -60,4 +61,12 @@ export async function completeAppointment(
     description: `Completed the appointment: ${appointment.appointmentId}`,
     changes: { status: { before: appointment.status, after: 'completed' } },
   });
+}
+
+/** Which of these appointments a doctor has begun and not finished. */
+export function findBegunAppointments(
+  collections: Collections,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  return findInProgress(collections, ids);
 }

@@ -1,6 +1,7 @@
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { VisitView } from '#shared/contract/visits.ts';
 import type { RequestContext } from '../../router/request-context.ts';
+import { findBegunAppointments } from '../scheduling/visit-progress.ts';
 import { findDrafts, findVisitsOfPatient } from './repository.ts';
 import { requireVisit } from './require-visit.ts';
 import { toVisitView, toVisitViews } from './visit-views.ts';
@@ -23,10 +24,17 @@ export async function listPatientVisits(
   };
 }
 
-/** The unfinished notes of the doctor who asks, oldest first. */
+/**
+ * The notes that the doctor who asks has begun and not finished, oldest first. A draft that only holds a nurse's vitals, of
+ * somebody who is still waiting or has gone again, is not one of them.
+ */
 export async function listDrafts({
   collections,
   session,
 }: RequestContext): Promise<ChannelOutput<'visits.listDrafts'>> {
-  return { visits: await toVisitViews(collections, await findDrafts(collections, session.user._id)) };
+  const drafts = await findDrafts(collections, session.user._id);
+  const appointments = drafts.flatMap(({ appointmentId }) => appointmentId ?? []);
+  const begun = await findBegunAppointments(collections, appointments);
+  const unfinished = drafts.filter(({ appointmentId }) => !appointmentId || begun.has(appointmentId));
+  return { visits: await toVisitViews(collections, unfinished) };
 }

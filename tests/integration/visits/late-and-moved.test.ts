@@ -109,3 +109,17 @@ it('vitals that were looked at are among what happened to the patient’s data',
   const seen = await desk.collections.auditLogs.find({ description: /^Saw the vitals/ });
   expect(seen.map((entry) => entry.patientId)).toEqual([patientId]);
 });
+
+it('lists a note as unfinished from when the doctor begins it, not for vitals of somebody who has gone again', async () => {
+  const unfinished = async () =>
+    (await room.call('visits.listDrafts', {})).visits.map((visit) => visit.appointmentId);
+  const gone = await arrived(9);
+  await weigh(gone._id, 70);
+  const step = { appointmentId: gone._id, revision: gone.revision };
+  await desk.call('scheduling.cancelAppointment', { ...step, reason: 'Left without being seen' });
+  const seen = await arrived(10);
+  await weigh(seen._id, 71);
+  expect(await unfinished()).toEqual([]);
+  await room.call('visits.openVisit', { appointmentId: seen._id });
+  expect(await unfinished()).toEqual([seen._id]);
+});
