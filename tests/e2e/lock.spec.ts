@@ -25,6 +25,8 @@ test('a lock in the middle of a form covers it, loses nothing, and gives it to n
   await test.step('the same person goes on', async () => {
     await window.getByLabel('Password of Maria Okafor').fill(TEST_PASSWORD);
     await window.getByRole('button', { name: 'Unlock' }).click();
+    await expect(window.getByRole('heading', { name: 'Locked' })).toBeHidden();
+    await expect(window.getByLabel('First name')).toBeVisible();
     await expect(window.getByLabel('First name')).toHaveValue('Ngozi');
   });
 
@@ -34,6 +36,7 @@ test('a lock in the middle of a form covers it, loses nothing, and gives it to n
     await signIn(window, shared.people.nurse);
     await expect(window.getByRole('button', { name: /Account of Ines Moreau/ })).toBeVisible();
     await openRegistration(window);
+    await expect(window.getByLabel('First name')).toBeVisible();
     await expect(window.getByLabel('First name')).toHaveValue('');
   });
 
