@@ -76,7 +76,9 @@ describe('the database process killed during use', () => {
     await application.stop();
     await application.workstation.stop();
     const started = application.processes.length;
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // Had it been started again, the folder would be in use.
+    const again = await open();
+    expect((await stageOf(again)).stage).toBe('ready');
     expect(application.processes).toHaveLength(started);
     expect(() => application.workstation.connection()).toThrow('DATABASE_UNAVAILABLE');
   });
