@@ -66,6 +66,10 @@ export default defineConfig({
     build: {
       outDir: resolve(here, 'out/renderer'),
       target: oldest.chromium,
+      // Half the text to read before the window can be used; main stays readable, for the frames in its log.
+      minify: true,
+      // It is read from the disk, not over a network.
+      chunkSizeWarningLimit: 1_500,
       rolldownOptions: { input: resolve(here, 'renderer/index.html') },
     },
   },
