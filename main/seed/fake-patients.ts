@@ -5,6 +5,7 @@ import { foldName, patientSearchKeys } from '#shared/domain/patient-search-keys.
 import { bloodGroups, NO_EMAIL_DOMAIN, type User } from '#shared/domain/user.ts';
 import { formatId } from '../database/counters.ts';
 import { newId } from '../database/new-id.ts';
+import { NO_PASSWORD } from '../features/accounts/password-hash.ts';
 import { familyNames, femaleNames, maleNames, streets, towns } from './names.ts';
 
 const allergies = [
@@ -74,7 +75,7 @@ export function fakePatient(
     ...fresh,
     _id: newId(),
     email: hasEmail ? `${mailName}.${number}@example.org` : `${patientId.toLowerCase()}@${NO_EMAIL_DOMAIN}`,
-    password: '!',
+    password: NO_PASSWORD,
     role: 'patient',
     firstName,
     lastName,

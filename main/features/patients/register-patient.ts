@@ -8,11 +8,9 @@ import { drawId } from '../../database/counters.ts';
 import { duplicateKeyFields } from '../../database/database-errors.ts';
 import { newId } from '../../database/new-id.ts';
 import type { RequestContext } from '../../router/request-context.ts';
+import { NO_PASSWORD } from '../accounts/password-hash.ts';
 import { toDetails } from './patient-views.ts';
 import { insertPatient, type PatientWithUser } from './repository.ts';
-
-/** Stored where nobody can sign in: no password has this hash. */
-const NO_PASSWORD = '!';
 
 function newPatientDocuments(
   input: ParsedInput<'patients.registerPatient'>,
