@@ -127,7 +127,7 @@ export function dropDatabase(request: Request): Work {
   const { command, database } = request;
   checkOptions(command, 'dropDatabase', []);
   return (context) => {
-    for (const collection of context.catalog.ofDatabase(database)) context.ddl.dropCollection(collection);
+    context.ddl.dropDatabase(database);
     return documentOf({ dropped: database, ok: 1 });
   };
 }

@@ -5,6 +5,7 @@ import { parseFilter } from '../query/parse-filter.ts';
 import { parseSort } from '../query/sort-values.ts';
 import type { Collection } from '../storage/catalog.ts';
 import { type DocumentChange, parseChange, upsertDocument } from '../update/document-change.ts';
+import type { TouchedPlace } from '../update/update-description.ts';
 import { decodeDocument } from '../values/decode.ts';
 import { encodeDocument } from '../values/encode.ts';
 import { type Document, documentOf, integerValue, isDocument, type Value } from '../values/value.ts';
@@ -122,9 +123,11 @@ export function changeDocument(
   change: DocumentChange,
 ): Document | undefined {
   const before = decodeDocument(found.bytes);
-  const after = change.apply(decodeDocument(found.bytes), { isInsert: false, arrayIndex: found.arrayIndex });
+  const touched: TouchedPlace[] = [];
+  const { arrayIndex } = found;
+  const after = change.apply(decodeDocument(found.bytes), { isInsert: false, arrayIndex, touched });
   if (encodeDocument(after).equals(found.bytes)) return undefined;
-  context.documents.replace(collection, found.rid, before, after);
+  context.documents.replace(collection, found.rid, before, after, change.describe(before, after, touched));
   return after;
 }
 

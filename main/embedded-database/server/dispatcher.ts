@@ -3,7 +3,7 @@ import { checkOptions } from '../commands/command-options.ts';
 import { READ_COMMANDS, TRANSACTION_READS } from '../commands/read-commands.ts';
 import { TRANSACTION_WRITES, WRITE_COMMANDS } from '../commands/write-commands.ts';
 import { type RetryKey, retryKeyOf, storedReply, storeReply } from '../sessions/retryable-writes.ts';
-import type { EncodableDocument, RawDocument } from '../values/encode.ts';
+import { type EncodableDocument, RawDocument } from '../values/encode.ts';
 import { Binary, type Document, documentOf, Int32, isDocument, type Value } from '../values/value.ts';
 import { buildInfo, connectionStatus, greet } from '../wire/greeting.ts';
 import type { Request } from '../wire/message.ts';
@@ -73,7 +73,7 @@ export async function dispatch(
       checkOptions(command, 'killCursors', ['cursors']);
       return engine.reads.killCursors(command);
     default:
-      return runDataCommand(engine, client, request);
+      return withOperationTime(engine, await runDataCommand(engine, client, request));
   }
 }
 
@@ -121,6 +121,15 @@ async function runDataCommand(
     if (key !== undefined) storeReply(engine.writer.statements, key, reply);
     return reply;
   });
+}
+
+/** Sessions learn from it how far the database is. What a reader thread answers goes out as it is. */
+function withOperationTime(
+  engine: Engine,
+  reply: EncodableDocument | RawDocument,
+): EncodableDocument | RawDocument {
+  if (reply instanceof RawDocument) return reply;
+  return new Map([...reply, ['operationTime', engine.reads.operationTime()]]);
 }
 
 function checkNamespace(request: Request): void {

@@ -26,6 +26,7 @@ export class Engine {
   readonly file: string;
   private readonly lock: FolderLock;
   private readonly connection: Connection;
+  private isTrimming = false;
 
   /** Opens the data folder; throws what `toOpenError` understands. */
   constructor(folder: string, key: Buffer, readerUrl: URL) {
@@ -46,9 +47,25 @@ export class Engine {
       this.lock.release();
       throw error;
     }
-    this.writer = new Writer(this.connection, () => this.reads.catalogCommitted());
+    this.writer = new Writer(this.connection, (catalogChanged) => {
+      this.reads.committed(catalogChanged);
+      if (this.writer.changes.isOverfull) this.trimChanges();
+    });
     this.queue = new CommitQueue(this.writer);
     this.transactions = new Transactions(this.writer, this.queue);
+  }
+
+  /** Makes room in the change log, in steps between other writes. */
+  private trimChanges(): void {
+    if (this.isTrimming) return;
+    this.isTrimming = true;
+    const step = (): Promise<void> =>
+      this.queue.write(() => this.writer.changes.trim()).then((hasMore) => (hasMore ? step() : undefined));
+    void step()
+      .catch(() => undefined) // the next commit tries again
+      .finally(() => {
+        this.isTrimming = false;
+      });
   }
 
   /** Ends what is open and closes the file; everything answered is in it. */

@@ -1,16 +1,18 @@
+import { ChangeStreams } from '../change-streams/change-streams.ts';
+import { isChangeStream } from '../change-streams/parse-change-stream.ts';
 import { CommandError } from '../command-error.ts';
 import { arrayOption } from '../commands/command-options.ts';
 import type { ReadResult } from '../commands/read-result.ts';
 import type { ReadContext } from '../commands/write-context.ts';
 import { OverBudgetError } from '../planning/search-cost.ts';
 import type { ReaderPool } from '../readers/reader-pool.ts';
-import { Cursors, newCursorId } from '../sessions/cursors.ts';
+import { Cursors, IDLE_CURSOR_MS, newCursorId } from '../sessions/cursors.ts';
 import { sessionIdOf } from '../sessions/retryable-writes.ts';
 import { type Catalog, loadCatalog } from '../storage/catalog.ts';
 import type { Connection } from '../storage/connection.ts';
 import { Statements } from '../storage/statements.ts';
 import { type EncodableDocument, RawDocument } from '../values/encode.ts';
-import { type Document, documentOf, type Value } from '../values/value.ts';
+import { type Document, documentOf, type Timestamp, type Value } from '../values/value.ts';
 import type { Request } from '../wire/message.ts';
 import { readCompletely, readGetMore, startRead } from './start-read.ts';
 
@@ -25,6 +27,7 @@ export class ReadRouter {
   private readonly statements: Statements;
   private readonly pool: ReaderPool;
   private readonly cursors = new Cursors();
+  private readonly streams = new ChangeStreams((work) => this.readOnce(work));
   private catalog: Catalog;
 
   constructor(connection: Connection, pool: ReaderPool) {
@@ -33,18 +36,20 @@ export class ReadRouter {
     this.catalog = loadCatalog(connection);
   }
 
-  /** Called after a commit that changed collections or indexes. */
-  catalogCommitted(): void {
-    this.catalog = loadCatalog(this.statements.connection);
+  /** Called after a commit. */
+  committed(catalogChanged: boolean): void {
+    if (catalogChanged) this.catalog = loadCatalog(this.statements.connection);
+    this.streams.committed();
   }
 
   async run(request: Request): Promise<EncodableDocument | RawDocument> {
+    const session = sessionIdOf(request.command)?.toString('latin1');
+    if (isChangeStream(request)) return this.streams.start(request, session);
     try {
       return this.reply(this.readShortly(request), request);
     } catch (error) {
       if (!(error instanceof OverBudgetError)) throw error;
     }
-    const session = sessionIdOf(request.command)?.toString('latin1');
     return new RawDocument(
       await this.pool.run(request.name, request.database, request.body, newCursorId(), session),
     );
@@ -59,9 +64,15 @@ export class ReadRouter {
   }
 
   async getMore(request: Request): Promise<EncodableDocument | RawDocument> {
-    const { id, batchSize } = readGetMore(request.command);
+    const { id, batchSize, maxTimeMS } = readGetMore(request.command);
+    if (this.streams.has(id)) return this.streams.getMore(id, batchSize, maxTimeMS);
     if (this.pool.has(id)) return new RawDocument(await this.pool.getMore(id, batchSize));
     return this.cursors.next(id, batchSize);
+  }
+
+  /** The cluster time of what has been committed so far. */
+  operationTime(): Timestamp {
+    return this.streams.operationTime();
   }
 
   killCursors(command: Document): Document {
@@ -70,7 +81,7 @@ export class ReadRouter {
     for (const id of arrayOption(command, 'cursors')) {
       if (typeof id !== 'bigint')
         throw new CommandError('TypeMismatch', "BSON field 'killCursors.cursors' must be an array of longs");
-      (this.cursors.close(id) || this.pool.kill(id) ? killed : notFound).push(id);
+      (this.cursors.close(id) || this.pool.kill(id) || this.streams.close(id) ? killed : notFound).push(id);
     }
     return documentOf({
       cursorsKilled: killed,
@@ -84,24 +95,32 @@ export class ReadRouter {
   endSession(session: string): void {
     this.cursors.closeOfSession(session);
     this.pool.closeOfSession(session);
+    this.streams.closeWhere((stream) => stream.session === session);
   }
 
   closeIdle(now: number): void {
     this.cursors.closeIdle(now);
     this.pool.closeIdle(now);
+    this.streams.closeWhere((stream) => now - stream.lastUse > IDLE_CURSOR_MS);
   }
 
   async close(): Promise<void> {
     this.cursors.closeAll();
+    this.streams.closeWhere(() => true);
     await this.pool.close();
     this.statements.connection.close();
   }
 
   private readShortly(request: Request): ReadResult {
+    return this.readOnce((context) =>
+      readCompletely(startRead(context, request.name, request.database, request.command, BUDGET)),
+    );
+  }
+
+  private readOnce<Result>(work: (context: ReadContext) => Result): Result {
     this.statements.run('BEGIN');
     try {
-      const context = { statements: this.statements, catalog: this.catalog };
-      return readCompletely(startRead(context, request.name, request.database, request.command, BUDGET));
+      return work({ statements: this.statements, catalog: this.catalog });
     } finally {
       this.statements.run('COMMIT');
     }

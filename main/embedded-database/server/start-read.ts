@@ -27,10 +27,14 @@ export function readCompletely(result: ReadResult): ReadResult {
   return { ...result, documents: all[Symbol.iterator]() };
 }
 
-/** Cursor id and batch size of a `getMore`. */
-export function readGetMore(command: Document): { id: bigint; batchSize: number | undefined } {
+/** What a `getMore` asks for; `maxTimeMS` is how long a change stream may wait. */
+export function readGetMore(command: Document): {
+  id: bigint;
+  batchSize: number | undefined;
+  maxTimeMS: number | undefined;
+} {
   const id = command.get('getMore');
   if (typeof id !== 'bigint')
     throw new CommandError('TypeMismatch', "BSON field 'getMore.getMore' must be of type long");
-  return { id, batchSize: countOption(command, 'batchSize') };
+  return { id, batchSize: countOption(command, 'batchSize'), maxTimeMS: countOption(command, 'maxTimeMS') };
 }

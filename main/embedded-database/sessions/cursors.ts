@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { CommandError } from '../command-error.ts';
 import type { ReadResult } from '../commands/read-result.ts';
 import { type EncodableDocument, RawDocument } from '../values/encode.ts';
+import type { Document } from '../values/value.ts';
 
-const DEFAULT_BATCH = 101;
+export const DEFAULT_BATCH = 101;
 const MAX_BATCH_BYTES = 16 * 1024 * 1024;
-const IDLE_MS = 10 * 60 * 1000;
+export const IDLE_CURSOR_MS = 10 * 60 * 1000;
 
 interface Cursor {
   namespace: string;
@@ -47,21 +48,22 @@ export function newCursorId(): bigint {
   return randomBytes(8).readBigUInt64LE() & 0x7fffffffffffffffn || 1n;
 }
 
-function cursorReply(
+/** The reply of a cursor; `postBatchResumeToken` in those of change streams. */
+export function cursorReply(
   field: 'firstBatch' | 'nextBatch',
   id: bigint,
   namespace: string,
   documents: RawDocument[],
+  postBatchResumeToken?: Document,
 ): EncodableDocument {
+  const cursor = new Map<string, bigint | string | RawDocument[] | Document>([
+    [field, documents],
+    ['id', id],
+    ['ns', namespace],
+  ]);
+  if (postBatchResumeToken !== undefined) cursor.set('postBatchResumeToken', postBatchResumeToken);
   return new Map<string, EncodableDocument | number>([
-    [
-      'cursor',
-      new Map<string, bigint | string | RawDocument[]>([
-        [field, documents],
-        ['id', id],
-        ['ns', namespace],
-      ]),
-    ],
+    ['cursor', cursor],
     ['ok', 1],
   ]);
 }
@@ -132,7 +134,7 @@ export class Cursors {
 
   /** Closes what nobody has asked for in ten minutes. */
   closeIdle(now: number): void {
-    for (const [id, cursor] of this.open) if (now - cursor.lastUse > IDLE_MS) this.close(id);
+    for (const [id, cursor] of this.open) if (now - cursor.lastUse > IDLE_CURSOR_MS) this.close(id);
   }
 
   closeAll(): void {

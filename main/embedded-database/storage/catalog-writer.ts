@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { encodeDocument } from '../values/encode.ts';
 import type { Document } from '../values/value.ts';
 import { type Catalog, type Collection, collectionFrom, type Index, indexFromSpec } from './catalog.ts';
+import type { ChangeLog } from './change-log.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import type { Statements } from './statements.ts';
 
@@ -10,17 +11,20 @@ export class CatalogWriter {
   private readonly statements: Statements;
   private readonly catalog: () => Catalog;
   private readonly documents: DocumentWriter;
+  private readonly changes: ChangeLog;
   private readonly onChange: () => void;
 
   constructor(
     statements: Statements,
     catalog: () => Catalog,
     documents: DocumentWriter,
+    changes: ChangeLog,
     onChange: () => void,
   ) {
     this.statements = statements;
     this.catalog = catalog;
     this.documents = documents;
+    this.changes = changes;
     this.onChange = onChange;
   }
 
@@ -51,6 +55,13 @@ export class CatalogWriter {
     this.statements.run('DELETE FROM indexes WHERE collection = ?', collection.id);
     this.statements.run('DELETE FROM collections WHERE id = ?', collection.id);
     this.catalog().remove(collection);
+    this.changes.append(collection.database, collection.name, 'drop', new Map());
+  }
+
+  dropDatabase(database: string): void {
+    const collections = this.catalog().ofDatabase(database);
+    for (const collection of collections) this.dropCollection(collection);
+    if (collections.length > 0) this.changes.append(database, '', 'dropDatabase', new Map());
   }
 
   /** Replaces the options, so the validator with them. */

@@ -2,8 +2,9 @@ import { CommandError } from '../command-error.ts';
 import { decodeDocument } from '../values/decode.ts';
 import { encodeDocument } from '../values/encode.ts';
 import { keyOf } from '../values/key-string.ts';
-import { BSONRegExp, type Document, Int32, type MaybeValue } from '../values/value.ts';
+import { BSONRegExp, type Document, documentOf, Int32, type MaybeValue } from '../values/value.ts';
 import type { Collection, Index } from './catalog.ts';
+import type { ChangeLog } from './change-log.ts';
 import { type IndexKeys, indexKeysOf } from './index-keys.ts';
 import type { Statements } from './statements.ts';
 
@@ -12,13 +13,15 @@ const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 /** Called when a document first brings an array into an index, since plans depend on it. */
 export type OnMultikey = (collection: Collection, index: Index) => void;
 
-/** Changes documents and all their index entries together. Uniqueness is checked before anything is touched. */
+/** Changes documents, all their index entries and the change log together. Uniqueness is checked before anything is touched. */
 export class DocumentWriter {
   private readonly statements: Statements;
+  private readonly changes: ChangeLog;
   private readonly onMultikey: OnMultikey;
 
-  constructor(statements: Statements, onMultikey: OnMultikey) {
+  constructor(statements: Statements, changes: ChangeLog, onMultikey: OnMultikey) {
     this.statements = statements;
+    this.changes = changes;
     this.onMultikey = onMultikey;
   }
 
@@ -41,10 +44,20 @@ export class DocumentWriter {
       this.noteArrays(collection, index, keys);
       for (const key of keys.keys) this.addKey(index, key, rid);
     }
+    this.changes.append(collection.database, collection.name, 'insert', bytes);
   }
 
-  /** Puts a new version in place of a document. */
-  replace(collection: Collection, rid: number, before: Document, after: Document): void {
+  /**
+   * Puts a new version in place of a document. `updateDescription` tells change streams what is different; without one the
+   * change is a replacement.
+   */
+  replace(
+    collection: Collection,
+    rid: number,
+    before: Document,
+    after: Document,
+    updateDescription: Document | undefined,
+  ): void {
     const bytes = encodeDocument(after);
     checkSize(bytes);
     const validator = collection.validator();
@@ -67,6 +80,9 @@ export class DocumentWriter {
       this.noteArrays(collection, index, added);
       for (const key of added.keys) this.addKey(index, key, rid);
     }
+    const { database, name } = collection;
+    if (updateDescription === undefined) this.changes.append(database, name, 'replace', bytes);
+    else this.changes.append(database, name, 'update', withIdOf(after, updateDescription));
   }
 
   delete(collection: Collection, rid: number, document: Document): void {
@@ -74,6 +90,7 @@ export class DocumentWriter {
       for (const key of indexKeysOf(index, document).keys) this.removeKey(index, key, rid);
     }
     this.statements.run(`DELETE FROM ${collection.table} WHERE rid = ?`, rid);
+    this.changes.append(collection.database, collection.name, 'delete', withIdOf(document));
   }
 
   /** Fills a new index from the documents there are. */
@@ -126,6 +143,10 @@ export class DocumentWriter {
     });
     if (changed) this.onMultikey(collection, index);
   }
+}
+
+function withIdOf(document: Document, updateDescription?: Document): Document {
+  return documentOf({ _id: document.get('_id') ?? null, updateDescription });
 }
 
 function checkSize(bytes: Buffer): void {

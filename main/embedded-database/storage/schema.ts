@@ -22,6 +22,9 @@ export function prepareSchema(connection: Connection): void {
     CREATE TABLE retryable_writes (
       session BLOB PRIMARY KEY, number INTEGER NOT NULL, reply BLOB NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
     CREATE INDEX retryable_writes_at ON retryable_writes (at);
+    CREATE TABLE change_log (
+      sequence INTEGER PRIMARY KEY, at INTEGER NOT NULL, database TEXT NOT NULL, collection TEXT NOT NULL,
+      operation TEXT NOT NULL, body BLOB NOT NULL);
     PRAGMA user_version = ${FILE_VERSION};
     COMMIT;`);
 }

@@ -1,8 +1,12 @@
 import { type Catalog, loadCatalog } from './catalog.ts';
 import { CatalogWriter } from './catalog-writer.ts';
+import { ChangeLog } from './change-log.ts';
 import type { Connection } from './connection.ts';
 import { DocumentWriter } from './document-writer.ts';
 import { Statements } from './statements.ts';
+
+/** Called after every commit, and told whether collections or indexes are different. */
+export type OnCommitted = (catalogChanged: boolean) => void;
 
 /**
  * The one connection that changes the file, with its own view of the catalog. Begins and ends transactions, and keeps
@@ -12,21 +16,24 @@ export class Writer {
   readonly statements: Statements;
   readonly documents: DocumentWriter;
   readonly ddl: CatalogWriter;
+  readonly changes: ChangeLog;
   catalog: Catalog;
   private catalogChanged = false;
-  private readonly onCatalogCommitted: () => void;
+  private readonly onCommitted: OnCommitted;
 
-  constructor(connection: Connection, onCatalogCommitted: () => void) {
+  constructor(connection: Connection, onCommitted: OnCommitted) {
     this.statements = new Statements(connection);
     this.catalog = loadCatalog(connection);
-    this.onCatalogCommitted = onCatalogCommitted;
-    this.documents = new DocumentWriter(this.statements, (_collection, index) =>
+    this.onCommitted = onCommitted;
+    this.changes = new ChangeLog(this.statements);
+    this.documents = new DocumentWriter(this.statements, this.changes, (_collection, index) =>
       this.ddl.saveMultikey(index),
     );
     this.ddl = new CatalogWriter(
       this.statements,
       () => this.catalog,
       this.documents,
+      this.changes,
       () => {
         this.catalogChanged = true;
       },
@@ -40,13 +47,14 @@ export class Writer {
   /** Makes everything since `begin` durable. When this returns, it is on the disk. */
   commit(): void {
     this.statements.run('COMMIT');
-    if (!this.catalogChanged) return;
+    const { catalogChanged } = this;
     this.catalogChanged = false;
-    this.onCatalogCommitted();
+    this.onCommitted(catalogChanged);
   }
 
   rollback(): void {
     if (this.statements.connection.inTransaction) this.statements.run('ROLLBACK');
+    this.changes.rolledBack();
     this.forgetCatalogChanges();
   }
 
@@ -62,6 +70,7 @@ export class Writer {
       if (this.statements.connection.inTransaction) {
         this.statements.run('ROLLBACK TO command');
         this.statements.run('RELEASE command');
+        this.changes.rolledBack();
         this.reloadCatalog();
       }
       throw error;

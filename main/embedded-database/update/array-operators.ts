@@ -7,7 +7,9 @@ import { typeName } from '../values/type-names.ts';
 import { BSONRegExp, isDocument, type MaybeValue, toInteger, toNumber, type Value } from '../values/value.ts';
 import type { FieldOperator, MakeFieldOperator } from './field-operators.ts';
 
+/** The array at a path; a missing one counts as empty, null does not. */
 function arrayAt(name: string, current: MaybeValue, path: string): Value[] {
+  if (current === undefined) return [];
   if (Array.isArray(current)) return current;
   const message = `The field '${path}' must be an array but is of type ${typeName(current)}`;
   throw new CommandError('BadValue', `Cannot apply ${name} to a non-array value. ${message}`);
@@ -17,7 +19,7 @@ const PUSH_MODIFIERS = new Set(['$each', '$slice', '$sort', '$position']);
 
 const push: MakeFieldOperator = (operand): FieldOperator => {
   if (!isDocument(operand) || !operand.has('$each'))
-    return (current, path) => [...arrayAt('$push', current ?? [], path), operand];
+    return (current, path) => [...arrayAt('$push', current, path), operand];
   for (const name of operand.keys()) {
     if (!PUSH_MODIFIERS.has(name))
       throw new CommandError('BadValue', `Unrecognized clause in $push: ${name}`);
@@ -28,7 +30,7 @@ const push: MakeFieldOperator = (operand): FieldOperator => {
   const sort = operand.get('$sort');
   const compare = sort === undefined ? undefined : pushComparator(sort);
   return (current, path) => {
-    const array = [...arrayAt('$push', current ?? [], path)];
+    const array = [...arrayAt('$push', current, path)];
     if (position === undefined) array.push(...each);
     else array.splice(position < 0 ? Math.max(array.length + position, 0) : position, 0, ...each);
     if (compare !== undefined) array.sort(compare);
@@ -74,7 +76,7 @@ const addToSet: MakeFieldOperator = (operand) => {
     throw new CommandError('BadValue', `Found unexpected fields after $each in $addToSet`);
   const each = hasEach ? eachOf('$addToSet', operand.get('$each')) : [operand];
   return (current, path) => {
-    const array = [...arrayAt('$addToSet', current ?? [], path)];
+    const array = [...arrayAt('$addToSet', current, path)];
     for (const value of each) if (!array.some((element) => valuesEqual(element, value))) array.push(value);
     return current !== undefined && array.length === (current as Value[]).length ? undefined : array;
   };

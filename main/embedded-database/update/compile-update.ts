@@ -1,27 +1,32 @@
 import { CommandError } from '../command-error.ts';
+import { isArrayIndex } from '../query/matches.ts';
 import { type Document, isDocument, type Value } from '../values/value.ts';
 import { ARRAY_OPERATORS } from './array-operators.ts';
-import { readPlace, removePlace, writePlace } from './document-place.ts';
+import { checkViable, passesArray, readPlace, removePlace, writePlace } from './document-place.ts';
 import { FIELD_OPERATORS, type MakeFieldOperator } from './field-operators.ts';
 import { type ArrayFilters, concretePaths, identifierIn, type Positions } from './positional-paths.ts';
+import type { TouchedPlace } from './update-description.ts';
 
 /** Changes a document in place. */
 export type ApplyUpdate = (document: Document, situation: UpdateSituation) => void;
 
 export interface UpdateSituation extends Pick<Positions, 'arrayIndex'> {
   isInsert: boolean;
+  /** Where given, it is told every place that an operator worked on. */
+  touched?: TouchedPlace[];
 }
 
 /** One operator on one path. */
 interface Step {
   path: string;
+  operator: string;
   apply: (document: Document, parts: readonly string[][], situation: UpdateSituation) => void;
 }
 
 const MAKERS = new Map<string, MakeFieldOperator>([...FIELD_OPERATORS, ...ARRAY_OPERATORS]);
 const OPERATOR_NAMES = new Set([...MAKERS.keys(), '$unset', '$rename']);
 
-/** Compiles `{ $set: …, $push: … }`. Paths are taken in alphabetical order, as MongoDB does since version 5. */
+/** Compiles `{ $set: …, $push: … }`. Paths are taken in the order of their names, as MongoDB does since version 5. */
 export function compileUpdate(update: Document, arrayFilters: ArrayFilters): ApplyUpdate {
   const steps: Step[] = [];
   for (const [operator, operands] of update) {
@@ -40,16 +45,27 @@ export function compileUpdate(update: Document, arrayFilters: ArrayFilters): App
     for (const [path, operand] of operands) steps.push(...compileStep(operator, path, operand));
   }
   checkPaths(steps, arrayFilters);
-  steps.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  steps.sort((a, b) => comparePaths(a.path.split('.'), b.path.split('.')));
   return (document, situation) => {
     for (const step of steps) {
-      step.apply(
-        document,
-        concretePaths(document, step.path.split('.'), { arrayIndex: situation.arrayIndex, arrayFilters }),
-        situation,
-      );
+      const { arrayIndex, touched } = situation;
+      const places = concretePaths(document, step.path.split('.'), { arrayIndex, arrayFilters });
+      step.apply(document, places, situation);
+      for (const parts of places) touched?.push({ parts, operator: step.operator });
     }
   };
+}
+
+/** Name by name; two positions by number, so that 2 comes before 10. */
+function comparePaths(a: readonly string[], b: readonly string[]): number {
+  for (const [at, left] of a.entries()) {
+    const right = b[at];
+    if (right === undefined) return 1;
+    if (left === right) continue;
+    if (isArrayIndex(left) && isArrayIndex(right)) return Number(left) - Number(right);
+    return left < right ? -1 : 1;
+  }
+  return a.length - b.length;
 }
 
 function compileStep(operator: string, path: string, operand: Value): Step[] {
@@ -63,6 +79,7 @@ function compileStep(operator: string, path: string, operand: Value): Step[] {
     return [
       {
         path,
+        operator,
         apply: (document, places) => {
           for (const parts of places) removePlace(document, parts);
         },
@@ -77,11 +94,14 @@ function compileStep(operator: string, path: string, operand: Value): Step[] {
   return [
     {
       path,
+      operator,
       apply: (document, places, situation) => {
         if (onlyOnInsert && !situation.isInsert) return;
         for (const parts of places) {
-          const value = next(readPlace(document, parts), parts.join('.'));
+          const current = readPlace(document, parts);
+          const value = next(current, parts.join('.'));
           if (value !== undefined) writePlace(document, parts, copyValue(value));
+          else if (current === undefined) checkViable(document, parts);
         }
       },
     },
@@ -104,20 +124,28 @@ function compileRename(from: string, to: Value): Step[] {
       'BadValue',
       `The source or destination field for $rename may not be dynamic: ${from}`,
     );
-  const target = to.split('.');
+  const source = from.split('.');
+  // It counts as a write to its target: that is the path whose order decides.
   return [
+    { path: from, apply: () => undefined },
     {
-      path: from,
+      path: to,
       apply: (document, places) => {
-        for (const parts of places) {
-          const value = readPlace(document, parts);
-          if (value === undefined) continue;
-          removePlace(document, parts);
+        checkViable(document, source);
+        const value = readPlace(document, source);
+        if (value === undefined) return;
+        for (const target of places) {
+          for (const [which, parts] of [['source', source] as const, ['destination', target] as const])
+            if (passesArray(document, parts))
+              throw new CommandError(
+                'BadValue',
+                `The ${which} field cannot be an array element, '${parts.join('.')}' in doc has an array field`,
+              );
           writePlace(document, target, value);
+          removePlace(document, source);
         }
       },
     },
-    { path: to, apply: () => undefined },
   ];
 }
 

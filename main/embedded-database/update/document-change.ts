@@ -6,11 +6,14 @@ import { compileUpdate, type UpdateSituation } from './compile-update.ts';
 import { writePlace } from './document-place.ts';
 import { compilePipelineUpdate } from './pipeline-update.ts';
 import { parseArrayFilters } from './positional-paths.ts';
+import { describeDifference, describeTouched, type TouchedPlace } from './update-description.ts';
 
 /** A parsed update: gives the new version of a document, which it may take apart. */
 export interface DocumentChange {
   isReplacement: boolean;
   apply(document: Document, situation: UpdateSituation): Document;
+  /** What change streams say of it; undefined for a replacement. */
+  describe(before: Document, after: Document, touched: readonly TouchedPlace[]): Document | undefined;
 }
 
 /** Parses the `u` of an update: operators, a replacement, or a pipeline. */
@@ -19,7 +22,11 @@ export function parseChange(update: Value, arrayFilters: Value | undefined): Doc
     if (arrayFilters !== undefined)
       throw new CommandError('FailedToParse', 'arrayFilters may not be specified for pipeline-style updates');
     const apply = compilePipelineUpdate(update);
-    return { isReplacement: false, apply: (document) => keepId(document.get('_id'), apply(document)) };
+    return {
+      isReplacement: false,
+      apply: (document) => keepId(document.get('_id'), apply(document)),
+      describe: describeDifference,
+    };
   }
   if (!isDocument(update))
     throw new CommandError('FailedToParse', 'Update argument must be either an object or an array');
@@ -33,9 +40,14 @@ export function parseChange(update: Value, arrayFilters: Value | undefined): Doc
         apply(document, situation);
         return checkSameId(id, document);
       },
+      describe: describeTouched,
     };
   }
-  return { isReplacement: true, apply: (document) => replace(document, update) };
+  return {
+    isReplacement: true,
+    apply: (document) => replace(document, update),
+    describe: () => undefined,
+  };
 }
 
 function checkSameId(id: Value | undefined, document: Document): Document {

@@ -23,13 +23,27 @@ function notViable(container: MaybeValue, part: string, parts: readonly string[]
   );
 }
 
+/** Throws PathNotViable where something on the path, null included, is neither a document nor an array. */
+export function checkViable(document: Document, parts: readonly string[]): void {
+  let container: MaybeValue = document;
+  for (const part of parts) {
+    if (container === undefined) return;
+    container = childOf(container, part, parts);
+  }
+}
+
+/** Whether a concrete path leads through an array; what it ends at may be one. */
+export function passesArray(document: Document, parts: readonly string[]): boolean {
+  return parts.some((_part, at) => at > 0 && Array.isArray(readPlace(document, parts.slice(0, at))));
+}
+
 /** Writes a value at a concrete path, making the documents on the way. */
 export function writePlace(document: Document, parts: readonly string[], value: Value): void {
   let container: Value = document;
   for (const [at, part] of parts.entries()) {
     const isLast = at === parts.length - 1;
     const existing = childOf(container, part, parts);
-    const next: Value = isLast ? value : (existing ?? new Map());
+    const next: Value = isLast ? value : existing === undefined ? new Map() : existing;
     if (isLast || existing === undefined) setChild(container, part, next, parts);
     container = next;
   }

@@ -1,0 +1,130 @@
+import { CommandError } from '../command-error.ts';
+import type { ReadContext } from '../commands/write-context.ts';
+import { cursorReply, DEFAULT_BATCH, newCursorId } from '../sessions/cursors.ts';
+import { type ChangePoint, newestChange } from '../storage/change-log.ts';
+import { type EncodableDocument, RawDocument } from '../values/encode.ts';
+import type { Timestamp } from '../values/value.ts';
+import type { Request } from '../wire/message.ts';
+import { ChangeStream, type EventBatch } from './change-stream.ts';
+import { parseChangeStream } from './parse-change-stream.ts';
+import { clusterTime } from './resume-token.ts';
+
+/** How long a `getMore` waits for a change when it does not say. */
+const DEFAULT_WAIT_MS = 1_000;
+
+/** Runs work on one committed state of the database. */
+export type ReadOnce = <Result>(work: (context: ReadContext) => Result) => Result;
+
+interface OpenStream {
+  stream: ChangeStream;
+  session: string | undefined;
+  lastUse: number;
+}
+
+/** The open change streams. Who asks for more waits here for the next commit. */
+export class ChangeStreams {
+  private readonly read: ReadOnce;
+  private readonly open = new Map<bigint, OpenStream>();
+  private readonly waiting = new Set<() => void>();
+  private newest: ChangePoint | undefined;
+
+  constructor(read: ReadOnce) {
+    this.read = read;
+  }
+
+  /** Answers an aggregate that begins with `$changeStream`. */
+  start(request: Request, session: string | undefined): EncodableDocument {
+    const parsed = parseChangeStream(request);
+    return this.read((context) => {
+      const stream = new ChangeStream(parsed, context);
+      const id = newCursorId();
+      this.open.set(id, { stream, session, lastUse: Date.now() });
+      const batch = stream.next(context, parsed.batchSize ?? DEFAULT_BATCH);
+      return this.reply('firstBatch', id, stream, batch);
+    });
+  }
+
+  has(id: bigint): boolean {
+    return this.open.has(id);
+  }
+
+  /** Answers as soon as there is an event, and with an empty batch when there is none for so long. */
+  async getMore(
+    id: bigint,
+    batchSize: number | undefined,
+    waitMilliseconds = DEFAULT_WAIT_MS,
+  ): Promise<EncodableDocument> {
+    const until = performance.now() + waitMilliseconds;
+    for (;;) {
+      const found = this.open.get(id);
+      if (found === undefined) throw new CommandError('CursorKilled', `cursor id ${id} was killed`);
+      found.lastUse = Date.now();
+      const batch = this.nextBatch(id, found.stream, batchSize);
+      const left = until - performance.now();
+      if (batch.events.length > 0 || left <= 0) return this.reply('nextBatch', id, found.stream, batch);
+      await this.commitWithin(left);
+    }
+  }
+
+  /** The cluster time of the last committed change, as replies carry it: a stream can begin at it. */
+  operationTime(): Timestamp {
+    this.newest ??= this.read(({ statements }) => newestChange(statements)) ?? {
+      at: Date.now(),
+      sequence: 0,
+    };
+    return clusterTime(this.newest);
+  }
+
+  /** Called after every commit. */
+  committed(): void {
+    this.newest = undefined;
+    this.wakeAll();
+  }
+
+  private wakeAll(): void {
+    for (const wake of this.waiting) wake();
+  }
+
+  /** Whether there was such a stream. */
+  close(id: bigint): boolean {
+    const wasOpen = this.open.delete(id);
+    if (wasOpen) this.wakeAll();
+    return wasOpen;
+  }
+
+  closeWhere(isDone: (stream: Pick<OpenStream, 'session' | 'lastUse'>) => boolean): void {
+    for (const [id, stream] of this.open) if (isDone(stream)) this.close(id);
+  }
+
+  private nextBatch(id: bigint, stream: ChangeStream, batchSize: number | undefined): EventBatch {
+    try {
+      return this.read((context) => stream.next(context, batchSize || Number.POSITIVE_INFINITY));
+    } catch (error) {
+      this.open.delete(id);
+      throw error;
+    }
+  }
+
+  private reply(
+    field: 'firstBatch' | 'nextBatch',
+    id: bigint,
+    stream: ChangeStream,
+    batch: EventBatch,
+  ): EncodableDocument {
+    if (stream.isOver) this.open.delete(id);
+    const documents = batch.events.map((event) => new RawDocument(event));
+    return cursorReply(field, stream.isOver ? 0n : id, stream.namespace, documents, batch.token);
+  }
+
+  private commitWithin(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        this.waiting.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, milliseconds);
+      this.waiting.add(wake);
+    });
+  }
+}
