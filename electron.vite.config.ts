@@ -26,6 +26,7 @@ const mainEntries = {
   index: 'main/index.ts',
   'embedded-database': 'main/embedded-database/index.ts',
   'reader-worker': 'main/embedded-database/reader-worker.ts',
+  'whole-file-worker': 'main/embedded-database/whole-file-worker.ts',
 };
 
 function existing(entries: Record<string, string>): Record<string, string> {

@@ -1,4 +1,4 @@
-/** Why the embedded database did not start, or ended. */
+/** Why the embedded database did not start, ended, or could not do what it was asked. */
 export type EmbeddedDatabaseErrorCode =
   | 'WRONG_KEY'
   | 'FOLDER_IN_USE'
@@ -10,6 +10,9 @@ export type EmbeddedDatabaseErrorCode =
   | 'PORT_IN_USE'
   | 'BAD_OPTIONS'
   | 'NO_RUNTIME'
+  | 'FILE_EXISTS'
+  | 'NOT_WRITABLE'
+  | 'BUSY'
   | 'UNEXPECTED';
 
 const CODES: ReadonlySet<string> = new Set<EmbeddedDatabaseErrorCode>([
@@ -23,6 +26,9 @@ const CODES: ReadonlySet<string> = new Set<EmbeddedDatabaseErrorCode>([
   'PORT_IN_USE',
   'BAD_OPTIONS',
   'NO_RUNTIME',
+  'FILE_EXISTS',
+  'NOT_WRITABLE',
+  'BUSY',
 ]);
 
 function isCode(code: unknown): code is EmbeddedDatabaseErrorCode {

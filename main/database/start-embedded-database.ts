@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { EmbeddedDatabaseError } from './embedded-database-error.ts';
-import { type EmbeddedProcess, startEmbeddedProcess } from './embedded-process.ts';
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { EmbeddedAnswers } from './embedded-answers.ts';
+import { startEmbeddedProcess } from './embedded-process.ts';
 import { findEmbeddedEntry } from './embedded-runtime.ts';
+import { type IntegrityReport, integrityReport } from './integrity-report.ts';
 
 const USER = 'application';
 const STOP_WITHIN_MS = 10_000;
@@ -31,6 +33,24 @@ export interface EmbeddedDatabase {
   processId: number | undefined;
   /** Removes expired documents now, as of the given time; for tests and before a backup. */
   sweepExpired(now?: Date): Promise<number>;
+  /**
+   * Writes one consistent copy of the database while writes go on, encrypted with the same key. Resolves when it is on
+   * the disk (file and folder synced). The file must not exist yet.
+   * @returns the size of the copy
+   * @throws EmbeddedDatabaseError FILE_EXISTS, NOT_WRITABLE, DISK_FULL or DAMAGED; nothing of the copy is left then
+   */
+  backUp(file: string): Promise<{ bytes: number }>;
+  /**
+   * Walks every document against every index and the other way round, and SQLite's own pages. Runs beside other work.
+   * @throws EmbeddedDatabaseError DAMAGED where not even the list of collections can be read
+   */
+  checkIntegrity(): Promise<IntegrityReport>;
+  /**
+   * Gives unused room back to the disk. Reads go on meanwhile, writes wait.
+   * @returns the size of file and log before and after
+   * @throws EmbeddedDatabaseError BUSY where another transaction does not end, DISK_FULL or DAMAGED
+   */
+  compact(): Promise<{ bytesBefore: number; bytesAfter: number }>;
   /** Ends it; resolves when the folder is free again. */
   stop(): Promise<void>;
 }
@@ -39,7 +59,7 @@ export interface EmbeddedDatabase {
 export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
   const secret = randomBytes(32).toString('hex');
   const child = startEmbeddedProcess(options.entry ?? findEmbeddedEntry(), options.nodePath);
-  const messages = new ChildMessages(child);
+  const answers = new EmbeddedAnswers(child);
   const exited = new Promise<void>((resolve) => child.onExit(() => resolve()));
   child.send({
     folder: options.folder,
@@ -48,7 +68,7 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
     secret,
     port: options.port,
   });
-  const socketPath = await messages.ready(exited);
+  const socketPath = await answers.ready();
   let isStopping = false;
   void exited.then(() => {
     if (process.platform !== 'win32') rmSync(dirname(socketPath), { recursive: true, force: true });
@@ -62,7 +82,14 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
         ? undefined
         : `${login}127.0.0.1:${options.port}/?directConnection=true&authSource=admin`,
     processId: child.processId,
-    sweepExpired: (now = new Date()) => messages.sweep(now, exited),
+    sweepExpired: async (now = new Date()) => {
+      const question = { type: 'sweep', now: now.toISOString() };
+      return (await answers.ask(question, z.object({ removed: z.number() }))).removed;
+    },
+    backUp: (file) => answers.ask({ type: 'backUp', file: resolve(file) }, z.object({ bytes: z.number() })),
+    checkIntegrity: () => answers.ask({ type: 'checkIntegrity' }, integrityReport),
+    compact: () =>
+      answers.ask({ type: 'compact' }, z.object({ bytesBefore: z.number(), bytesAfter: z.number() })),
     stop: async () => {
       isStopping = true;
       const timer = setTimeout(() => child.kill(), STOP_WITHIN_MS);
@@ -71,58 +98,4 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
       clearTimeout(timer);
     },
   };
-}
-
-/** The answers of the program. */
-class ChildMessages {
-  private readonly child: EmbeddedProcess;
-  private listeners = new Set<(message: ReadonlyMap<string, unknown>) => void>();
-
-  constructor(child: EmbeddedProcess) {
-    this.child = child;
-    child.onMessage((message) => {
-      if (typeof message !== 'object' || message === null) return;
-      for (const listener of [...this.listeners]) listener(new Map(Object.entries(message)));
-    });
-  }
-
-  /** The path of its socket, once it is open. */
-  ready(exited: Promise<void>): Promise<string> {
-    return this.wait(exited, (message) => {
-      if (message.get('type') === 'error') {
-        throw new EmbeddedDatabaseError(message.get('code'), String(message.get('message')));
-      }
-      return message.get('type') === 'ready' ? String(message.get('socketPath')) : undefined;
-    });
-  }
-
-  sweep(now: Date, exited: Promise<void>): Promise<number> {
-    const answer = this.wait(exited, (message) =>
-      message.get('type') === 'swept' ? Number(message.get('removed')) : undefined,
-    );
-    this.child.send({ type: 'sweep', now: now.toISOString() });
-    return answer;
-  }
-
-  private wait<Answer>(
-    exited: Promise<void>,
-    read: (message: ReadonlyMap<string, unknown>) => Answer | undefined,
-  ): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const listener = (message: ReadonlyMap<string, unknown>): void => {
-        try {
-          const answer = read(message);
-          if (answer === undefined) return;
-          resolve(answer);
-        } catch (error) {
-          reject(error);
-        }
-        this.listeners.delete(listener);
-      };
-      this.listeners.add(listener);
-      void exited.then(() =>
-        reject(new EmbeddedDatabaseError('UNEXPECTED', 'The embedded database ended unexpectedly.')),
-      );
-    });
-  }
 }

@@ -5,7 +5,10 @@
 import { parentChannel } from './process/parent-channel.ts';
 import { runProgram } from './process/run-program.ts';
 
-/** Reader threads run a file of their own: beside this one in the source, beside the bundle when built. */
-const readerFile = import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './reader-worker.js';
+/** Threads run files of their own: beside this one in the source, beside the bundle when built. */
+const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 
-runProgram(parentChannel(), new URL(readerFile, import.meta.url));
+runProgram(parentChannel(), {
+  reader: new URL(`./reader-worker.${extension}`, import.meta.url),
+  wholeFile: new URL(`./whole-file-worker.${extension}`, import.meta.url),
+});

@@ -1,23 +1,29 @@
 import { mkdirSync } from 'node:fs';
 import { Engine } from '../server/engine.ts';
 import { type Doors, openDoors } from '../server/listen.ts';
-import { startMaintenance, sweepExpired } from '../server/maintenance.ts';
+import { startMaintenance } from '../server/maintenance.ts';
 import { toOpenError } from '../storage/open-error.ts';
 import { createScramAccount } from '../wire/scram.ts';
+import { answerParent } from './answer-parent.ts';
 import type { ParentChannel } from './parent-channel.ts';
 import { readStartOptions } from './start-options.ts';
+import { WholeFileThread } from './whole-file-thread.ts';
 
 interface Running {
   engine: Engine;
+  wholeFile: WholeFileThread;
   doors: Doors;
   stopMaintenance: () => void;
 }
 
-/**
- * Waits for the options, opens the database, serves until it is told to stop or the parent is gone.
- * @param readerUrl the file that reader threads run
- */
-export function runProgram(channel: ParentChannel, readerUrl: URL): void {
+/** The files that threads run. */
+export interface ThreadFiles {
+  reader: URL;
+  wholeFile: URL;
+}
+
+/** Waits for the options, opens the database, serves until it is told to stop or the parent is gone. */
+export function runProgram(channel: ParentChannel, threadFiles: ThreadFiles): void {
   let running: Promise<Running | undefined> | undefined;
   let isStopping = false;
   const stop = async (): Promise<void> => {
@@ -32,18 +38,22 @@ export function runProgram(channel: ParentChannel, readerUrl: URL): void {
   channel.onDisconnect(() => void stop());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
   channel.onMessage((message) => {
-    if (running === undefined) running = start(channel, message, readerUrl);
+    if (running === undefined) running = start(channel, message, threadFiles);
     else void obey(channel, message, running, stop);
   });
 }
 
 /** Undefined when it could not be opened: the parent has been told, and the program ends. */
-async function start(channel: ParentChannel, message: unknown, readerUrl: URL): Promise<Running | undefined> {
+async function start(
+  channel: ParentChannel,
+  message: unknown,
+  threadFiles: ThreadFiles,
+): Promise<Running | undefined> {
   try {
     const options = readStartOptions(message);
     process.umask(0o077); // what is made from here on is for this account alone
     mkdirSync(options.folder, { recursive: true, mode: 0o700 });
-    const engine = new Engine(options.folder, options.key, readerUrl);
+    const engine = new Engine(options.folder, options.key, threadFiles.reader);
     const account = createScramAccount(options.user, options.secret);
     const doors = await openDoors(engine, account, options.port).catch(async (error: unknown) => {
       await engine.close();
@@ -52,7 +62,8 @@ async function start(channel: ParentChannel, message: unknown, readerUrl: URL): 
     engine.address = doors.socketPath;
     const stopMaintenance = startMaintenance(engine, reportFailure);
     channel.send({ type: 'ready', socketPath: doors.socketPath, port: options.port });
-    return { engine, doors, stopMaintenance };
+    const wholeFile = new WholeFileThread(threadFiles.wholeFile, engine.file, options.key);
+    return { engine, wholeFile, doors, stopMaintenance };
   } catch (error) {
     const { code, message: text } = toOpenError(error);
     channel.send({ type: 'error', code, message: text });
@@ -75,12 +86,9 @@ async function obey(
   running: Promise<Running | undefined>,
   stop: () => Promise<void>,
 ): Promise<void> {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return;
-  if (message.type === 'stop') await stop();
-  if (message.type === 'sweep') {
-    const current = await running;
-    const now = 'now' in message && typeof message.now === 'string' ? Date.parse(message.now) : Date.now();
-    const removed = current === undefined ? 0 : await sweepExpired(current.engine, now);
-    channel.send({ type: 'swept', removed });
-  }
+  if (typeof message !== 'object' || message === null) return;
+  const question = new Map<string, unknown>(Object.entries(message));
+  if (question.get('type') === 'stop') return stop();
+  const open = await running;
+  if (open !== undefined) await answerParent(channel, open, question);
 }

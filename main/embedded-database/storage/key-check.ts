@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncFolder } from './durable-file.ts';
 import { OpenError } from './open-error.ts';
 
 /**
@@ -41,12 +42,4 @@ export function rememberKey(folder: string, key: Buffer): void {
   closeSync(descriptor);
   renameSync(temporary, file);
   syncFolder(folder);
-}
-
-/** Makes a new name in a folder durable; Windows neither needs nor allows it. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 }
