@@ -1,4 +1,5 @@
 import { conjunctsOf } from '../planning/conjuncts.ts';
+import { fieldIntervals } from '../planning/field-intervals.ts';
 import type { IndexPlan } from '../planning/plan.ts';
 import type { SearchCost } from '../planning/search-cost.ts';
 import { type Filter, matchesAll, type Predicate } from '../query/filter.ts';
@@ -67,6 +68,7 @@ function isPlain(filter: Filter): boolean {
 
 function isExactPredicate(predicate: Predicate): boolean {
   const { operator, operand } = predicate;
+  if (fieldIntervals(predicate) === undefined) return false; // it narrows nothing
   if (operator === 'eq' || operator === 'gt' || operator === 'gte') return true;
   if (operator === 'in') return Array.isArray(operand) && !operand.some((one) => one instanceof BSONRegExp);
   // NaN has its key below all numbers but is not less than any.

@@ -25,7 +25,11 @@ async function matching(documents: Document[], query: Document): Promise<unknown
   const collection = test.db.collection<AnyDocument>('probe');
   await collection.drop();
   await collection.insertMany(documents.map((document, index) => ({ _id: index, ...document })));
-  const ids = async () => (await collection.find(query).sort({ _id: 1 }).toArray()).map((found) => found._id);
+  const ids = async () => {
+    const found = await collection.find(query).sort({ _id: 1 }).toArray();
+    expect(await collection.countDocuments(query)).toBe(found.length);
+    return found.map((document) => document._id);
+  };
   const scanned = await ids();
   const field = Object.keys(query).find((name) => !name.startsWith('$'));
   if (field !== undefined && documents.length > 0) {
@@ -66,6 +70,12 @@ const cases: [string, Document[], Document, number[]][] = [
     [0],
   ],
   ['NaN is not less than a number', [{ a: Number.NaN }, { a: 1 }], { a: { $lt: 5 } }, [1]],
+  [
+    'no value is a number and a text',
+    [{ a: 'a' }, { a: Number.NaN }, { a: 1 }],
+    { a: { $gte: Number.NaN, $lt: 'b' } },
+    [],
+  ],
   ['NaN equals itself', [{ a: Number.NaN }, { a: 1 }], { a: Number.NaN }, [0]],
   ['null stands for missing', [{ a: null }, {}, { a: 1 }, { a: [] }, { a: [null] }], { a: null }, [0, 1, 4]],
   [
