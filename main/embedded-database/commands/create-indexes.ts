@@ -1,6 +1,7 @@
 import { CommandError } from '../command-error.ts';
 import { parseFilter } from '../query/parse-filter.ts';
 import type { Collection } from '../storage/catalog.ts';
+import type { Steps } from '../storage/steps.ts';
 import { valuesEqual } from '../values/compare.ts';
 import {
   type Document,
@@ -29,17 +30,17 @@ const SPEC_FIELDS = new Set([
 ]);
 
 /** `createIndexes`: an index that exists with the same keys and options is left alone. */
-export function createIndexes(request: Request): (context: WriteContext) => Document {
+export function createIndexes(request: Request): (context: WriteContext) => Steps<Document> {
   const { command, database } = request;
   checkOptions(command, 'createIndexes', ['indexes', 'commitQuorum']);
   const name = collectionName(command, 'createIndexes');
   const specs = arrayOption(command, 'indexes').map(parseSpec);
   if (specs.length === 0) throw new CommandError('BadValue', 'Must specify at least one index to create');
-  return (context) => {
+  return function* (context) {
     const existed = context.catalog.find(database, name) !== undefined;
     const collection = collectionForWriting(context, database, name);
     const before = collection.indexes.length + 1;
-    for (const spec of specs) addIndex(context, collection, spec);
+    for (const spec of specs) yield* addIndex(context, collection, spec);
     const after = collection.indexes.length + 1;
     return documentOf({
       numIndexesBefore: new Int32(before),
@@ -138,7 +139,7 @@ function sameOptions(a: Document, b: Document): boolean {
   });
 }
 
-function addIndex(context: WriteContext, collection: Collection, spec: Document): void {
+function* addIndex(context: WriteContext, collection: Collection, spec: Document): Steps<void> {
   const key = spec.get('key');
   if (isDocument(key) && key.size === 1 && key.has('_id')) return;
   const name = String(spec.get('name'));
@@ -164,7 +165,7 @@ function addIndex(context: WriteContext, collection: Collection, spec: Document)
       `Index already exists with a different name: ${sameKey.name}`,
     );
   }
-  context.ddl.createIndex(collection, name, spec);
+  yield* context.ddl.createIndex(collection, name, spec);
 }
 
 function samePartial(a: Document, b: Document): boolean {

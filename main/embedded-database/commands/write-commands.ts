@@ -1,3 +1,4 @@
+import type { Steps } from '../storage/steps.ts';
 import type { Document } from '../values/value.ts';
 import type { Request } from '../wire/message.ts';
 import { collMod, create, drop, dropDatabase, dropIndexes } from './collections.ts';
@@ -11,7 +12,9 @@ import type { WriteContext } from './write-context.ts';
 /** Checks a command and gives the work to do once the writer is free. */
 type WriteCommand = (request: Request) => (context: WriteContext) => Document;
 
-/** Every command that changes something. */
+type LongWriteCommand = (request: Request) => (context: WriteContext) => Steps<Document>;
+
+/** Every command that changes something at once. */
 export const WRITE_COMMANDS: ReadonlyMap<string, WriteCommand> = new Map<string, WriteCommand>([
   ['insert', insert],
   ['update', update],
@@ -22,11 +25,15 @@ export const WRITE_COMMANDS: ReadonlyMap<string, WriteCommand> = new Map<string,
   ['collMod', collMod],
   ['drop', drop],
   ['dropDatabase', dropDatabase],
-  ['createIndexes', createIndexes],
   ['dropIndexes', dropIndexes],
 ]);
 
-/** Those of them that a transaction may contain. */
+/** Those that take long on a large collection: between their steps reads are answered. */
+export const LONG_WRITE_COMMANDS: ReadonlyMap<string, LongWriteCommand> = new Map([
+  ['createIndexes', createIndexes],
+]);
+
+/** The commands of both kinds that a transaction may contain. */
 export const TRANSACTION_WRITES: ReadonlySet<string> = new Set([
   'insert',
   'update',

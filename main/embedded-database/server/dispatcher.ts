@@ -1,8 +1,9 @@
 import { CommandError } from '../command-error.ts';
 import { checkOptions } from '../commands/command-options.ts';
 import { READ_COMMANDS, TRANSACTION_READS } from '../commands/read-commands.ts';
-import { TRANSACTION_WRITES, WRITE_COMMANDS } from '../commands/write-commands.ts';
+import { LONG_WRITE_COMMANDS, TRANSACTION_WRITES, WRITE_COMMANDS } from '../commands/write-commands.ts';
 import { type RetryKey, retryKeyOf, storedReply, storeReply } from '../sessions/retryable-writes.ts';
+import { doAllSteps } from '../storage/steps.ts';
 import { type EncodableDocument, RawDocument } from '../values/encode.ts';
 import { Binary, type Document, documentOf, Int32, isDocument, type Value } from '../values/value.ts';
 import { buildInfo, connectionStatus, greet } from '../wire/greeting.ts';
@@ -111,6 +112,11 @@ async function runDataCommand(
     );
   }
   if (READ_COMMANDS.has(name)) return engine.reads.run(request);
+  const longWrite = LONG_WRITE_COMMANDS.get(name);
+  if (longWrite !== undefined) {
+    const steps = longWrite(request);
+    return engine.queue.writeInSteps(() => steps(engine.writer));
+  }
   const write = WRITE_COMMANDS.get(name);
   if (write === undefined) throw new CommandError('CommandNotFound', `no such command: '${name}'`);
   const work = write(request);
@@ -155,8 +161,9 @@ async function runInTransaction(
   }
   const starts = command.get('startTransaction') === true;
   const write = TRANSACTION_WRITES.has(name) ? WRITE_COMMANDS.get(name) : undefined;
-  if (write === undefined && !TRANSACTION_READS.has(name)) {
-    const known = WRITE_COMMANDS.has(name) || READ_COMMANDS.has(name);
+  const longWrite = TRANSACTION_WRITES.has(name) ? LONG_WRITE_COMMANDS.get(name) : undefined;
+  if (write === undefined && longWrite === undefined && !TRANSACTION_READS.has(name)) {
+    const known = [WRITE_COMMANDS, LONG_WRITE_COMMANDS, READ_COMMANDS].some((commands) => commands.has(name));
     if (known)
       throw new CommandError(
         'OperationNotSupportedInTransaction',
@@ -166,6 +173,9 @@ async function runInTransaction(
   }
   if (write !== undefined) {
     return engine.transactions.run(key, starts, client, () => write(request)(engine.writer));
+  }
+  if (longWrite !== undefined) {
+    return engine.transactions.run(key, starts, client, () => doAllSteps(longWrite(request)(engine.writer)));
   }
   let reply: EncodableDocument = OK;
   await engine.transactions.run(key, starts, client, () => {

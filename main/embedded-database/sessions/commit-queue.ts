@@ -1,4 +1,5 @@
 import { CommandError } from '../command-error.ts';
+import type { Steps } from '../storage/steps.ts';
 import type { Writer } from '../storage/writer.ts';
 
 /** One command that changes something, waiting for its turn. */
@@ -31,6 +32,7 @@ export class CommitQueue {
   private waiting: Array<Job | Claim> = [];
   private isClaimed = false;
   private isScheduled = false;
+  private isClosed = false;
 
   constructor(writer: Writer) {
     this.writer = writer;
@@ -52,22 +54,48 @@ export class CommitQueue {
     });
   }
 
+  /**
+   * Runs long work in a transaction of its own, step by step: between two steps reads are answered, while other writes
+   * wait. Resolves when all of it is on the disk.
+   */
+  async writeInSteps<Result>(work: () => Steps<Result>): Promise<Result> {
+    await this.claim(Number.POSITIVE_INFINITY);
+    try {
+      const steps = work();
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) {
+          this.writer.commit();
+          return step.value;
+        }
+        await new Promise((resolve) => setImmediate(resolve));
+        if (this.isClosed) throw interrupted();
+      }
+    } catch (error) {
+      this.writer.rollback();
+      throw error;
+    } finally {
+      this.release();
+    }
+  }
+
   /** Waits for the writer and begins a transaction on it; `release` must follow. */
-  claim(): Promise<void> {
+  claim(timeoutMilliseconds = CLAIM_TIMEOUT_MS): Promise<void> {
     return new Promise((resolve, reject) => {
       const claim: Claim = { kind: 'claim', grant: resolve, fail: reject, timer: undefined };
-      claim.timer = setTimeout(() => {
-        this.waiting = this.waiting.filter((other) => other !== claim);
-        reject(
-          new CommandError(
-            'WriteConflict',
-            'Another transaction kept the database for too long. A write outside of an open transaction, awaited inside it, does that.',
-            {
-              labels: ['TransientTransactionError'],
-            },
-          ),
-        );
-      }, CLAIM_TIMEOUT_MS);
+      if (Number.isFinite(timeoutMilliseconds))
+        claim.timer = setTimeout(() => {
+          this.waiting = this.waiting.filter((other) => other !== claim);
+          reject(
+            new CommandError(
+              'WriteConflict',
+              'Another transaction kept the database for too long. A write outside of an open transaction, awaited inside it, does that.',
+              {
+                labels: ['TransientTransactionError'],
+              },
+            ),
+          );
+        }, timeoutMilliseconds);
       this.waiting.push(claim);
       this.schedule();
     });
@@ -81,7 +109,8 @@ export class CommitQueue {
 
   /** Whoever still waits is told that the program stops. */
   close(): void {
-    const error = new CommandError('InterruptedAtShutdown', 'interrupted at shutdown');
+    this.isClosed = true;
+    const error = interrupted();
     for (const item of this.waiting) {
       if (item.kind === 'claim') clearTimeout(item.timer);
       item.fail(error);
@@ -150,4 +179,8 @@ export class CommitQueue {
       return false;
     }
   }
+}
+
+function interrupted(): CommandError {
+  return new CommandError('InterruptedAtShutdown', 'interrupted at shutdown');
 }

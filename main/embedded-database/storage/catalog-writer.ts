@@ -5,6 +5,7 @@ import { type Catalog, type Collection, collectionFrom, type Index, indexFromSpe
 import type { ChangeLog } from './change-log.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import type { Statements } from './statements.ts';
+import type { Steps } from './steps.ts';
 
 /** Changes collections and indexes, in the file and in the writer's catalog alike. */
 export class CatalogWriter {
@@ -83,7 +84,7 @@ export class CatalogWriter {
     this.catalog().set(changed);
   }
 
-  createIndex(collection: Collection, name: string, spec: Document): Index {
+  *createIndex(collection: Collection, name: string, spec: Document): Steps<Index> {
     this.onChange();
     const draft = indexFromSpec(0, name, spec, []);
     const flags = draft.fields.map(() => false);
@@ -99,7 +100,7 @@ export class CatalogWriter {
       ? '(k BLOB NOT NULL PRIMARY KEY, rid INTEGER NOT NULL)'
       : '(k BLOB NOT NULL, rid INTEGER NOT NULL, PRIMARY KEY (k, rid))';
     this.statements.connection.exec(`CREATE TABLE ${index.table} ${columns} WITHOUT ROWID`);
-    this.documents.buildIndex(collection, index);
+    yield* this.documents.buildIndex(collection, index);
     collection.indexes.push(index);
     return index;
   }

@@ -182,4 +182,38 @@ describe('reads beside long ones', () => {
     // Many reads and writes were answered before the report was: none of them waited for it.
     expect(answered).toBeGreaterThan(10);
   });
+
+  it('answers point reads while an index is built, which then is whole', async () => {
+    const people = test.db.collection<AnyDocument>('people');
+    for (let batch = 0; batch < 10; batch += 1) {
+      await people.insertMany(
+        Array.from({ length: 2_000 }, (_value, index) => ({
+          _id: batch * 2_000 + index,
+          names: [`${index}`, 'x'],
+        })),
+      );
+    }
+    let isBuilt = false;
+    const building = people.createIndex({ names: 1 }).finally(() => {
+      isBuilt = true;
+    });
+    let answered = 0;
+    while (!isBuilt) {
+      await people.findOne({ _id: answered });
+      if (!isBuilt) answered += 1;
+    }
+    await building;
+    expect(answered).toBeGreaterThan(20);
+    expect(await people.countDocuments({ names: '7' }, { hint: { names: 1 } })).toBe(10);
+    expect(await people.countDocuments({ names: 'x' }, { hint: { names: 1 } })).toBe(20_000);
+  });
+
+  it('leaves no trace of an index that cannot be unique', async () => {
+    const twice = test.db.collection<AnyDocument>('twice');
+    await twice.insertMany([{ n: 1 }, { n: 1 }]);
+    expect((await errorOf(twice.createIndex({ n: 1 }, { unique: true }))).code).toBe(11000);
+    expect((await twice.indexes()).map((index) => index.name)).toEqual(['_id_']);
+    await twice.insertOne({ n: 2 });
+    expect(await twice.countDocuments()).toBe(3);
+  });
 });
