@@ -4,6 +4,7 @@ export type EmbeddedDatabaseErrorCode =
   | 'FOLDER_IN_USE'
   | 'DAMAGED'
   | 'NEWER_VERSION'
+  | 'UPGRADE_FAILED'
   | 'DISK_FULL'
   | 'READ_ONLY_FOLDER'
   | 'FOLDER_UNAVAILABLE'
@@ -20,6 +21,7 @@ const CODES: ReadonlySet<string> = new Set<EmbeddedDatabaseErrorCode>([
   'FOLDER_IN_USE',
   'DAMAGED',
   'NEWER_VERSION',
+  'UPGRADE_FAILED',
   'DISK_FULL',
   'READ_ONLY_FOLDER',
   'FOLDER_UNAVAILABLE',

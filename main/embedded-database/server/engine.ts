@@ -8,6 +8,7 @@ import { type FolderLock, lockFolder } from '../storage/folder-lock.ts';
 import { checkKey, rememberKey } from '../storage/key-check.ts';
 import { OpenError } from '../storage/open-error.ts';
 import { prepareSchema } from '../storage/schema.ts';
+import { forgetFormerVersions, upgradeFile } from '../storage/upgrade-file.ts';
 import { checkWriteAheadLog } from '../storage/wal-check.ts';
 import { Writer } from '../storage/writer.ts';
 import { ReadRouter } from './read-router.ts';
@@ -81,8 +82,10 @@ export class Engine {
 /** Opens the file for writing. Where nothing else tells, a file that cannot be read means a wrong key. */
 function openWriter(file: string, key: Buffer, isKnownKey: boolean): Connection {
   try {
+    const wasUpgraded = upgradeFile(file, key);
     const connection = openConnection({ file, key, readonly: false, cacheKilobytes: WRITER_CACHE_KB });
     prepareSchema(connection);
+    if (!wasUpgraded) forgetFormerVersions(file);
     return connection;
   } catch (error) {
     if (!isKnownKey && error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') {

@@ -4,6 +4,7 @@ export type OpenErrorCode =
   | 'FOLDER_IN_USE'
   | 'DAMAGED'
   | 'NEWER_VERSION'
+  | 'UPGRADE_FAILED'
   | 'DISK_FULL'
   | 'READ_ONLY_FOLDER'
   | 'FOLDER_UNAVAILABLE'
