@@ -43,8 +43,8 @@ function parseStages(pipeline: Value): NamedStage[] {
     if (first === undefined || !isDocument(stage) || stage.size !== 1) {
       throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
     }
-    if (first[0] === '$changeStream')
-      throw new CommandError(40602, '$changeStream is only valid as the first stage in a pipeline');
+    if (first[0] === '$changeStream' || first[0] === '$collStats')
+      throw new CommandError(40602, `${first[0]} is only valid as the first stage in a pipeline`);
     if (!STAGES.has(first[0]))
       throw new CommandError(40324, `Unrecognized pipeline stage name: '${first[0]}'`);
     return { name: first[0], operand: first[1] };

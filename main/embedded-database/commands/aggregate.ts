@@ -6,6 +6,7 @@ import { rootVariables } from '../expressions/expression.ts';
 import type { SearchCost } from '../planning/search-cost.ts';
 import { encodeDocument } from '../values/encode.ts';
 import { type Document, isDocument } from '../values/value.ts';
+import { collStatsDocument, collStatsStage } from './collection-stats.ts';
 import { checkFields, checkOptions, collectionName, countOption, documentOption } from './command-options.ts';
 import { countMatches } from './count-matches.ts';
 import { findDocuments } from './find-documents.ts';
@@ -39,7 +40,8 @@ export function aggregate(
       "The 'cursor' option is required, except for aggregate with the explain argument",
     );
   checkFields(cursor, 'aggregate.cursor', ['batchSize']);
-  const pipeline = pipelineOf(command);
+  const stats = collStatsStage(command.get('pipeline'));
+  const pipeline = stats === undefined ? pipelineOf(command) : compilePipeline(stats.rest);
   const noDocument: Document = new Map();
   const variables = new Map(
     [...documentOption(command, 'let')].map(([variable, value]) => [
@@ -49,6 +51,11 @@ export function aggregate(
   );
   const running: PipelineContext = { reading: context, database, variables, cost };
   const documents = function* (): Generator<Uint8Array> {
+    if (stats !== undefined) {
+      const document = collStatsDocument(context, database, name, stats.operand, cost);
+      for (const result of pipeline.runOver([document], running)) yield encodeDocument(result);
+      return;
+    }
     const collection = context.catalog.find(database, name);
     if (pipeline.countResult !== undefined && collection !== undefined && variables.size === 0) {
       const counted = pipeline.countResult(countMatches(context, collection, pipeline.search, cost));

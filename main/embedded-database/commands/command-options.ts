@@ -85,6 +85,19 @@ export function countOption(command: Document, field: string): number | undefine
   return Math.trunc(number);
 }
 
+/** The number by which sizes are divided; 1 when absent. */
+export function scaleOption(command: Document): number {
+  const value = command.get('scale');
+  if (value === undefined || value === null) return 1;
+  const number = toNumber(value);
+  if (!isNumeric(value) || number === undefined) throw wrongType('scale', value, 'long');
+  const scale = Math.trunc(number);
+  if (!(scale >= 1)) {
+    throw new CommandError(51024, `BSON field 'scale' value must be >= 1, actual value '${number}'`);
+  }
+  return scale;
+}
+
 export function flagOption(command: Document, field: string, fallback = false): boolean {
   const value = command.get(field);
   if (value === undefined) return fallback;

@@ -1,10 +1,12 @@
 import { CommandError } from '../command-error.ts';
+import type { SearchCost } from '../planning/search-cost.ts';
 import { matches } from '../query/matches.ts';
 import { parseFilter } from '../query/parse-filter.ts';
 import type { Collection, Index } from '../storage/catalog.ts';
 import { encodeDocument } from '../values/encode.ts';
-import { type Document, documentOf, Int32, integerValue, type Value } from '../values/value.ts';
+import { type Document, documentOf, Int32, integerValue, toNumber, type Value } from '../values/value.ts';
 import { checkOptions, collectionName, countOption, documentOption, flagOption } from './command-options.ts';
+import { databaseSizes } from './database-stats.ts';
 import type { ReadResult } from './read-result.ts';
 import type { ReadContext } from './write-context.ts';
 
@@ -44,7 +46,7 @@ function describeCollection(collection: Collection): Document {
 }
 
 /** An index as listIndexes shows it. */
-function describeIndex(index: Index): Document {
+export function describeIndex(index: Index): Document {
   const key = new Map(
     index.fields.map((field): [string, Value] => [field.path, new Int32(field.descending ? -1 : 1)]),
   );
@@ -73,15 +75,29 @@ export function listIndexes(context: ReadContext, database: string, command: Doc
 }
 
 /** Runs a listDatabases. */
-export function listDatabases(context: ReadContext, command: Document): ReadResult {
+export function listDatabases(context: ReadContext, command: Document, cost: SearchCost): ReadResult {
   checkOptions(command, 'listDatabases', ['filter', 'nameOnly', 'authorizedDatabases']);
   const filter = parseFilter(documentOption(command, 'filter'));
   const nameOnly = flagOption(command, 'nameOnly');
   const names = [...new Set(context.catalog.all().map((collection) => collection.database))].sort();
+  if (nameOnly) {
+    const databases = names.map((name) => documentOf({ name })).filter((entry) => matches(filter, entry));
+    return { kind: 'reply', reply: documentOf({ databases, ok: 1 }) };
+  }
+  const sizes = databaseSizes(context, cost);
   const databases = names
     .map((name) =>
-      nameOnly ? documentOf({ name }) : documentOf({ name, sizeOnDisk: integerValue(0), empty: false }),
+      documentOf({ name, sizeOnDisk: integerValue(sizes.get(name) ?? 0), empty: sizes.get(name) === 0 }),
     )
     .filter((entry) => matches(filter, entry));
-  return { kind: 'reply', reply: documentOf({ databases, ok: 1 }) };
+  const totalSize = databases.reduce((sum, entry) => sum + (toNumber(entry.get('sizeOnDisk')) ?? 0), 0);
+  return {
+    kind: 'reply',
+    reply: documentOf({
+      databases,
+      totalSize: integerValue(totalSize),
+      totalSizeMb: integerValue(Math.floor(totalSize / 1024 / 1024)),
+      ok: 1,
+    }),
+  };
 }

@@ -1,11 +1,14 @@
 import type { SearchCost } from '../planning/search-cost.ts';
 import type { Document } from '../values/value.ts';
 import { aggregate } from './aggregate.ts';
+import { collStats } from './collection-stats.ts';
 import { count, distinct } from './count.ts';
+import { dbStats } from './database-stats.ts';
 import { explain } from './explain.ts';
 import { find } from './find.ts';
 import { listCollections, listDatabases, listIndexes } from './list-collections.ts';
 import type { ReadResult } from './read-result.ts';
+import { validate } from './validate.ts';
 import type { ReadContext } from './write-context.ts';
 
 type ReadCommand = (
@@ -24,7 +27,10 @@ export const READ_COMMANDS: ReadonlyMap<string, ReadCommand> = new Map<string, R
   ['explain', explain],
   ['listCollections', listCollections],
   ['listIndexes', listIndexes],
-  ['listDatabases', (context, _database, command) => listDatabases(context, command)],
+  ['listDatabases', (context, _database, command, cost) => listDatabases(context, command, cost)],
+  ['collStats', collStats],
+  ['dbStats', dbStats],
+  ['validate', validate],
 ]);
 
 /** Those of them that a transaction may contain. */

@@ -40,6 +40,7 @@ export async function dispatch(
   if (request.legacy && !['hello', 'isMaster', 'ismaster'].includes(name)) {
     throw new CommandError('CommandNotSupported', `Unsupported OP_QUERY command: ${name}.`);
   }
+  engine.activity.countCommand(request);
   switch (name) {
     case 'hello':
     case 'isMaster':
@@ -50,6 +51,8 @@ export async function dispatch(
     case 'buildInfo':
     case 'buildinfo':
       return buildInfo();
+    case 'serverStatus':
+      return engine.activity.status(command);
     case 'connectionStatus':
       return connectionStatus(authentication);
     case 'saslStart':

@@ -12,6 +12,7 @@ import { forgetFormerVersions, upgradeFile } from '../storage/upgrade-file.ts';
 import { checkWriteAheadLog } from '../storage/wal-check.ts';
 import { Writer } from '../storage/writer.ts';
 import { ReadRouter } from './read-router.ts';
+import { ServerActivity } from './server-activity.ts';
 
 const WRITER_CACHE_KB = 65_536;
 const READER_CACHE_KB = 32_768;
@@ -22,6 +23,7 @@ export class Engine {
   readonly queue: CommitQueue;
   readonly transactions: Transactions;
   readonly reads: ReadRouter;
+  readonly activity = new ServerActivity();
   /** What `hello` gives as its own address. */
   address = 'localhost';
   readonly file: string;

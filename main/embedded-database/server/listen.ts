@@ -44,12 +44,14 @@ export async function openDoors(
   port: number | undefined,
 ): Promise<Doors> {
   const sockets = new Set<Socket>();
-  let connections = 0;
   const accept = (socket: Socket): void => {
-    connections += 1;
+    const number = engine.activity.connectionOpened();
     sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-    serveClient(engine, account, socket, connections);
+    socket.once('close', () => {
+      engine.activity.connectionClosed();
+      sockets.delete(socket);
+    });
+    serveClient(engine, account, socket, number);
   };
   const { path, folder } = makeSocketPath();
   const servers = [createServer(accept)];

@@ -11,6 +11,8 @@ const CHUNK = 500;
 /** What a check finds out about one collection. */
 export interface CheckedCollection {
   documents: number;
+  /** Documents whose bytes are not BSON. */
+  notDecodable: number;
   /** Problems of the documents themselves. */
   problems: string[];
   /** The one on `_id` comes first. */
@@ -61,6 +63,7 @@ export function checkCollection(statements: Statements, collection: Collection):
   if (wrongId > 0) problems.push(`${wrongId} documents are stored under another _id`);
   return {
     documents,
+    notDecodable,
     problems,
     indexes: [
       checkIdIndex(statements, collection, documents),

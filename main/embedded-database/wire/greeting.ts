@@ -11,7 +11,7 @@ import type { Authentication } from './authentication.ts';
 
 /** The wire version of MongoDB 7.0: what this program answers follows that release. */
 const MAX_WIRE_VERSION = 21;
-const SERVER_VERSION = '7.0.0';
+export const SERVER_VERSION = '7.0.0';
 const REPLICA_SET = 'embedded';
 
 const electionId = new ObjectId();
