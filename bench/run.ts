@@ -1,4 +1,4 @@
-/** Measures the router against the bare driver, search at two sizes, and the start: `npm run bench`. */
+/** Measures the router against the bare driver, the embedded database against SQLite, and the start: `npm run bench`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,18 +6,21 @@ import { repositoryFolder } from '#scripts/runtimes/repository.ts';
 import { startTestDatabase } from '#tests/integration/support/test-database.ts';
 import { bookOperation } from './book.ts';
 import { dayScheduleOperation } from './day-schedule.ts';
+import { type EmbeddedResult, measureEmbedded } from './embedded/measure-embedded.ts';
+import { printEmbedded } from './embedded/print-embedded.ts';
 import { createFixture } from './fixture.ts';
 import { type Comparison, compare, type Timing } from './measure.ts';
 import { openRecordOperation } from './open-record.ts';
 import { saveNoteOperation } from './save-note.ts';
 import { searchOperation } from './search.ts';
-import { measureStartUp, type StartUp } from './start-up.ts';
+import { measureStartUp } from './start-up.ts';
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000' },
     runs: { type: 'string', default: '200' },
-    'no-start': { type: 'boolean', default: false },
+    'embedded-sizes': { type: 'string', default: '10000,100000,1000000' },
+    only: { type: 'string', default: 'router,embedded,start' },
   },
 });
 const WARM_UP = 40;
@@ -44,7 +47,7 @@ async function measureSize(patients: number, runs: number): Promise<Comparison[]
   }
 }
 
-function printTable(comparisons: readonly Comparison[], startUp: StartUp | undefined): void {
+function printComparisons(comparisons: readonly Comparison[]): void {
   console.table(
     comparisons.map(({ operation, patients, router, driver, ratio }) => ({
       operation,
@@ -60,21 +63,40 @@ function printTable(comparisons: readonly Comparison[], startUp: StartUp | undef
     const growth = { p50: large.router.p50 / small.router.p50, p95: large.router.p95 / small.router.p95 };
     console.log(`Search at ${large.patients} patients by ${small.patients}: ${ms(growth)} (p50 / p95)`);
   }
-  if (startUp) {
-    console.log(
-      `Start: application ${ms(startUp.application)} ms, empty window ${ms(startUp.emptyWindow)} ms, ratio ${ms(startUp.ratio)} (p50 / p95)`,
-    );
-  }
 }
 
+const parts = values.only.split(',');
+const sizes = (list: string, part: string) => (parts.includes(part) ? list.split(',').map(Number) : []);
+
+/** Keeps the figures of one part, so that the parts can be measured one by one. */
+function keep(part: string, figures: unknown): void {
+  const folder = join(repositoryFolder, 'bench', 'results');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${part}.json`);
+  writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+  console.log(`As JSON: ${file}`);
+}
+
+const embedded: EmbeddedResult[] = [];
+for (const size of sizes(values['embedded-sizes'], 'embedded')) {
+  embedded.push(await measureEmbedded(size, Number(values.runs)));
+}
+if (embedded.length > 0) {
+  printEmbedded(embedded);
+  keep('embedded', embedded);
+}
 const comparisons: Comparison[] = [];
-for (const size of values.sizes.split(',').map(Number)) {
+for (const size of sizes(values.sizes, 'router')) {
   comparisons.push(...(await measureSize(size, Number(values.runs))));
 }
-const startUp = values['no-start'] ? undefined : await measureStartUp();
-printTable(comparisons, startUp);
-const folder = join(repositoryFolder, 'bench', 'results');
-mkdirSync(folder, { recursive: true });
-const file = join(folder, 'latest.json');
-writeFileSync(file, `${JSON.stringify({ comparisons, startUp }, null, 2)}\n`);
-console.log(`As JSON: ${file}`);
+if (comparisons.length > 0) {
+  printComparisons(comparisons);
+  keep('router', comparisons);
+}
+if (parts.includes('start')) {
+  const startUp = await measureStartUp();
+  console.log(
+    `Start: application ${ms(startUp.application)} ms, empty window ${ms(startUp.emptyWindow)} ms, ratio ${ms(startUp.ratio)} (p50 / p95)`,
+  );
+  keep('start', startUp);
+}
