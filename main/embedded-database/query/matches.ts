@@ -35,7 +35,8 @@ export function matches(filter: Filter, document: Document, details?: MatchDetai
 
 /**
  * Follows the path from a value. Arrays on the way are entered: documents in them carry on with the path, anything else
- * in them is passed over, and a number in the path also means a position.
+ * in them is passed over, and a number in the path also means a position. What is found by position stands for itself:
+ * it is not unfolded at the end, and where it is no container the path leads nowhere.
  */
 function walk(
   predicate: Predicate,
@@ -52,11 +53,13 @@ function walk(
     const element = value[index];
     if (isDocument(element) && walk(predicate, element, at, details, outerIndex ?? index)) return true;
   }
-  if (isArrayIndex(part)) {
-    const index = Number(part);
-    if (index < value.length) return walk(predicate, value[index], at + 1, details, outerIndex ?? index);
-  }
-  return false;
+  if (!isArrayIndex(part)) return false;
+  const element = value[Number(part)];
+  if (element !== undefined && at + 1 === predicate.parts.length)
+    return testItself(predicate, element, details, outerIndex);
+  return (
+    (isDocument(element) || Array.isArray(element)) && walk(predicate, element, at + 1, details, outerIndex)
+  );
 }
 
 function testLeaf(
@@ -65,12 +68,21 @@ function testLeaf(
   details: MatchDetails | undefined,
   outerIndex: number | undefined,
 ): boolean {
-  if (predicate.operator === 'elemMatch') return testElements(predicate, value, details, outerIndex);
   if (predicate.expandsLeaf && Array.isArray(value)) {
     for (let index = 0; index < value.length; index += 1) {
       if (predicate.test(value[index])) return found(details, outerIndex ?? index);
     }
   }
+  return testItself(predicate, value, details, outerIndex);
+}
+
+function testItself(
+  predicate: Predicate,
+  value: MaybeValue,
+  details: MatchDetails | undefined,
+  outerIndex: number | undefined,
+): boolean {
+  if (predicate.operator === 'elemMatch') return testElements(predicate, value, details, outerIndex);
   return predicate.test(value) && found(details, outerIndex);
 }
 

@@ -1,8 +1,7 @@
-import { CommandError } from '../command-error.ts';
+import { CommandError, ERROR_CODES } from '../command-error.ts';
 import { indexKeysOf, type KeyRule } from '../storage/index-keys.ts';
 import { compareValues } from '../values/compare.ts';
-import { type Document, isDocument, toNumber, type Value } from '../values/value.ts';
-import { elementAsDocument } from './matches.ts';
+import { type Document, isDocument, type MaybeValue, toNumber, type Value } from '../values/value.ts';
 import type { SortPattern } from './sort-pattern.ts';
 
 /** Checks a sort document: every direction 1 or -1. */
@@ -31,18 +30,38 @@ export function sortKeyMaker(pattern: SortPattern): (document: Document) => Buff
     descending: part.descending,
   }));
   const rule: KeyRule = { fields, sparse: false, partialFilter: undefined };
-  return (document) => indexKeysOf(rule, document).keys.reduce((a, b) => (Buffer.compare(a, b) <= 0 ? a : b));
+  return (document) => sortKeysOf(rule, document).reduce((a, b) => (Buffer.compare(a, b) <= 0 ? a : b));
 }
 
-/** Compares array elements by a sort document, for `$push` with `$sort` and `$sortArray`. */
+function sortKeysOf(rule: KeyRule, document: Document): Buffer[] {
+  try {
+    return indexKeysOf(rule, document).keys;
+  } catch (error) {
+    if (error instanceof CommandError && error.code === ERROR_CODES.CannotIndexParallelArrays)
+      throw new CommandError('BadValue', 'cannot sort with keys that are parallel arrays');
+    throw error;
+  }
+}
+
+/**
+ * Compares array elements by a sort document, for `$push` with `$sort` and `$sortArray`. Unlike the sort of a query it
+ * takes what stands at a path as it is: arrays are not entered, and what is missing counts as null.
+ */
 export function sortComparator(sort: Document): (a: Value, b: Value) => number {
-  const keyOf = sortKeyMaker(parseSort(sort));
+  const pattern = parseSort(sort).map(({ path, descending }) => ({ parts: path.split('.'), descending }));
   return (a, b) => {
-    const left = elementAsDocument(a);
-    const right = elementAsDocument(b);
-    if (left === undefined || right === undefined) return compareValues(a, b);
-    return Buffer.compare(keyOf(left), keyOf(right));
+    for (const { parts, descending } of pattern) {
+      const order = compareValues(valueAt(a, parts), valueAt(b, parts));
+      if (order !== 0) return descending ? -order : order;
+    }
+    return 0;
   };
+}
+
+function valueAt(element: Value, parts: readonly string[]): Value {
+  let value: MaybeValue = element;
+  for (const part of parts) value = isDocument(value) ? value.get(part) : undefined;
+  return value ?? null;
 }
 
 /** Orders items by key and keeps at most `keep` of them in memory, plus as many again while working. */

@@ -1,10 +1,12 @@
 import { CommandError } from '../command-error.ts';
 import { compareValues, typeOrder, valuesEqual } from '../values/compare.ts';
+import { wholePartOfDecimal } from '../values/decimal.ts';
 import { keyTextOf } from '../values/key-string.ts';
 import { NUMBER_ALIASES, TYPE_NUMBERS, typeName } from '../values/type-names.ts';
 import {
   BSONRegExp,
   BSONSymbol,
+  Decimal128,
   isNumeric,
   MaxKey,
   type MaybeValue,
@@ -103,16 +105,23 @@ export function modTest(operand: Value): ValueTest {
   if (!Array.isArray(operand) || operand.length !== 2) {
     throw new CommandError('BadValue', 'malformed mod, needs to be an array of two elements');
   }
-  const divisor = Math.trunc(toNumber(operand[0]) ?? Number.NaN);
-  const remainder = Math.trunc(toNumber(operand[1]) ?? Number.NaN);
-  if (Number.isNaN(divisor)) throw new CommandError('BadValue', 'malformed mod, divisor is not a number');
-  if (divisor === 0) throw new CommandError('BadValue', 'divisor cannot be 0');
-  if (Number.isNaN(remainder)) throw new CommandError('BadValue', 'malformed mod, remainder is not a number');
+  const [divisor, remainder] = operand.map(wholePart);
+  if (divisor === undefined) throw new CommandError('BadValue', 'malformed mod, divisor is not a number');
+  if (divisor === 0n) throw new CommandError('BadValue', 'divisor cannot be 0');
+  if (remainder === undefined) throw new CommandError('BadValue', 'malformed mod, remainder is not a number');
   return (value) => {
-    if (typeof value === 'bigint') return value % BigInt(divisor) === BigInt(remainder);
-    const number = toNumber(value);
-    return number !== undefined && Number.isFinite(number) && Math.trunc(number) % divisor === remainder;
+    const number = wholePart(value);
+    return number !== undefined && number % divisor === remainder;
   };
+}
+
+/** A number cut to its whole part; undefined for what is no number or does not fit 64 bits. */
+function wholePart(value: MaybeValue): bigint | undefined {
+  if (typeof value === 'bigint') return value;
+  const number = toNumber(value);
+  if (number === undefined || !(Math.abs(number) < 2 ** 64)) return undefined;
+  const whole = value instanceof Decimal128 ? wholePartOfDecimal(value) : BigInt(Math.trunc(number));
+  return BigInt.asIntN(64, whole) === whole ? whole : undefined;
 }
 
 export function sizeTest(operand: Value): ValueTest {

@@ -127,9 +127,10 @@ function compileRename(from: string, to: Value): Step[] {
   const source = from.split('.');
   // It counts as a write to its target: that is the path whose order decides.
   return [
-    { path: from, apply: () => undefined },
+    { path: from, operator: '$rename', apply: () => undefined },
     {
       path: to,
+      operator: '$rename',
       apply: (document, places) => {
         checkViable(document, source);
         const value = readPlace(document, source);

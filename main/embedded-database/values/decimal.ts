@@ -55,3 +55,11 @@ export function decimalPartsOfDouble(value: number): FiniteDecimal {
   const [whole = '0', fraction = ''] = digits.split('.');
   return { coefficient: BigInt(whole + fraction), exponent: Number(exponent) - fraction.length };
 }
+
+/** A finite decimal without what comes after its point; it must not be larger than 64 bits or so. */
+export function wholePartOfDecimal(value: Decimal128): bigint {
+  const parts = decimalParts(value);
+  if (typeof parts === 'number') throw new RangeError('not a finite decimal');
+  const tens = 10n ** BigInt(Math.abs(parts.exponent));
+  return parts.exponent < 0 ? parts.coefficient / tens : parts.coefficient * tens;
+}

@@ -135,6 +135,16 @@ const cases: [string, Document[], Document, number[]][] = [
   ['all', [{ a: [1, 2, 3] }, { a: [1] }, { a: 1 }], { a: { $all: [1, 2] } }, [0]],
   ['size', [{ a: [1, 2] }, { a: [1] }, { a: 2 }], { a: { $size: 2 } }, [0]],
   ['mod', [{ a: 4 }, { a: 5 }, { a: 4.9 }], { a: { $mod: [4, 0] } }, [0, 2]],
+  [
+    'mod of what 2^53 cannot hold',
+    [
+      { a: Decimal128.fromString('9007199254740993') },
+      { a: Long.fromString('9007199254740993') },
+      { a: Decimal128.fromString('1E+30') },
+    ],
+    { a: { $mod: [2, 1] } },
+    [0, 1],
+  ],
   ['not with operators', [{ a: 1 }, { a: 5 }, {}], { a: { $not: { $gt: 3 } } }, [0, 2]],
   [
     'dotted paths through arrays',
@@ -143,6 +153,9 @@ const cases: [string, Document[], Document, number[]][] = [
     [0, 1],
   ],
   ['positions in paths', [{ a: [7, 8] }, { a: [8, 7] }], { 'a.1': 8 }, [0]],
+  ['what is found by position is not unfolded', [{ a: [[1, 2]] }, { a: [1] }], { 'a.0': 1 }, [1]],
+  ['what is found by position is the array itself', [{ a: [[1, 2]] }], { 'a.0': [1, 2] }, [0]],
+  ['a path through a number in an array leads nowhere', [{ a: [5] }, { a: [{}] }], { 'a.0.b': null }, [1]],
   [
     'binary by subtype and content',
     [
@@ -197,6 +210,8 @@ describe('queries, by scan and by index', () => {
     ['an unknown top level operator', { $where: '1' }, 2],
     ['an $in without a list', { a: { $in: 1 } }, 2],
     ['a bad expression', { a: { $regex: '(' } }, 51091],
+    ['a divisor of no number', { a: { $mod: ['x', 0] } }, 2],
+    ['a divisor past 64 bits', { a: { $mod: [1e30, 0] } }, 2],
     ['an unknown expression operator', { $expr: { $unheardOf: 1 } }, 168],
   ])('refuses %s', async (_what, query, code) => {
     expect((await errorOf(test.db.collection('probe').find(query).toArray())).code).toBe(code);
@@ -255,6 +270,12 @@ describe("MongoDB's order of values", () => {
     await collection.dropIndex('v_1');
     await collection.createIndex({ v: -1 });
     expect(await ids(1)).toEqual(expected);
+  });
+
+  it('does not sort by two arrays that do not belong together', async () => {
+    const collection = test.db.collection('parallel');
+    await collection.insertOne({ a: [1], b: [] });
+    expect((await errorOf(collection.find().sort({ a: 1, b: 1 }).toArray())).code).toBe(2);
   });
 
   it('keeps every value as it came', async () => {

@@ -80,6 +80,24 @@ const cases: [string, Document, Document | Document[], Document, Document?, Docu
     { arrayFilters: [{ 'big.k': { $gt: 2 } }] },
   ],
   [
+    '$rename writes its target in the order of paths',
+    { a: 1 },
+    { $rename: { a: 'z' }, $set: { m: 1 } },
+    { m: 1, z: 1 },
+  ],
+  [
+    'paths come in the order of their names, not of their characters',
+    {},
+    { $set: { 'b-c': 1, 'b.d': 1 } },
+    { b: { d: 1 }, 'b-c': 1 },
+  ],
+  [
+    '$push sorts by what stands at the path, arrays as arrays, what is missing as null (pattern_cmp.cpp)',
+    { a: [{ s: [0] }, { s: 3 }, 7] },
+    { $push: { a: { $each: [{ s: 1 }], $sort: { s: 1 } } } },
+    { a: [7, { s: 1 }, { s: 3 }, { s: [0] }] },
+  ],
+  [
     'a pipeline',
     { a: 1, b: 2 },
     [{ $set: { sum: { $add: ['$a', '$b'] } } }, { $unset: 'b' }],
@@ -89,7 +107,9 @@ const cases: [string, Document, Document | Document[], Document, Document?, Docu
 
 describe('update operators', () => {
   it.each(cases)('%s', async (_rule, document, update, expected, options = {}, filter = {}) => {
-    expect(await updated(document, update, options, filter)).toEqual(expected);
+    const found = await updated(document, update, options, filter);
+    expect(found).toEqual(expected);
+    expect(Object.keys(found ?? {})).toEqual(Object.keys(expected));
   });
 
   it.each<[string, Document, Document, number]>([
@@ -101,6 +121,13 @@ describe('update operators', () => {
     ['an unknown operator', {}, { $fly: { a: 1 } }, 9],
     ['$ without a match in an array', { a: [1] }, { $set: { 'a.$': 2 } }, 2],
     ['an unused array filter', { a: [1] }, { $set: { b: 1 } }, 9],
+    ['$set through null', { a: null }, { $set: { 'a.b': 1 } }, 28],
+    ['$push to null', { a: null }, { $push: { a: 1 } }, 2],
+    ['$addToSet to null', { a: null }, { $addToSet: { a: 1 } }, 2],
+    ['$pull through a number', { a: 1 }, { $pull: { 'a.b': 1 } }, 28],
+    ['$pop through the name of an array', { a: [1] }, { $pop: { 'a.b': 1 } }, 28],
+    ['$rename out of an array', { a: [1] }, { $rename: { 'a.0': 'b' } }, 2],
+    ['$rename into an array', { a: [1], b: 1 }, { $rename: { b: 'a.0' } }, 2],
     ['a sum past 64 bits', { a: Long.MAX_VALUE }, { $inc: { a: 1 } }, 2],
   ])('refuses %s', async (what, document, update, code) => {
     const options = what.includes('array filter') ? { arrayFilters: [{ x: 1 }] } : {};
