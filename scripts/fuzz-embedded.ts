@@ -1,0 +1,29 @@
+/** Tries the embedded database against the model for a while: `npm run fuzz:embedded -- [--minutes N] [--seed S]`. */
+import { parseArgs } from 'node:util';
+import { queriesAgree } from '../tests/integration/embedded-database/model/queries-agree.ts';
+import { uniqueAgrees } from '../tests/integration/embedded-database/model/unique-agree.ts';
+import { updatesAgree } from '../tests/integration/embedded-database/model/updates-agree.ts';
+import { openTestDatabase } from '../tests/integration/embedded-database/test-database.ts';
+
+const CHECKS = { queries: queriesAgree, updates: updatesAgree, unique: uniqueAgrees };
+const MINUTE = 60_000;
+
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '10' }, seed: { type: 'string' } },
+});
+const seed = values.seed === undefined ? Math.floor(Math.random() * 0x7fffffff) : Number(values.seed);
+const milliseconds = (Number(values.minutes) * MINUTE) / Object.keys(CHECKS).length;
+const test = await openTestDatabase();
+let failures = 0;
+for (const [what, check] of Object.entries(CHECKS)) {
+  console.log(`${what}: ${(milliseconds / MINUTE).toFixed(1)} minutes from seed ${seed}`);
+  try {
+    const cases = await check(test, { milliseconds, seed });
+    console.log(`${what}: ${cases} cases agree`);
+  } catch (error) {
+    failures += 1;
+    console.error(error instanceof Error ? error.message : error);
+  }
+}
+await test.close();
+process.exit(failures === 0 ? 0 : 1);
