@@ -6,6 +6,8 @@ import { createAccountsHandlers } from './features/accounts/handlers.ts';
 import { type Workstation as AuditedWorkstation, createAuditTrail } from './features/audit/audit-trail.ts';
 import type { ChooseFile } from './features/audit/export-entries.ts';
 import { createAuditHandlers } from './features/audit/handlers.ts';
+import { createBackupHandlers } from './features/backup/handlers.ts';
+import { createLongWork } from './features/backup/long-work.ts';
 import type { StatusDependencies } from './features/clinic/clinic-status.ts';
 import { isRecoveryKeyOf } from './features/clinic/database-keys.ts';
 import { createClinicHandlers } from './features/clinic/handlers.ts';
@@ -29,6 +31,8 @@ export interface Environment extends StatusDependencies {
 export interface Application {
   router: Router;
   sessions: SessionHolder;
+  /** Stops a move, a backup or a restore that goes on: the application ends. */
+  cancelWork(): void;
   /** Ends or locks a session whose account is no longer what it was. */
   checkSession(): Promise<void>;
 }
@@ -39,6 +43,7 @@ export function composeApplication(environment: Environment): Application {
   const sessions = createSessionHolder();
   const connection = () => workstation.connection();
   const settleAudit = () => router.settle();
+  const work = createLongWork(emit);
   const router: Router = createRouter({
     handlers: {
       ...createClinicHandlers({ ...environment, sessions, settleAudit }),
@@ -55,6 +60,7 @@ export function composeApplication(environment: Environment): Application {
       ...schedulingHandlers,
       ...visitsHandlers,
       ...createAuditHandlers({ chooseFile }),
+      ...createBackupHandlers({ ...environment, work, settleAudit }),
     },
     documentChecks: { 'own-visit': checkOwnVisit },
     sessions,
@@ -72,6 +78,7 @@ export function composeApplication(environment: Environment): Application {
   return {
     router,
     sessions,
+    cancelWork: () => work.cancel(),
     async checkSession() {
       const session = sessions.current;
       if (!session) return;

@@ -29,7 +29,7 @@ async function start(): Promise<void> {
     },
     emit: sendToWindows,
   });
-  const { router, sessions, checkSession } = composeApplication({
+  const { router, sessions, checkSession, cancelWork } = composeApplication({
     workstation,
     isKeychainAvailable: () => secrets.isKeychainAvailable(),
     appVersion: shell.version,
@@ -68,6 +68,7 @@ async function start(): Promise<void> {
   shell.beforeQuit(async () => {
     idleLock.stop();
     stopWatching();
+    cancelWork();
     await router.finish();
     await workstation.stop();
   });

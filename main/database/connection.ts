@@ -5,9 +5,11 @@ import { type Collections, collectionsOf } from './collections.ts';
 import { migrate } from './migrate.ts';
 import { runTransaction } from './transaction.ts';
 
-/** An open database, brought up to date. */
+/** An open database. */
 export interface Connection {
   readonly collections: Collections;
+  /** The driver's own handle, for what concerns the database as a whole. */
+  readonly db: Db;
   readonly serverVersion: string;
   runTransaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T>;
   /** Milliseconds of one round trip. Throws where the database does not answer. */
@@ -104,14 +106,27 @@ async function connectClient(uri: string): Promise<MongoClient> {
  * @param uri a MongoDB connection string; the database is the one that it names, `glytch` where it names none
  * @throws AppError SERVER_… or DATABASE_… saying what is wrong
  */
-export async function openConnection(uri: string): Promise<Connection> {
+export function openConnection(uri: string): Promise<Connection> {
+  return openAnd(uri, migrate);
+}
+
+/**
+ * The same of a database that stays as it is: it is to be filled, or only to be looked at.
+ * @throws AppError SERVER_… saying what is wrong
+ */
+export function openConnectionAsItIs(uri: string): Promise<Connection> {
+  return openAnd(uri, async () => undefined);
+}
+
+async function openAnd(uri: string, prepare: (db: Db) => Promise<void>): Promise<Connection> {
   const client = await connectClient(uri);
   try {
     const db = databaseOf(client);
     const serverVersion = await checkServer(db);
-    await migrate(db);
+    await prepare(db);
     return {
       collections: collectionsOf(db),
+      db,
       serverVersion,
       runTransaction: (work) => runTransaction(client, work),
       async ping() {

@@ -11,6 +11,7 @@ import {
 /** The server is going, or is no longer the one that takes writes: another answers in a moment. */
 const SERVER_GOES = new Set([91, 189, 10107, 11600, 11602, 13435, 13436]);
 const OUT_OF_DISK_SPACE = 14031;
+const UNAUTHORIZED = 13;
 
 /** The fields of the unique index that refused a write; undefined for any other error. */
 export function duplicateKeyFields(error: unknown): string[] | undefined {
@@ -30,6 +31,11 @@ export function isConnectionError(error: unknown): boolean {
     error instanceof MongoExpiredSessionError ||
     (error instanceof MongoServerError && SERVER_GOES.has(Number(error.code)))
   );
+}
+
+/** True where the account lacks a right that the call needs. */
+export function isUnauthorized(error: unknown): boolean {
+  return error instanceof MongoServerError && error.code === UNAUTHORIZED;
 }
 
 /** What is wrong with the disk or the file on it, where that is what refused a call. */

@@ -1,4 +1,5 @@
 import type { AppEvent } from '#shared/contract/events.ts';
+import { AppError } from '#shared/errors.ts';
 import type { Connection } from '../database/connection.ts';
 
 const ASK_EVERY_MS = 5_000;
@@ -32,7 +33,9 @@ export function watchDatabase({
       await checkSession();
       round += 1;
       if (round % SETTINGS_EVERY === 0) await refreshClinic();
-    } catch {
+    } catch (error) {
+      // It is there, only not for others: the clinic is being moved.
+      if (error instanceof AppError && error.value.code === 'CLINIC_IS_BEING_MOVED') return;
       emit({ kind: 'connection', isConnected: false });
     } finally {
       isAsking = false;

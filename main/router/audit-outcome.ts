@@ -19,6 +19,7 @@ const NOT_KEPT: ReadonlySet<ErrorCode> = new Set([
   'SESSION_LOCKED',
   'NOT_SIGNED_IN',
   'DATABASE_UNAVAILABLE',
+  'CLINIC_IS_BEING_MOVED',
 ]);
 
 function readEntry(

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/errors.ts';
+import { AppError, type ErrorCode } from '#shared/errors.ts';
 import { isConnectionError } from '../database/database-errors.ts';
 import { createOneAtATime } from '../one-at-a-time.ts';
 import type { AuditEntry } from './audit-trail.ts';
@@ -14,10 +14,10 @@ export interface OwedEntries {
 const TRY_AGAIN_AFTER_MS = 10_000;
 const MOST_KEPT = 1_000;
 
+const AWAY: ReadonlySet<ErrorCode> = new Set(['DATABASE_UNAVAILABLE', 'CLINIC_IS_BEING_MOVED']);
+
 function isAway(error: unknown): boolean {
-  return (
-    isConnectionError(error) || (error instanceof AppError && error.value.code === 'DATABASE_UNAVAILABLE')
-  );
+  return isConnectionError(error) || (error instanceof AppError && AWAY.has(error.value.code));
 }
 
 /** @param append writes one entry @param onFailure told whenever that could not be done */

@@ -36,5 +36,8 @@ function takeEvent(client: QueryClient, event: AppEvent): void {
       return;
     case 'demo-progress':
       useLiveStore.setState({ demoProgress: { done: event.done, total: event.total } });
+      return;
+    case 'work-progress':
+      useLiveStore.setState({ workProgress: { done: event.done, total: event.total } });
   }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accountsChannels } from './accounts.ts';
 import { auditChannels } from './audit.ts';
+import { backupChannels } from './backup.ts';
 import type { Channel } from './channel.ts';
 import { clinicChannels } from './clinic.ts';
 import { patientsChannels } from './patients.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...schedulingChannels,
   ...visitsChannels,
   ...auditChannels,
+  ...backupChannels,
 } as const;
 
 export type Contract = typeof contract;

@@ -17,5 +17,7 @@ export const appEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stage-changed') }),
   z.object({ kind: z.literal('connection'), isConnected: z.boolean(), latencyMs: z.number().optional() }),
   z.object({ kind: z.literal('demo-progress'), done: z.number(), total: z.number() }),
+  /** How far a move, a backup or a restore has come. */
+  z.object({ kind: z.literal('work-progress'), done: z.number(), total: z.number() }),
 ]);
 export type AppEvent = z.infer<typeof appEvent>;

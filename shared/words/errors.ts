@@ -131,6 +131,40 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'This is no MongoDB connection string.',
     mend: 'It starts with mongodb:// or mongodb+srv://.',
   },
+  SERVER_NOT_EMPTY: {
+    title: 'The database {database} on this server already holds something else.',
+    mend: 'Nothing was changed there. Name an empty database in the connection string, after the address: /name.',
+  },
+  SERVER_HAS_CLINIC: {
+    title: 'There is already a clinic on this server: {name}.',
+    mend: 'Nothing was changed there. Name an empty database in the connection string, after the address: /name.',
+  },
+  SERVER_RIGHTS_MISSING: {
+    title: 'This account may not make collections on the server.',
+    mend: 'The clinic stays on this computer. Move it with the account for changes of structure.',
+  },
+  CLINIC_IS_BEING_MOVED: {
+    title: 'The clinic is being moved to a server.',
+    mend: 'Nothing can be read or saved until that is done. What you typed is still here; try again in a few minutes.',
+  },
+  MOVE_INTERRUPTED: {
+    title: 'The move did not come to its end.',
+    mend: 'The clinic stays on this computer and nothing was lost. Check the server and the network, then start it again.',
+  },
+  COPY_DIFFERS: {
+    title: 'The copy of “{collection}” is not what was read.',
+    mend: 'The copy was not put in use and nothing was lost. Try again; if it happens again, check the database.',
+  },
+  WORK_CANCELLED: { title: 'This was cancelled.', mend: 'Everything is as it was before.' },
+  WORK_GOES_ON: {
+    title: 'Other work on the database is still going on.',
+    mend: 'Wait until it is done, then try again.',
+  },
+  NOT_IN_THE_DEMO: { title: 'This cannot be done in the demo clinic.', mend: 'Leave the demo first.' },
+  NOT_ON_A_SERVER: {
+    title: 'The data is on a server.',
+    mend: 'Whoever looks after the server does this there, by its own means.',
+  },
   KEYCHAIN_UNAVAILABLE: {
     title: 'This computer has no keychain that could keep the key.',
     mend: 'Choose a passphrase or a key file instead.',

@@ -9,7 +9,7 @@ const SECRET_OPTIONS =
   /([?&])(?:tlsCertificateKeyFilePassword|proxyPassword|authMechanismProperties)=[^&]*/gi;
 
 /** The connection string as it may stand in a file: without its password and other secrets. */
-function withoutPassword(uri: string): string {
+export function withoutPassword(uri: string): string {
   return uri
     .replace(/^(mongodb(?:\+srv)?:\/\/[^:@/]+):[^@/]*@/, '$1@')
     .replace(SECRET_OPTIONS, '$1')

@@ -14,9 +14,10 @@ import {
   openWithRecoveryKey,
   protectionOf,
 } from './database-keys.ts';
+import { createHold } from './hold.ts';
 import { type OpenDatabase, openEmbedded, openServer } from './open-database.ts';
 import { findClinic } from './repository.ts';
-import { keepServerUri, recallServerUri } from './server-uri.ts';
+import { keepServerUri, recallServerUri, withoutPassword } from './server-uri.ts';
 import type { WorkstationPorts } from './workstation-ports.ts';
 
 export type Stage = Pick<ClinicStatus, 'stage' | 'lock' | 'problem'>;
@@ -31,6 +32,10 @@ export interface Workstation {
   readonly database: ClinicStatus['database'];
   /** The folder of the embedded database, where that is what is used. */
   readonly embeddedFolder: string | undefined;
+  /** The server's connection string without its secrets, where a server is what is used. */
+  readonly serverAddress: string | undefined;
+  /** The application's own folder on this computer. */
+  readonly userDataFolder: string;
   /** The embedded database's key, while it is open. */
   readonly dataKey: Buffer | undefined;
   /** @throws AppError DATABASE_UNAVAILABLE */
@@ -46,6 +51,12 @@ export interface Workstation {
   /** Opens the database of a new clinic. What an interrupted first run left is taken up, protected as chosen now. */
   prepare(choice: ParsedInput<'clinic.setUp'>['database']): Promise<void>;
   joinServer(uri: string): Promise<void>;
+  /**
+   * Works with a server from now on, once `copy` has filled it. Meanwhile nobody else reaches the database, so that nothing
+   * is written that the copy would miss. Where it fails, the database that was open stays in use.
+   * @param copy is given the database that is left
+   */
+  moveToServer(uri: string, copy: (from: Connection) => Promise<void>): Promise<void>;
   unlock(answer: { passphrase?: string | undefined; recoveryKey?: string | undefined }): Promise<void>;
   startDemo(): Promise<void>;
   leaveDemo(): Promise<void>;
@@ -65,6 +76,7 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
   const clinicFolder = join(userDataFolder, 'clinic');
   const demoFolder = join(userDataFolder, 'demo');
   const oneAtATime = createOneAtATime();
+  const hold = createHold();
   let open: OpenDatabase | undefined;
   let clinic: Clinic | undefined;
   let stage: Stage = { stage: 'first-run' };
@@ -184,10 +196,18 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
     get embeddedFolder() {
       return isServer() || !hasKeys(folder()) ? undefined : folder();
     },
+    get serverAddress() {
+      const uri = isServer() ? (givenUri ?? settings.get('database')?.uri) : undefined;
+      return uri && withoutPassword(uri);
+    },
+    userDataFolder,
     get dataKey() {
       return open?.dataKey;
     },
-    connection: () => requireOpen().connection,
+    connection() {
+      hold.refuse();
+      return hold.watch(requireOpen().connection);
+    },
     clinic() {
       if (!clinic) throw new AppError('DATABASE_UNAVAILABLE');
       return clinic;
@@ -219,6 +239,18 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
         requireNoClinic();
         await openAndKeepServer(uri);
       }),
+    moveToServer: (uri, copy) =>
+      oneAtATime(() =>
+        hold.during('CLINIC_IS_BEING_MOVED', async () => {
+          // Before the long work: a secret that cannot be kept is known now.
+          await keepServerUri(uri, secrets);
+          await copy(requireOpen().connection);
+          await openAndKeepServer(uri).catch((error: unknown) => {
+            if (isServer()) setUnavailable(error);
+            throw error;
+          });
+        }),
+      ),
     unlock: ({ passphrase, recoveryKey }) =>
       oneAtATime(async () => {
         if (stage.stage !== 'database-locked') throw new AppError('ALREADY_SET_UP');

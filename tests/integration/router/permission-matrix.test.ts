@@ -74,6 +74,10 @@ const allowed: Record<ChannelName, readonly Caller[]> = {
   'audit.listEntries': ['admin'],
   'audit.listPeople': ['admin'],
   'audit.exportEntries': ['admin'],
+  'backup.getDatabase': ['admin'],
+  'backup.testServer': ['admin'],
+  'backup.moveToServer': ['admin'],
+  'backup.cancelWork': ['admin'],
 };
 
 const id = '0123456789abcdef01234567';
@@ -144,6 +148,8 @@ const inputs: Partial<Record<ChannelName, unknown>> = {
   'visits.amendVisit': { visitId: id, text: 'x', reason: 'y' },
   'audit.listEntries': { filter: {} },
   'audit.exportEntries': { filter: {} },
+  'backup.testServer': { uri: 'mongodb://localhost' },
+  'backup.moveToServer': { uri: 'mongodb://localhost' },
 };
 
 /** Channels that end or change the session of the caller: tried last, each on its own. */

@@ -8,6 +8,7 @@ import type { KeyStore } from '#main/features/clinic/database-keys.ts';
 import { createWorkstation, type Workstation } from '#main/features/clinic/workstation.ts';
 import type { DatabaseChoice, WorkstationSettings } from '#main/features/clinic/workstation-ports.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/contract/contract.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
 import { Refusal, TEST_PASSWORD } from './test-workstation.ts';
 
 /** A computer that keeps its clinic itself: a userData folder, a keychain, settings, and embedded databases that it starts. */
@@ -23,6 +24,8 @@ export interface ComputerOverrides {
   hasKeychain?: boolean;
   fillDemo?: (connection: Connection) => Promise<void>;
   chooseFile?: (suggestedName: string) => Promise<string | undefined>;
+  /** Hears what main tells the windows. */
+  emit?: (event: AppEvent) => void;
 }
 
 export interface RunningApplication {
@@ -73,16 +76,15 @@ function keychainOf(
   };
 }
 
-/** A computer on which nothing has been set up. */
-export function newComputer(): TestComputer {
-  const folder = mkdtempSync(join(tmpdir(), 'glytch-computer-'));
+/** A computer on which nothing has been set up, or what is in a folder that is given. */
+export function newComputer(folder = mkdtempSync(join(tmpdir(), 'glytch-computer-'))): TestComputer {
   const keychain = new Map<string, string>();
   const stored: Stored = {};
   return {
     folder,
     keychain,
     remove: () => rmSync(folder, { recursive: true, force: true }),
-    async open({ hasKeychain = true, fillDemo, chooseFile } = {}) {
+    async open({ hasKeychain = true, fillDemo, chooseFile, emit = () => undefined } = {}) {
       const processes: EmbeddedDatabase[] = [];
       const workstation = createWorkstation({
         settings: settingsOf(stored),
@@ -95,7 +97,7 @@ export function newComputer(): TestComputer {
           return started;
         },
         fillDemo: fillDemo ?? (() => Promise.reject(new Error('No demo here'))),
-        emit: () => undefined,
+        emit,
       });
       await workstation.start();
       const { router } = composeApplication({
@@ -108,7 +110,7 @@ export function newComputer(): TestComputer {
         chooseFile: chooseFile ?? (async () => undefined),
         clock: () => new Date(),
         log: { info: () => undefined, error: () => undefined },
-        emit: () => undefined,
+        emit,
       });
       return {
         workstation,
