@@ -76,7 +76,7 @@ export class Cursors {
   first(
     result: Extract<ReadResult, { kind: 'cursor' }>,
     session: string | undefined,
-    id: bigint,
+    newId: () => bigint,
     onClose: () => void,
   ): EncodableDocument {
     const cursor: Cursor = {
@@ -88,17 +88,23 @@ export class Cursors {
       onClose,
     };
     const batch = takeBatch(cursor, result.batchSize ?? DEFAULT_BATCH);
-    const isDone = batch.isLast || result.singleBatch;
-    if (isDone) onClose();
-    else {
-      cursor.waiting = batch.waiting;
-      this.open.set(id, cursor);
+    if (batch.isLast || result.singleBatch) {
+      onClose();
+      return cursorReply('firstBatch', 0n, result.namespace, batch.documents);
     }
-    return cursorReply('firstBatch', isDone ? 0n : id, result.namespace, batch.documents);
+    const id = newId();
+    cursor.waiting = batch.waiting;
+    this.open.set(id, cursor);
+    return cursorReply('firstBatch', id, result.namespace, batch.documents);
   }
 
   has(id: bigint): boolean {
     return this.open.has(id);
+  }
+
+  /** The collection a cursor is about; empty when there is no such cursor. */
+  namespaceOf(id: bigint): string {
+    return this.open.get(id)?.namespace ?? '';
   }
 
   next(id: bigint, batchSize: number | undefined): EncodableDocument {
