@@ -11,6 +11,7 @@ import {
 /** The server is going, or is no longer the one that takes writes: another answers in a moment. */
 const SERVER_GOES = new Set([91, 189, 10107, 11600, 11602, 13435, 13436]);
 const OUT_OF_DISK_SPACE = 14031;
+const DATA_CORRUPTION_DETECTED = 301;
 const UNAUTHORIZED = 13;
 
 /** The fields of the unique index that refused a write; undefined for any other error. */
@@ -40,6 +41,7 @@ export function isUnauthorized(error: unknown): boolean {
 
 /** What is wrong with the disk or the file on it, where that is what refused a call. */
 export function storageProblem(error: unknown): 'DISK_FULL' | 'DATABASE_DAMAGED' | undefined {
-  if (!(error instanceof MongoServerError) || error.code !== OUT_OF_DISK_SPACE) return undefined;
-  return /damaged/.test(error.message) ? 'DATABASE_DAMAGED' : 'DISK_FULL';
+  if (!(error instanceof MongoServerError)) return undefined;
+  if (error.code === OUT_OF_DISK_SPACE) return 'DISK_FULL';
+  return error.code === DATA_CORRUPTION_DETECTED ? 'DATABASE_DAMAGED' : undefined;
 }

@@ -47,11 +47,14 @@ export const ERROR_CODES = {
   TransactionTooLarge: 257,
   InvalidResumeToken: 260,
   OperationNotSupportedInTransaction: 263,
+  DataCorruptionDetected: 301,
+  UserWritesBlocked: 371,
   ChangeStreamFatalError: 280,
   ChangeStreamHistoryLost: 286,
   BSONObjectTooLarge: 10334,
   DuplicateKey: 11000,
   InterruptedAtShutdown: 11600,
+  OutOfDiskSpace: 14031,
 } as const;
 
 export type ErrorName = keyof typeof ERROR_CODES;

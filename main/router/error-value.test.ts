@@ -11,7 +11,7 @@ it('tells what a person can mend from what nobody foresaw', () => {
   expect(codeOf(new MongoClientClosedError())).toBe('DATABASE_UNAVAILABLE');
   expect(codeOf(fromServer(10107, 'not primary'))).toBe('DATABASE_UNAVAILABLE');
   expect(codeOf(fromServer(14031, 'The disk is full or cannot be written to'))).toBe('DISK_FULL');
-  expect(codeOf(fromServer(14031, 'The database file is damaged.'))).toBe('DATABASE_DAMAGED');
+  expect(codeOf(fromServer(301, 'A page of the database file is damaged.'))).toBe('DATABASE_DAMAGED');
   expect(codeOf(new TypeError('undefined is not a function'))).toBe('UNEXPECTED');
 });
 

@@ -1,4 +1,6 @@
 import type { ReadResult } from '../commands/read-result.ts';
+import { errorLog } from '../server/error-log.ts';
+import { namespaceOf } from '../server/namespace-of.ts';
 import { startRead } from '../server/start-read.ts';
 import { toCommandError } from '../server/to-command-error.ts';
 import { Cursors } from '../sessions/cursors.ts';
@@ -7,6 +9,7 @@ import { type Connection, openConnection } from '../storage/connection.ts';
 import { Statements } from '../storage/statements.ts';
 import { decodeDocument } from '../values/decode.ts';
 import { type EncodableDocument, encodeDocument } from '../values/encode.ts';
+import type { Document } from '../values/value.ts';
 import type { ReaderAnswer, ReaderOptions, ReaderRequest } from './reader-protocol.ts';
 
 const CACHE_KB = 16_384;
@@ -26,10 +29,13 @@ export class ReaderThread {
 
   handle(request: ReaderRequest): ReaderAnswer | undefined {
     switch (request.type) {
-      case 'run':
-        return this.answer(request.id, request.cursorId, () => this.run(request));
+      case 'run': {
+        const command = decodeDocument(Buffer.from(request.body));
+        const namespace = namespaceOf(request.name, request.database, command);
+        return this.answer(request, namespace, () => this.run(request, command));
+      }
       case 'getMore':
-        return this.answer(request.id, request.cursorId, () =>
+        return this.answer(request, this.cursors.namespaceOf(request.cursorId), () =>
           this.cursors.next(request.cursorId, request.batchSize),
         );
       case 'kill':
@@ -41,12 +47,16 @@ export class ReaderThread {
     }
   }
 
-  private answer(id: number, cursorId: bigint, work: () => EncodableDocument): ReaderAnswer {
+  private answer(
+    { id, cursorId }: { id: number; cursorId: bigint },
+    namespace: string,
+    work: () => EncodableDocument,
+  ): ReaderAnswer {
     let reply: EncodableDocument;
     try {
       reply = work();
     } catch (error) {
-      reply = toCommandError(error, reportUnexpected).toReply();
+      reply = toCommandError(error, namespace, errorLog).toReply();
     }
     const encoded = encodeDocument(reply);
     const bytes = new Uint8Array(
@@ -57,20 +67,19 @@ export class ReaderThread {
     return { id, reply: bytes, hasCursor: this.cursors.has(cursorId) };
   }
 
-  private run(request: Extract<ReaderRequest, { type: 'run' }>): EncodableDocument {
+  private run(request: Extract<ReaderRequest, { type: 'run' }>, command: Document): EncodableDocument {
     const statements = this.free.pop() ?? new Statements(this.connect());
     statements.run('BEGIN');
     const finish = (): void => {
-      statements.run('COMMIT');
+      statements.run('ROLLBACK'); // nothing was written, and after a damaged page a commit fails
       this.free.push(statements);
     };
     let result: ReadResult;
     try {
       const context = { statements, catalog: loadCatalog(statements.connection) };
-      const command = decodeDocument(Buffer.from(request.body));
       result = startRead(context, request.name, request.database, command);
       if (result.kind === 'cursor')
-        return this.cursors.first(result, request.session, request.cursorId, finish);
+        return this.cursors.first(result, request.session, () => request.cursorId, finish);
     } catch (error) {
       finish();
       throw error;
@@ -83,10 +92,4 @@ export class ReaderThread {
     const { file, key } = this.options;
     return openConnection({ file, key: Buffer.from(key, 'hex'), readonly: true, cacheKilobytes: CACHE_KB });
   }
-}
-
-/** The place of an error nobody foresaw, but nothing of the data. */
-function reportUnexpected(error: unknown): void {
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
-  process.stderr.write(`embedded database: unexpected error in a reader\n${stack}\n`);
 }

@@ -9,6 +9,8 @@ import type { ScramAccount } from '../wire/scram.ts';
 import type { ClientState } from './client-state.ts';
 import { dispatch } from './dispatcher.ts';
 import type { Engine } from './engine.ts';
+import { errorLog } from './error-log.ts';
+import { namespaceOf } from './namespace-of.ts';
 import { toCommandError } from './to-command-error.ts';
 
 /** A stranger who says nothing is sent away. A driver's monitor never logs in, but greets at once. */
@@ -49,7 +51,7 @@ async function answer(engine: Engine, client: ClientState, socket: Socket, frame
       send(socket, frameReply({ requestId: frame.readInt32LE(4), legacy: false }, reply));
       return;
     }
-    if (!(error instanceof ProtocolError) && !(error instanceof InvalidBsonError)) reportUnexpected(error);
+    if (!(error instanceof ProtocolError) && !(error instanceof InvalidBsonError)) errorLog.unexpected(error);
     socket.destroy();
     return;
   }
@@ -69,7 +71,11 @@ async function replyTo(
   try {
     return await dispatch(engine, client, request);
   } catch (error) {
-    return toCommandError(error, reportUnexpected).toReply();
+    return toCommandError(
+      error,
+      namespaceOf(request.name, request.database, request.command),
+      errorLog,
+    ).toReply();
   }
 }
 
@@ -77,11 +83,4 @@ function send(socket: Socket, buffers: Buffer[]): void {
   socket.cork();
   for (const buffer of buffers) socket.write(buffer);
   socket.uncork();
-}
-
-/** An error nobody foresaw: its place, but nothing of the data. */
-function reportUnexpected(error: unknown): void {
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
-  const name = error instanceof Error ? error.name : 'unknown';
-  process.stderr.write(`embedded database: unexpected ${name}\n${stack}\n`);
 }

@@ -122,7 +122,7 @@ export class ReadRouter {
     try {
       return work({ statements: this.statements, catalog: this.catalog });
     } finally {
-      this.statements.run('COMMIT');
+      this.statements.run('ROLLBACK'); // nothing was written, and after a damaged page a commit fails
     }
   }
 
@@ -131,7 +131,7 @@ export class ReadRouter {
     return this.cursors.first(
       result,
       sessionIdOf(request.command)?.toString('latin1'),
-      newCursorId(),
+      newCursorId,
       () => undefined,
     );
   }

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3-multiple-ciphers';
 import { CommandError } from '../command-error.ts';
 import type { Steps } from '../storage/steps.ts';
 import type { Writer } from '../storage/writer.ts';
@@ -157,7 +158,14 @@ export class CommitQueue {
         const job = this.waiting[0];
         if (job?.kind !== 'write') break;
         this.waiting.shift();
-        if (this.runJob(job)) done.push(job);
+        const outcome = this.runJob(job);
+        if (outcome === 'done') done.push(job);
+        if (outcome === 'broken') {
+          // A full disk or a damaged page ended the whole transaction: the others have to be done again without it.
+          this.writer.rollback();
+          this.waiting.unshift(...done);
+          return;
+        }
       }
       this.writer.commit();
     } catch (error) {
@@ -170,13 +178,13 @@ export class CommitQueue {
   }
 
   /** Whether the command's changes are part of the batch; when not, it has been answered. */
-  private runJob(job: Job): boolean {
+  private runJob(job: Job): 'done' | 'refused' | 'broken' {
     try {
       this.writer.atomically(job.run);
-      return true;
+      return 'done';
     } catch (error) {
       job.fail(error);
-      return false;
+      return error instanceof Database.SqliteError ? 'broken' : 'refused';
     }
   }
 }
