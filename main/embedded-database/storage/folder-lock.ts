@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { OpenError } from './open-error.ts';
@@ -9,6 +10,7 @@ export interface FolderLock {
 
 /** Takes the folder for this process alone. Node has no file locks, so the lock is SQLite's own on an empty file. */
 export function lockFolder(folder: string): FolderLock {
+  accessSync(folder, constants.W_OK); // SQLite would only say that it cannot open a file
   const lock = new Database(join(folder, 'database.lock'), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
