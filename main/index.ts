@@ -2,6 +2,7 @@ import { hostname, release, type as systemName } from 'node:os';
 import { composeApplication } from './compose.ts';
 import { startEmbeddedDatabase } from './database/start-embedded-database.ts';
 import { createWorkstation } from './features/clinic/workstation.ts';
+import { startFollowingChanges } from './jobs/follow-changes.ts';
 import { startIdleLock } from './jobs/idle-lock.ts';
 import { watchDatabase } from './jobs/watch-database.ts';
 import { listenForCalls, sendToWindows } from './router/ipc.ts';
@@ -65,9 +66,14 @@ async function start(): Promise<void> {
     checkSession,
     emit: sendToWindows,
   });
+  const stopFollowing = startFollowingChanges({
+    connection: () => workstation.connection(),
+    emit: sendToWindows,
+  });
   shell.beforeQuit(async () => {
     idleLock.stop();
     stopWatching();
+    stopFollowing();
     cancelWork();
     await router.finish();
     await workstation.stop();

@@ -2,6 +2,7 @@ import type { ClientSession } from 'mongodb';
 import { type Db, MongoClient, MongoParseError, MongoServerError, MongoServerSelectionError } from 'mongodb';
 import { AppError, type ErrorCode } from '#shared/errors.ts';
 import { type Collections, collectionsOf } from './collections.ts';
+import { type FollowOptions, followChanges } from './follow-changes.ts';
 import { migrate } from './migrate.ts';
 import { runTransaction } from './transaction.ts';
 
@@ -14,6 +15,8 @@ export interface Connection {
   runTransaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T>;
   /** Milliseconds of one round trip. Throws where the database does not answer. */
   ping(): Promise<number>;
+  /** Follows what anybody changes until the connection ends. @throws MongoError with which it ended */
+  followChanges(options: FollowOptions): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -134,6 +137,7 @@ async function openAnd(uri: string, prepare: (db: Db) => Promise<void>): Promise
         await db.command({ ping: 1 });
         return performance.now() - before;
       },
+      followChanges: (options) => followChanges(db, options),
       close: () => client.close(),
     };
   } catch (error) {

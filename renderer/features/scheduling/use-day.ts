@@ -5,8 +5,8 @@ import { useChannel } from '../../app/queries.ts';
 import { type DayAxis, dayAxis } from './layout/day-axis.ts';
 import { type CalendarColumn, doctorColumns, rangeOf } from './layout/doctor-columns.ts';
 
-/** Other workstations change the day too: it is asked again this often. */
-const REFRESH_MS = 7_000;
+/** What others change is told by main; what the time itself changes is asked again this often. */
+const REFRESH_MS = 60_000;
 
 /** A day as it is drawn. */
 export interface ShownDay {

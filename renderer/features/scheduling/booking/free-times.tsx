@@ -10,8 +10,8 @@ import { ErrorNote } from '../../../components/error-note.tsx';
 import classes from './booking.module.css';
 import type { ReadPlace } from './place-values.ts';
 
-/** Other workstations book too. */
-const REFRESH_MS = 7_000;
+/** What others change is told by main; what the time itself changes is asked again this often. */
+const REFRESH_MS = 60_000;
 const SKELETONS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 const say = words.scheduling.booking;
 

@@ -19,8 +19,8 @@ import { DayPane } from './day-pane.tsx';
 import { DayTable } from './day-table.tsx';
 import { DraftList } from './draft-list.tsx';
 
-/** Other workstations change the day too: it is asked again this often. */
-const REFRESH_MS = 10_000;
+/** What others change is told by main; what the time itself changes is asked again this often. */
+const REFRESH_MS = 60_000;
 const say = words.visits.day;
 
 const isShown = ({ status }: AppointmentView) => status !== 'cancelled' && status !== 'no-show';

@@ -1,0 +1,84 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { AuditResource } from '#shared/domain/audit-log.ts';
+import { type CollectionName, collectionNames } from '../database/collection-definitions.ts';
+import type { Connection } from '../database/connection.ts';
+import { type FollowOptions, isTokenLost } from '../database/follow-changes.ts';
+
+const TRY_AGAIN_AFTER_MS = 500;
+/** Changes that come together are told together: a transaction changes several documents. */
+const GATHER_MS = 40;
+
+/** The log of accesses is left out: reading it is an access, which would have to be told in turn. */
+const resources: Partial<Record<CollectionName, AuditResource>> = {
+  users: 'User',
+  patients: 'Patient',
+  appointments: 'Appointment',
+  visits: 'Visit',
+  prescriptions: 'Prescription',
+  medicalRecords: 'MedicalRecord',
+  notifications: 'Notification',
+  clinic: 'Clinic',
+};
+const collections = collectionNames.filter((name) => resources[name]);
+
+export interface FollowChangesDependencies {
+  /** @throws AppError where the database is away */
+  connection: () => Connection;
+  emit: (event: AppEvent) => void;
+}
+
+/**
+ * Tells the windows what people at other workstations change, through one change stream for the whole application. It
+ * outlives the connection: after an outage it goes on where it stood, and where that is too long ago the windows ask
+ * for everything anew.
+ * @returns how to stop
+ */
+export function startFollowingChanges({ connection, emit }: FollowChangesDependencies): () => void {
+  const stopping = new AbortController();
+  const gathered = new Set<AuditResource>();
+  let after: FollowOptions['after'];
+  let timer: NodeJS.Timeout | undefined;
+
+  const tell = () => {
+    timer = undefined;
+    for (const resource of gathered) emit({ kind: 'changed', resource });
+    gathered.clear();
+  };
+  const onChange = (collection: CollectionName) => {
+    const resource = resources[collection];
+    if (!resource) return;
+    gathered.add(resource);
+    timer ??= setTimeout(tell, GATHER_MS);
+  };
+  const onFollowing = (hasGap: boolean) => {
+    if (!hasGap) return;
+    for (const resource of Object.values(resources)) emit({ kind: 'changed', resource });
+  };
+  const follow = async () => {
+    try {
+      await connection().followChanges({
+        collections,
+        after,
+        onChange,
+        onFollowing,
+        onPosition: (token) => {
+          after = token;
+        },
+      });
+    } catch (error) {
+      if (isTokenLost(error)) after = undefined;
+    }
+  };
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      await follow();
+      await pause(TRY_AGAIN_AFTER_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  };
+  void run();
+  return () => {
+    stopping.abort();
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Connection, openConnection } from '#main/database/connection.ts';
+import { type EmbeddedDatabase, startEmbeddedDatabase } from '#main/database/start-embedded-database.ts';
+import { startFollowingChanges } from '#main/jobs/follow-changes.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import { AppError } from '#shared/errors.ts';
+import { registerPatient } from '../support/patients.ts';
+import { createTestClinic } from '../support/test-clinic.ts';
+
+const key = randomBytes(32);
+const NAME = 'followed';
+let folder: string;
+let database: EmbeddedDatabase;
+/** What this workstation works with; undefined while it has none. */
+let here: Connection | undefined;
+let events: AppEvent[];
+let stop: () => void;
+
+const uriOf = ({ uri }: EmbeddedDatabase) => uri.replace('/?', `/${NAME}?`);
+const told = () => events.map((event) => (event.kind === 'changed' ? event.resource : event.kind));
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'glytch-follow-'));
+  database = await startEmbeddedDatabase({ folder, key });
+  here = await openConnection(uriOf(database));
+  events = [];
+  stop = startFollowingChanges({
+    connection: () => {
+      if (!here) throw new AppError('DATABASE_UNAVAILABLE');
+      return here;
+    },
+    emit: (event) => void events.push(event),
+  });
+  // Told once when it begins: what happened before is not known.
+  await vi.waitFor(() => expect(told()).toContain('Clinic'), 5_000);
+  events.length = 0;
+});
+afterEach(async () => {
+  stop();
+  await here?.close();
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Another workstation, whose doctor registers a patient. */
+async function registerElsewhere(): Promise<void> {
+  const clinic = await createTestClinic({ freshUri: () => uriOf(database), stop: async () => undefined });
+  const doctor = await clinic.addStaff('doctor');
+  const station = await clinic.openWorkstation();
+  await station.signIn(doctor);
+  events.length = 0;
+  await registerPatient(station);
+  await clinic.stop();
+}
+
+it('tells the windows what people at other workstations change, and nothing of the log of accesses', async () => {
+  await registerElsewhere();
+  await vi.waitFor(() => expect(told()).toContain('Patient'), 5_000);
+  expect(told()).not.toContain('AuditLog');
+});
+
+it('goes on where it stood after the database was away', async () => {
+  await here?.close();
+  here = undefined;
+  if (database.processId !== undefined) process.kill(database.processId, 'SIGKILL');
+  await database.stop();
+  database = await startEmbeddedDatabase({ folder, key });
+  await registerElsewhere();
+  here = await openConnection(uriOf(database));
+  await vi.waitFor(() => expect(told()).toContain('Patient'), 5_000);
+  // A follower that did not know where it stood would have told of everything.
+  expect(told()).not.toContain('Prescription');
+});
