@@ -114,15 +114,24 @@ test('two who write one part of a note are asked, and neither text is lost', asy
     await window.getByRole('button', { name: /Take the patient in|Go on with the note/ }).click();
     await expect(window.getByLabel('Plan')).toBeVisible();
   }
-  await one.window.getByLabel('Plan').fill('Fluids');
-  await expect(one.window.getByText(/^Saved \d/)).toBeVisible();
-  await two.window.getByLabel('Plan').fill('Stop amlodipine');
-  const question = two.window.getByRole('dialog');
+  // Both type before either is saved: who is saved second is asked.
+  await Promise.all([
+    one.window.getByLabel('Plan').fill('Fluids'),
+    two.window.getByLabel('Plan').fill('Stop amlodipine'),
+  ]);
+  const asked = await Promise.any(
+    [one, two].map(async ({ window }) => {
+      await window.getByRole('dialog').waitFor();
+      return window;
+    }),
+  );
+  const question = asked.getByRole('dialog');
   await expect(question).toContainText('Fluids');
   await expect(question).toContainText('Stop amlodipine');
   await question.getByRole('radio', { name: /Stop amlodipine/ }).click();
   await question.getByRole('button', { name: /save/i }).click();
-  await expect(two.window.getByText(/^Saved \d/)).toBeVisible();
+  await expect(asked.getByText(/^Saved \d/)).toBeVisible();
+  for (const { window } of [one, two]) await expect(window.getByLabel('Plan')).toHaveValue('Stop amlodipine');
   const [visit] = await shared.desk.collections.visits.find({});
   expect(visit?.plan).toBe('Stop amlodipine');
 });
