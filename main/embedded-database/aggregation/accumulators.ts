@@ -1,15 +1,8 @@
-import { addNumbers, divideNumbers } from '../values/arithmetic.ts';
+import { divideNumbers } from '../values/arithmetic.ts';
 import { compareValues } from '../values/compare.ts';
 import { keyTextOf } from '../values/key-string.ts';
-import {
-  Int32,
-  integerValue,
-  isDocument,
-  isNumeric,
-  type MaybeValue,
-  type NumericValue,
-  type Value,
-} from '../values/value.ts';
+import { Total } from '../values/total.ts';
+import { Int32, integerValue, isDocument, isNumeric, type MaybeValue, type Value } from '../values/value.ts';
 
 /** Gathers one value per document of a group. */
 export interface Accumulator {
@@ -18,25 +11,25 @@ export interface Accumulator {
 }
 
 function sum(): Accumulator {
-  let total: NumericValue = new Int32(0);
+  const total = new Total();
   return {
     add: (value) => {
-      if (isNumeric(value)) total = addNumbers(total, value);
+      if (isNumeric(value)) total.add(value);
     },
-    result: () => total,
+    result: () => total.result(),
   };
 }
 
 function average(): Accumulator {
-  let total: NumericValue = new Int32(0);
+  const total = new Total();
   let count = 0;
   return {
     add: (value) => {
       if (!isNumeric(value)) return;
-      total = addNumbers(total, value);
+      total.add(value);
       count += 1;
     },
-    result: () => (count === 0 ? null : divideNumbers(total, count)),
+    result: () => (count === 0 ? null : divideNumbers(total.result(), new Int32(count))),
   };
 }
 

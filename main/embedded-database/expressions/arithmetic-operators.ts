@@ -1,10 +1,26 @@
 import { CommandError } from '../command-error.ts';
-import { addNumbers, divideNumbers, multiplyNumbers, negateNumber } from '../values/arithmetic.ts';
+import {
+  divideNumbers,
+  multiplyNumbers,
+  negateNumber,
+  powerOf,
+  remainderOf,
+  subtractNumbers,
+} from '../values/arithmetic.ts';
 import { compareNumbers } from '../values/compare-numbers.ts';
+import {
+  decimalFrom,
+  decimalParts,
+  exactPartsOfDouble,
+  type Rounding,
+  roundParts,
+} from '../values/decimal.ts';
+import { Total } from '../values/total.ts';
 import { typeName } from '../values/type-names.ts';
 import {
   Decimal128,
   Int32,
+  integerValue,
   isNumeric,
   type MaybeValue,
   type NumericValue,
@@ -13,7 +29,7 @@ import {
   type Value,
 } from '../values/value.ts';
 import type { Operator } from './expression.ts';
-import { binary, compileList, isNullish, unary } from './operands.ts';
+import { binary, compileBetween, compileList, isNullish, unary } from './operands.ts';
 
 function numeric(name: string, value: MaybeValue): NumericValue {
   if (isNumeric(value)) return value;
@@ -24,7 +40,7 @@ function numeric(name: string, value: MaybeValue): NumericValue {
 const add: Operator = (operand, compile) => {
   const list = compileList(operand, compile);
   return (scope) => {
-    let total: NumericValue = new Int32(0);
+    const total = new Total();
     let isDate = false;
     for (const evaluate of list) {
       const value = evaluate(scope);
@@ -32,10 +48,10 @@ const add: Operator = (operand, compile) => {
       if (value instanceof Date) {
         if (isDate) throw new CommandError(16612, 'only one date allowed in an $add expression');
         isDate = true;
-        total = addNumbers(total, BigInt(value.getTime()));
-      } else total = addNumbers(total, numeric('$add', value));
+        total.add(BigInt(value.getTime()));
+      } else total.add(numeric('$add', value));
     }
-    return isDate ? new Date(Math.round(toNumber(total) ?? 0)) : total;
+    return isDate ? new Date(Math.round(toNumber(total.result()) ?? 0)) : total.result();
   };
 };
 
@@ -43,7 +59,7 @@ function subtract(a: MaybeValue, b: MaybeValue): MaybeValue {
   if (isNullish(a) || isNullish(b)) return null;
   if (a instanceof Date && b instanceof Date) return BigInt(a.getTime() - b.getTime());
   if (a instanceof Date) return new Date(a.getTime() - Math.round(toNumber(numeric('$subtract', b)) ?? 0));
-  return addNumbers(numeric('$subtract', a), negateNumber(numeric('$subtract', b)));
+  return subtractNumbers(numeric('$subtract', a), numeric('$subtract', b));
 }
 
 const multiply: Operator = (operand, compile) => {
@@ -70,62 +86,102 @@ function modulo(a: MaybeValue, b: MaybeValue): MaybeValue {
   const left = numeric('$mod', a);
   const right = numeric('$mod', b);
   if (toNumber(right) === 0) throw new CommandError(16610, "can't $mod by zero");
-  if (typeof left === 'number' || typeof right === 'number')
-    return (toNumber(left) ?? 0) % (toNumber(right) ?? 1);
-  if (left instanceof Decimal128 || right instanceof Decimal128)
-    return Decimal128.fromString(String((toNumber(left) ?? 0) % (toNumber(right) ?? 1)));
-  const result =
-    BigInt(left instanceof Int32 ? left.value : left) % BigInt(right instanceof Int32 ? right.value : right);
-  return left instanceof Int32 && right instanceof Int32 ? new Int32(Number(result)) : result;
+  return remainderOf(left, right);
 }
 
-/** Keeps the type of a whole number; rounds a double or a decimal. */
-function rounding(name: string, round: (value: number) => number): [string, Operator] {
+/** Keeps the type of a number and cuts what comes after its point. */
+function rounding(name: string, round: (value: number) => number, way: Rounding): [string, Operator] {
   return unary(name, (value) => {
     if (isNullish(value)) return null;
     const number = numeric(name, value);
-    if (number instanceof Decimal128) return Decimal128.fromString(String(round(toNumber(number) ?? 0)));
-    return typeof number === 'number' ? round(number) : number;
+    if (typeof number === 'number') return round(number);
+    if (!(number instanceof Decimal128)) return number;
+    const parts = decimalParts(number);
+    return typeof parts === 'number' || parts.exponent >= 0 ? number : decimalFrom(roundParts(parts, 0, way));
   });
 }
 
-/** Rounds half to even, or cuts off, at a decimal place. */
-function atPlace(name: string, round: (value: number) => number): [string, Operator] {
+/** Rounds at a decimal place: that of the exact value, so 2.675 is a little less than it seems. */
+function atPlace(name: string, way: Rounding): [string, Operator] {
   return [
     name,
     (operand, compile) => {
-      const [first, second] = compileList(operand, compile);
+      const [first, second] = compileBetween(name, 1, 2, operand, compile);
       return (scope) => {
         const value = first?.(scope);
-        const place = second === undefined ? 0 : toInteger(second(scope));
-        if (isNullish(value) || place === undefined) return null;
-        const number = numeric(name, value);
-        if (typeof number !== 'number' && !(number instanceof Decimal128) && place >= 0) return number;
-        const exact = toNumber(number) ?? 0;
-        const shifted = Number(`${exact}e${place}`);
-        const result = Number.isFinite(shifted) ? Number(`${round(shifted)}e${-place}`) : exact;
-        if (number instanceof Decimal128) return Decimal128.fromString(String(result));
-        return typeof number === 'number'
-          ? result
-          : typeof number === 'bigint'
-            ? BigInt(result)
-            : new Int32(result);
+        const place = second === undefined ? new Int32(0) : second(scope);
+        if (isNullish(value) || isNullish(place)) return null;
+        return roundAt(numeric(name, value), placeOf(name, place), way);
       };
     },
   ];
 }
 
-function halfToEven(value: number): number {
-  const floor = Math.floor(value);
-  const rest = value - floor;
-  if (rest !== 0.5) return Math.round(value);
-  return floor % 2 === 0 ? floor : floor + 1;
+function placeOf(name: string, value: Value): number {
+  const place = toInteger(value);
+  if (place === undefined)
+    throw new CommandError(51082, `precision argument to ${name} must be a integral value`);
+  if (place < -20 || place > 100)
+    throw new CommandError(
+      51083,
+      `cannot apply ${name} with precision value ${place} value must be in [-20, 100]`,
+    );
+  return place;
 }
 
-function real(name: string, apply: (value: number) => number): [string, Operator] {
-  return unary(name, (value) =>
-    isNullish(value) ? null : apply(toNumber(numeric(name, value)) ?? Number.NaN),
-  );
+function roundAt(number: NumericValue, place: number, way: Rounding): NumericValue {
+  if (typeof number === 'number') {
+    if (!Number.isFinite(number)) return number;
+    const { coefficient, exponent } = roundParts(exactPartsOfDouble(number), place, way);
+    const rounded = Number(`${coefficient}e${exponent}`);
+    return rounded === 0 && (number < 0 || Object.is(number, -0)) ? -0 : rounded;
+  }
+  if (number instanceof Decimal128) {
+    const parts = decimalParts(number);
+    return typeof parts === 'number' ? number : decimalFrom(roundParts(parts, place, way));
+  }
+  if (place >= 0) return number;
+  const whole = number instanceof Int32 ? BigInt(number.value) : number;
+  const { coefficient } = roundParts({ coefficient: whole, exponent: 0 }, place, way);
+  const rounded = coefficient * 10n ** BigInt(-place);
+  if (BigInt.asIntN(64, rounded) !== rounded)
+    throw new CommandError(51080, `invalid conversion from Decimal128 result in rounding of ${whole}`);
+  return number instanceof Int32 ? integerValue(Number(rounded)) : rounded;
+}
+
+/** Functions whose results are doubles. Of decimals they would need 34 digits, which nobody here computes. */
+function real(
+  name: string,
+  apply: (value: number) => number,
+  check: (value: number) => void = () => undefined,
+): [string, Operator] {
+  return unary(name, (value) => {
+    if (isNullish(value)) return null;
+    const number = toDouble(name, numeric(name, value));
+    check(number);
+    return apply(number);
+  });
+}
+
+function toDouble(name: string, value: NumericValue): number {
+  if (value instanceof Decimal128)
+    throw new CommandError('CommandNotSupported', `${name} of a decimal is not supported`);
+  return toNumber(value) ?? Number.NaN;
+}
+
+function above(limit: number, allowsEqual: boolean, code: number, message: string): (value: number) => void {
+  return (value) => {
+    if (value < limit || (value === limit && !allowsEqual))
+      throw new CommandError(code, `${message}, but is ${value}`);
+  };
+}
+
+function power(a: MaybeValue, b: MaybeValue): MaybeValue {
+  if (isNullish(a) || isNullish(b)) return null;
+  const [base, exponent] = [numeric('$pow', a), numeric('$pow', b)];
+  if (toDouble('$pow', base) === 0 && toDouble('$pow', exponent) < 0)
+    throw new CommandError(28764, '$pow cannot take a base of 0 and a negative exponent');
+  return powerOf(base, exponent);
 }
 
 /** `$min`, `$max`, `$sum` and `$avg` over the operands, or over the elements of a single array. */
@@ -144,9 +200,9 @@ function overList(name: string, apply: (values: Value[]) => MaybeValue): [string
 }
 
 function sum(values: readonly Value[]): NumericValue {
-  return values
-    .filter(isNumeric)
-    .reduce<NumericValue>((total, value) => addNumbers(total, value), new Int32(0));
+  const total = new Total();
+  for (const value of values) if (isNumeric(value)) total.add(value);
+  return total.result();
 }
 
 /** Operators on numbers. */
@@ -161,24 +217,18 @@ export const ARITHMETIC_OPERATORS: readonly [string, Operator][] = [
     const number = numeric('$abs', value);
     return compareNumbers(number, 0) < 0 ? negateNumber(number) : number;
   }),
-  rounding('$ceil', Math.ceil),
-  rounding('$floor', Math.floor),
-  atPlace('$round', halfToEven),
-  atPlace('$trunc', Math.trunc),
-  real('$sqrt', Math.sqrt),
+  rounding('$ceil', Math.ceil, 'up'),
+  rounding('$floor', Math.floor, 'down'),
+  atPlace('$round', 'half even'),
+  atPlace('$trunc', 'towards zero'),
+  real('$sqrt', Math.sqrt, above(0, true, 28714, "$sqrt's argument must be greater than or equal to 0")),
   real('$exp', Math.exp),
-  real('$ln', Math.log),
-  real('$log10', Math.log10),
-  binary('$pow', (a, b) => {
-    if (isNullish(a) || isNullish(b)) return null;
-    const result = (toNumber(numeric('$pow', a)) ?? 0) ** (toNumber(numeric('$pow', b)) ?? 0);
-    const isWhole =
-      a instanceof Int32 && b instanceof Int32 && Number.isInteger(result) && Math.abs(result) <= 0x7fffffff;
-    return isWhole ? new Int32(result) : result;
-  }),
+  real('$ln', Math.log, above(0, false, 28766, "$ln's argument must be a positive number")),
+  real('$log10', Math.log10, above(0, false, 28761, "$log10's argument must be a positive number")),
+  binary('$pow', power),
   overList('$sum', sum),
   overList('$avg', (values) => {
     const numbers = values.filter(isNumeric);
-    return numbers.length === 0 ? null : divideNumbers(sum(numbers), numbers.length);
+    return numbers.length === 0 ? null : divideNumbers(sum(numbers), new Int32(numbers.length));
   }),
 ];

@@ -13,12 +13,36 @@ import {
   type Value,
 } from '../values/value.ts';
 import { type Operator, withVariables } from './expression.ts';
-import { binary, compileList, compileNamed, isNullish, unary } from './operands.ts';
+import { binary, compileBetween, compileList, compileNamed, isNullish, unary } from './operands.ts';
+
+/** The code each operator has for what is no array. */
+const NO_ARRAY: Readonly<Record<string, number>> = {
+  $size: 17124,
+  $filter: 28651,
+  $map: 16883,
+  $reduce: 40080,
+  $concatArrays: 28664,
+  $slice: 28724,
+  $sortArray: 2942504,
+  $first: 28689,
+  $last: 28689,
+  $arrayElemAt: 28689,
+  $reverseArray: 34435,
+  $in: 40081,
+  $indexOfArray: 40090,
+  $setUnion: 17043,
+  $setIntersection: 17047,
+  $setDifference: 17048,
+  $setEquals: 17044,
+  $setIsSubset: 17046,
+  $allElementsTrue: 17040,
+  $anyElementTrue: 17041,
+};
 
 function arrayOf(name: string, value: MaybeValue): Value[] {
   if (Array.isArray(value)) return value;
   throw new CommandError(
-    name === '$size' ? 17124 : 28651,
+    NO_ARRAY[name] ?? 'TypeMismatch',
     `The argument to ${name} must be an array, but was of type: ${typeName(value)}`,
   );
 }
@@ -90,7 +114,7 @@ const concatArrays: Operator = (operand, compile) => {
 };
 
 const slice: Operator = (operand, compile) => {
-  const [array, second, third] = compileList(operand, compile);
+  const [array, second, third] = compileBetween('$slice', 2, 3, operand, compile);
   return (scope) => {
     const value = array?.(scope);
     if (isNullish(value)) return null;
@@ -116,7 +140,12 @@ function elementAt(array: MaybeValue, position: MaybeValue): MaybeValue {
 
 /** Set operations look at elements by their value, whatever their order and number. */
 function distinctByKey(values: readonly Value[]): Map<string, Value> {
-  return new Map(values.map((value) => [keyTextOf(value), value]));
+  const distinct = new Map<string, Value>();
+  for (const value of values) {
+    const key = keyTextOf(value);
+    if (!distinct.has(key)) distinct.set(key, value); // of equal numbers of different types the first stays
+  }
+  return distinct;
 }
 
 function setOperator(name: string, combine: (sets: Map<string, Value>[]) => Value): [string, Operator] {
@@ -155,7 +184,7 @@ const sortArray: Operator = (operand, compile) => {
 };
 
 const range: Operator = (operand, compile) => {
-  const list = compileList(operand, compile);
+  const list = compileBetween('$range', 2, 3, operand, compile);
   return (scope) => {
     const [start = 0, end = 0, step = 1] = list.map((evaluate) => toInteger(evaluate(scope)));
     if (step === 0) throw new CommandError(34449, '$range requires a non-zero step value');
@@ -191,7 +220,7 @@ export const ARRAY_EXPRESSION_OPERATORS: readonly [string, Operator][] = [
   ['$slice', slice],
   ['$sortArray', sortArray],
   ['$range', range],
-  setOperator('$setUnion', (sets) => [...new Map(sets.flatMap((set) => [...set])).values()]),
+  setOperator('$setUnion', (sets) => [...distinctByKey(sets.flatMap((set) => [...set.values()])).values()]),
   setOperator('$setIntersection', ([first, ...rest]) =>
     [...(first ?? new Map())].filter(([key]) => rest.every((set) => set.has(key))).map(([, value]) => value),
   ),

@@ -14,13 +14,13 @@ import { dayOfYear, formatDate, isoWeek, isoWeekday, sundayWeek } from './date-f
 import { addToDate, countBoundaries, readUnit, readWeekday, truncateDate } from './date-units.ts';
 import type { Compile, Evaluate, Operator, Scope } from './expression.ts';
 import { compileNamed, isNullish } from './operands.ts';
-import { toLocal, zoneOffset } from './time-zone.ts';
+import { fromLocal, toLocal, zoneOffset } from './time-zone.ts';
 
 /** The instant of whatever can stand for a date. */
 export function instantOf(value: MaybeValue): number {
   if (value instanceof Date) return value.getTime();
   if (value instanceof ObjectId) return value.getTimestamp().getTime();
-  if (value instanceof Timestamp) return value.high * 1000;
+  if (value instanceof Timestamp) return (value.high >>> 0) * 1000;
   throw new CommandError(16006, `can't convert from BSON type ${typeName(value)} to Date`);
 }
 
@@ -83,6 +83,8 @@ function whole(value: MaybeValue, name: string): number {
   return number;
 }
 
+/** The end of a text that says itself how far it is from UTC. */
+const HAS_ZONE = /\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Reads an ISO date; without an offset it is UTC. */
@@ -175,7 +177,13 @@ export const DATE_OPERATORS: readonly [string, Operator][] = [
         `$dateFromString requires that 'dateString' be a string, found: ${typeName(text)}`,
       );
     const date = parseDate(text);
-    return zone === 'UTC' ? date : new Date(date.getTime() - zoneOffset(zone, date.getTime()));
+    if (!given.has('timezone')) return date;
+    if (HAS_ZONE.test(text))
+      throw new CommandError(
+        241,
+        `you cannot pass in a date/time string with time zone information ('${text}') together with a timezone argument`,
+      );
+    return new Date(fromLocal(zone, date.getTime()));
   }),
   dateOperator('$dateToParts', ['date'], [], (given, zone) => {
     const local = toLocal(zone, instantOf(given.get('date')));

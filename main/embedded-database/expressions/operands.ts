@@ -19,6 +19,24 @@ export function compileExactly(name: string, count: number, operand: Value, comp
   return list;
 }
 
+/** Operands of which some may be left out. */
+export function compileBetween(
+  name: string,
+  least: number,
+  most: number,
+  operand: Value,
+  compile: Compile,
+): Evaluate[] {
+  const list = compileList(operand, compile);
+  if (list.length < least || list.length > most) {
+    throw new CommandError(
+      28667,
+      `Expression ${name} takes at least ${least} arguments, and at most ${most}, but ${list.length} were passed in.`,
+    );
+  }
+  return list;
+}
+
 /** An operator of one operand. */
 export function unary(name: string, apply: (value: MaybeValue) => MaybeValue): [string, Operator] {
   return [

@@ -1,6 +1,7 @@
 import { ACCUMULATORS } from '../aggregation/accumulators.ts';
 import { ARITHMETIC_OPERATORS } from './arithmetic-operators.ts';
 import { ARRAY_EXPRESSION_OPERATORS } from './array-operators.ts';
+import { CONVERSION_OPERATORS } from './conversion-operators.ts';
 import { DATE_OPERATORS } from './date-operators.ts';
 import type { Operator } from './expression.ts';
 import { LOGIC_OPERATORS } from './logic-operators.ts';
@@ -34,6 +35,7 @@ export const OPERATORS: ReadonlyMap<string, Operator> = new Map([
   ...STRING_OPERATORS,
   ...DATE_OPERATORS,
   ...TYPE_OPERATORS,
+  ...CONVERSION_OPERATORS,
   extreme('$min'),
   extreme('$max'),
 ]);

@@ -5,7 +5,15 @@ import { typeName } from '../values/type-names.ts';
 import { BSONRegExp, Int32, isNumeric, type MaybeValue, toInteger, type Value } from '../values/value.ts';
 import type { Operator } from './expression.ts';
 import { numberText } from './number-text.ts';
-import { binary, compileExactly, compileList, compileNamed, isNullish, unary } from './operands.ts';
+import {
+  binary,
+  compileBetween,
+  compileExactly,
+  compileList,
+  compileNamed,
+  isNullish,
+  unary,
+} from './operands.ts';
 
 /** Text of what string operators take for text; null and missing are empty. */
 function textOf(name: string, value: MaybeValue): string {
@@ -19,6 +27,15 @@ function textOf(name: string, value: MaybeValue): string {
 function strictText(name: string, value: MaybeValue): string {
   if (typeof value === 'string') return value;
   throw new CommandError(34471, `${name} requires a string argument, found: ${typeName(value)}`);
+}
+
+/** MongoDB changes the case of the letters of ASCII alone. */
+function upperCase(text: string): string {
+  return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+}
+
+function lowerCase(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 const concat: Operator = (operand, compile) => {
@@ -36,27 +53,57 @@ const concat: Operator = (operand, compile) => {
   };
 };
 
-/** A part of a text by positions: characters or, for the older form, bytes. */
-function substring(name: string, isBytes: boolean): [string, Operator] {
+/** A part of a text by positions of characters. */
+const substringOfCharacters: Operator = (operand, compile) => {
+  const [text, start, length] = compileExactly('$substrCP', 3, operand, compile);
+  return (scope) => {
+    const whole = textOf('$substrCP', text?.(scope));
+    const from = position('$substrCP', start?.(scope));
+    const count = position('$substrCP', length?.(scope));
+    if (from < 0)
+      throw new CommandError(34455, '$substrCP: the starting index must be a non-negative integer');
+    if (count < 0) throw new CommandError(34454, '$substrCP: length must be a non-negative integer');
+    return [...whole].slice(from, from + count).join('');
+  };
+};
+
+/** A part of a text by positions of bytes; a length below zero means to the end. Characters must not be cut apart. */
+function substringOfBytes(name: string): [string, Operator] {
   return [
     name,
     (operand, compile) => {
       const [text, start, length] = compileExactly(name, 3, operand, compile);
       return (scope) => {
-        const whole = textOf(name, text?.(scope));
-        const from = toInteger(start?.(scope)) ?? 0;
-        const count = toInteger(length?.(scope)) ?? 0;
-        const end = count < 0 ? Number.POSITIVE_INFINITY : from + count;
-        if (isBytes)
-          return from < 0
-            ? ''
-            : Buffer.from(whole, 'utf8')
-                .subarray(from, end === Number.POSITIVE_INFINITY ? undefined : end)
-                .toString('utf8');
-        return [...whole].slice(from, end).join('');
+        const whole = Buffer.from(textOf(name, text?.(scope)));
+        const from = position(name, start?.(scope));
+        const count = position(name, length?.(scope));
+        if (from < 0)
+          throw new CommandError(50752, `${name}: starting index must be non-negative (got: ${from})`);
+        const end = count < 0 ? whole.length : Math.min(from + count, whole.length);
+        if (isInsideCharacter(whole, from))
+          throw new CommandError(
+            28656,
+            `${name}: Invalid range, starting index is a UTF-8 continuation byte.`,
+          );
+        if (isInsideCharacter(whole, end))
+          throw new CommandError(
+            28657,
+            `${name}: Invalid range, ending index is in the middle of a UTF-8 character.`,
+          );
+        return whole.toString('utf8', from, end);
       };
     },
   ];
+}
+
+function isInsideCharacter(text: Buffer, at: number): boolean {
+  return at < text.length && ((text[at] ?? 0) & 0xc0) === 0x80;
+}
+
+function position(name: string, value: MaybeValue): number {
+  const number = toInteger(value);
+  if (number === undefined) throw new CommandError(34450, `${name}: positions must be whole numbers`);
+  return number;
 }
 
 function trim(name: string, atStart: boolean, atEnd: boolean): [string, Operator] {
@@ -122,34 +169,31 @@ function replace(
 }
 
 const indexOf: Operator = (operand, compile) => {
-  const [text, part, from] = compileList(operand, compile);
+  const [text, part, from, to] = compileBetween('$indexOfCP', 2, 4, operand, compile);
   return (scope) => {
     const whole = text?.(scope);
     if (isNullish(whole)) return null;
     const letters = [...strictText('$indexOfCP', whole)];
     const start = toInteger(from?.(scope)) ?? 0;
-    const at = letters
-      .slice(start)
-      .join('')
-      .indexOf(strictText('$indexOfCP', part?.(scope)));
-    return new Int32(at < 0 ? -1 : start + [...letters.slice(start).join('').slice(0, at)].length);
+    const end = toInteger(to?.(scope)) ?? letters.length;
+    const searched = letters.slice(start, end).join('');
+    const at = start > letters.length ? -1 : searched.indexOf(strictText('$indexOfCP', part?.(scope)));
+    return new Int32(at < 0 ? -1 : start + [...searched.slice(0, at)].length);
   };
 };
 
 /** Operators on text. */
 export const STRING_OPERATORS: readonly [string, Operator][] = [
   ['$concat', concat],
-  unary('$toUpper', (value) => textOf('$toUpper', value).toUpperCase()),
-  unary('$toLower', (value) => textOf('$toLower', value).toLowerCase()),
+  unary('$toUpper', (value) => upperCase(textOf('$toUpper', value))),
+  unary('$toLower', (value) => lowerCase(textOf('$toLower', value))),
   unary('$strLenCP', (value) => new Int32([...strictText('$strLenCP', value)].length)),
   unary('$strLenBytes', (value) => new Int32(Buffer.byteLength(strictText('$strLenBytes', value)))),
   binary(
     '$strcasecmp',
     (a, b) =>
       new Int32(
-        Math.sign(
-          compareStrings(textOf('$strcasecmp', a).toUpperCase(), textOf('$strcasecmp', b).toUpperCase()),
-        ),
+        Math.sign(compareStrings(upperCase(textOf('$strcasecmp', a)), upperCase(textOf('$strcasecmp', b)))),
       ),
   ),
   binary('$split', (text, by) => {
@@ -157,9 +201,9 @@ export const STRING_OPERATORS: readonly [string, Operator][] = [
     if (by === '') throw new CommandError(40087, '$split requires a non-empty separator');
     return strictText('$split', text).split(strictText('$split', by));
   }),
-  substring('$substrCP', false),
-  substring('$substrBytes', true),
-  substring('$substr', true),
+  ['$substrCP', substringOfCharacters],
+  substringOfBytes('$substrBytes'),
+  substringOfBytes('$substr'),
   trim('$trim', true, true),
   trim('$ltrim', true, false),
   trim('$rtrim', false, true),

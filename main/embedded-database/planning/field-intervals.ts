@@ -5,11 +5,15 @@ import { keyOf, stringPrefixKey } from '../values/key-string.ts';
 import { BSONRegExp, isNumeric, MaxKey, MinKey, toNumber, type Value } from '../values/value.ts';
 import { type Interval, normaliseIntervals, pointInterval, successor } from './interval.ts';
 
+/** A number on a path may be a position or a field of documents in the array: an index does not hold both. */
+const A_POSITION = /\.\d+(\.|$)/;
+
 /**
  * The ranges of index keys that hold every value the predicate can match; undefined when the index cannot help.
  * They may hold more: the whole filter is applied to each document found.
  */
 export function fieldIntervals(predicate: Predicate): Interval[] | undefined {
+  if (A_POSITION.test(predicate.path)) return undefined;
   switch (predicate.operator) {
     case 'eq':
       return equalityIntervals(predicate.operand);

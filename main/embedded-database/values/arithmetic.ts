@@ -95,9 +95,56 @@ export function negateNumber(value: NumericValue): NumericValue {
 export function divideNumbers(a: NumericValue, b: NumericValue): NumericValue {
   if (!(a instanceof Decimal128) && !(b instanceof Decimal128))
     return (toNumber(a) ?? 0) / (toNumber(b) ?? 1);
-  const divide = (x: FiniteDecimal, y: FiniteDecimal) => ({
-    coefficient: (x.coefficient * 10n ** 40n) / y.coefficient,
-    exponent: x.exponent - y.exponent - 40,
-  });
-  return combineDecimals(a, b, divide, (x, y) => x / y);
+  return combineDecimals(a, b, divideParts, (x, y) => x / y);
+}
+
+/** Exact where 34 digits are enough, and then with as few digits as the exponents of the operands ask for. */
+function divideParts(x: FiniteDecimal, y: FiniteDecimal): FiniteDecimal {
+  const scaled = x.coefficient * 10n ** 80n;
+  const isExact = scaled % y.coefficient === 0n;
+  let coefficient = scaled / y.coefficient;
+  let exponent = x.exponent - y.exponent - 80;
+  // A digit that is not zero keeps what was cut off from being taken for an exact half.
+  if (!isExact)
+    return { coefficient: coefficient * 10n + (coefficient < 0n ? -1n : 1n), exponent: exponent - 1 };
+  while (exponent < x.exponent - y.exponent && coefficient % 10n === 0n) {
+    coefficient /= 10n;
+    exponent += 1;
+  }
+  return { coefficient, exponent };
+}
+
+/** What is left of a division, with the sign of the dividend; a decimal when one operand is. */
+export function remainderOf(a: NumericValue, b: NumericValue): NumericValue {
+  if (a instanceof Decimal128 || b instanceof Decimal128) {
+    const remainder = (x: FiniteDecimal, y: FiniteDecimal): FiniteDecimal => {
+      const exponent = Math.min(x.exponent, y.exponent);
+      const scale = (parts: FiniteDecimal) => parts.coefficient * 10n ** BigInt(parts.exponent - exponent);
+      return { coefficient: scale(x) % scale(y), exponent };
+    };
+    return combineDecimals(a, b, remainder, (x, y) => x % y);
+  }
+  const x = integerOf(a);
+  const y = integerOf(b);
+  if (x === undefined || y === undefined) return (toNumber(a) ?? 0) % (toNumber(b) ?? 1);
+  return wholeResult(x % y, a instanceof Int32 && b instanceof Int32, 'double');
+}
+
+/** The difference by the same rules as the sum. */
+export function subtractNumbers(a: NumericValue, b: NumericValue): NumericValue {
+  const x = integerOf(a);
+  const y = integerOf(b);
+  if (x === undefined || y === undefined) return addNumbers(a, negateNumber(b));
+  return wholeResult(x - y, a instanceof Int32 && b instanceof Int32, 'double');
+}
+
+/** A power. Whole numbers stay whole where 64 bits hold the result; decimals must not come here. */
+export function powerOf(base: NumericValue, exponent: NumericValue): NumericValue {
+  const x = integerOf(base);
+  const y = integerOf(exponent);
+  const inDouble = (toNumber(base) ?? 0) ** (toNumber(exponent) ?? 0);
+  if (x === undefined || y === undefined || !Number.isInteger(inDouble) || Math.abs(inDouble) > 2 ** 63)
+    return inDouble;
+  const exact = y >= 0n ? x ** y : BigInt(inDouble); // only 1 and -1 have whole powers below zero
+  return wholeResult(exact, base instanceof Int32 && exponent instanceof Int32, 'double');
 }

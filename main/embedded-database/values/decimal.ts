@@ -63,3 +63,38 @@ export function wholePartOfDecimal(value: Decimal128): bigint {
   const tens = 10n ** BigInt(Math.abs(parts.exponent));
   return parts.exponent < 0 ? parts.coefficient / tens : parts.coefficient * tens;
 }
+
+/** A finite double as a decimal of 34 digits, as MongoDB takes it where it rounds. */
+export function exactPartsOfDouble(value: number): FiniteDecimal {
+  if (value === 0) return { coefficient: 0n, exponent: 0 };
+  const [digits = '0', exponent = '0'] = value.toExponential(33).split('e');
+  const parts = { coefficient: BigInt(digits.replace('.', '')), exponent: Number(exponent) - 33 };
+  while (parts.coefficient % 10n === 0n) {
+    parts.coefficient /= 10n;
+    parts.exponent += 1;
+  }
+  return parts;
+}
+
+/** How a number is cut to a decimal place: to the nearest, halves to the even one; towards zero; down; up. */
+export type Rounding = 'half even' | 'towards zero' | 'down' | 'up';
+
+/** A decimal with exactly `place` digits after its point, or with zeros before it where that is negative. */
+export function roundParts(parts: FiniteDecimal, place: number, rounding: Rounding): FiniteDecimal {
+  const excess = -place - parts.exponent;
+  if (excess <= 0) return { coefficient: parts.coefficient * 10n ** BigInt(-excess), exponent: -place };
+  const unit = 10n ** BigInt(excess);
+  const cut = parts.coefficient / unit;
+  const rest = parts.coefficient % unit;
+  return { coefficient: cut + awayFromZero(cut, rest, unit, rounding), exponent: -place };
+}
+
+/** What is added to a number cut towards zero: nothing, or one in the direction of what was cut off. */
+function awayFromZero(cut: bigint, rest: bigint, unit: bigint, rounding: Rounding): bigint {
+  if (rest === 0n || rounding === 'towards zero') return 0n;
+  const sign = rest < 0n ? -1n : 1n;
+  if (rounding === 'up') return sign > 0n ? 1n : 0n;
+  if (rounding === 'down') return sign < 0n ? -1n : 0n;
+  const twice = rest * sign * 2n;
+  return twice > unit || (twice === unit && cut % 2n !== 0n) ? sign : 0n;
+}

@@ -99,7 +99,7 @@ const expressions: [string, unknown, unknown, Document?][] = [
       { $strLenCP: 'ä😀' },
       { $regexMatch: { input: 'Anna', regex: '^a', options: 'i' } },
     ],
-    ['ab', 'ÄX', 'ül', ['a', 'b'], 'x', 2, true],
+    ['ab', 'äX', 'ül', ['a', 'b'], 'x', 2, true],
   ],
   ['$mergeObjects', { $mergeObjects: ['$a', { y: 2 }, null] }, { x: 1, y: 2 }, { a: { x: 1, y: 1 } }],
   [
