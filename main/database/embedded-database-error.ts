@@ -14,6 +14,7 @@ export type EmbeddedDatabaseErrorCode =
   | 'FILE_EXISTS'
   | 'NOT_WRITABLE'
   | 'BUSY'
+  | 'READ_ONLY'
   | 'UNEXPECTED';
 
 const CODES: ReadonlySet<string> = new Set<EmbeddedDatabaseErrorCode>([
@@ -31,6 +32,7 @@ const CODES: ReadonlySet<string> = new Set<EmbeddedDatabaseErrorCode>([
   'FILE_EXISTS',
   'NOT_WRITABLE',
   'BUSY',
+  'READ_ONLY',
 ]);
 
 function isCode(code: unknown): code is EmbeddedDatabaseErrorCode {

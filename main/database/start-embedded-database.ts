@@ -17,6 +17,11 @@ export interface EmbeddedDatabaseOptions {
   key: Buffer;
   /** Listens on the loopback interface as well. */
   port?: number;
+  /**
+   * Opens what can still be read of a damaged folder, read-only; the folder's own files stay as they are. Takes room
+   * for the data twice.
+   */
+  rescue?: boolean;
   /** The program; by default the one that belongs to this code. */
   entry?: string;
   /** The Node to run it with; by default Electron's own, or the one that comes as a package. */
@@ -51,6 +56,8 @@ export interface EmbeddedDatabase {
    * @throws EmbeddedDatabaseError BUSY where another transaction does not end, DISK_FULL or DAMAGED
    */
   compact(): Promise<{ bytesBefore: number; bytesAfter: number }>;
+  /** With `rescue`: which collections were whole, and how many documents of the others could be read. */
+  damage(): Promise<IntegrityReport>;
   /** Ends it; resolves when the folder is free again. */
   stop(): Promise<void>;
 }
@@ -67,6 +74,7 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
     user: USER,
     secret,
     port: options.port,
+    rescue: options.rescue,
   });
   const socketPath = await answers.ready();
   let isStopping = false;
@@ -88,6 +96,7 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
     },
     backUp: (file) => answers.ask({ type: 'backUp', file: resolve(file) }, z.object({ bytes: z.number() })),
     checkIntegrity: () => answers.ask({ type: 'checkIntegrity' }, integrityReport),
+    damage: () => answers.ask({ type: 'damage' }, integrityReport),
     compact: () =>
       answers.ask({ type: 'compact' }, z.object({ bytesBefore: z.number(), bytesAfter: z.number() })),
     stop: async () => {

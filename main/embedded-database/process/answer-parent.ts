@@ -1,13 +1,12 @@
 import { CommandError } from '../command-error.ts';
-import type { Engine } from '../server/engine.ts';
 import { sweepExpired } from '../server/maintenance.ts';
 import { FileWorkError, toFileWorkError } from '../storage/file-work-error.ts';
+import type { OpenedFolder } from './open-database.ts';
 import type { ParentChannel } from './parent-channel.ts';
 import type { WholeFileThread } from './whole-file-thread.ts';
 
 /** What the parent's questions are about. */
-export interface OpenDatabase {
-  engine: Engine;
+export interface OpenDatabase extends OpenedFolder {
   wholeFile: WholeFileThread;
 }
 
@@ -29,9 +28,16 @@ export async function answerParent(
 }
 
 async function resultOf(open: OpenDatabase, question: Question): Promise<object> {
-  switch (question.get('type')) {
+  const type = question.get('type');
+  if (open.engine.isReadOnly && (type === 'sweep' || type === 'compact')) {
+    throw new FileWorkError('READ_ONLY', 'The database is open for rescue: nothing in it can be changed.');
+  }
+  switch (type) {
     case 'sweep':
       return { removed: await sweepExpired(open.engine, timeOf(question)) };
+    case 'damage':
+      if (open.damage !== undefined) return open.damage;
+      throw new FileWorkError('UNEXPECTED', 'The database is not open for rescue.');
     case 'backUp':
       return open.wholeFile.run({ type: 'backUp', target: String(question.get('file')) });
     case 'checkIntegrity':

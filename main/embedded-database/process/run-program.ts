@@ -1,16 +1,15 @@
 import { mkdirSync } from 'node:fs';
-import { Engine } from '../server/engine.ts';
 import { type Doors, openDoors } from '../server/listen.ts';
 import { startMaintenance } from '../server/maintenance.ts';
 import { toOpenError } from '../storage/open-error.ts';
 import { createScramAccount } from '../wire/scram.ts';
 import { answerParent } from './answer-parent.ts';
+import { type OpenedFolder, openDatabase } from './open-database.ts';
 import type { ParentChannel } from './parent-channel.ts';
 import { readStartOptions } from './start-options.ts';
 import { WholeFileThread } from './whole-file-thread.ts';
 
-interface Running {
-  engine: Engine;
+interface Running extends OpenedFolder {
   wholeFile: WholeFileThread;
   doors: Doors;
   stopMaintenance: () => void;
@@ -32,7 +31,7 @@ export function runProgram(channel: ParentChannel, threadFiles: ThreadFiles): vo
     const current = await running;
     current?.stopMaintenance();
     await current?.doors.close();
-    await current?.engine.close();
+    await current?.close();
     process.exit(0);
   };
   channel.onDisconnect(() => void stop());
@@ -53,17 +52,18 @@ async function start(
     const options = readStartOptions(message);
     process.umask(0o077); // what is made from here on is for this account alone
     mkdirSync(options.folder, { recursive: true, mode: 0o700 });
-    const engine = new Engine(options.folder, options.key, threadFiles.reader);
+    const opened = openDatabase(options, threadFiles.reader);
+    const { engine } = opened;
     const account = createScramAccount(options.user, options.secret);
     const doors = await openDoors(engine, account, options.port).catch(async (error: unknown) => {
-      await engine.close();
+      await opened.close();
       throw error;
     });
     engine.address = doors.socketPath;
-    const stopMaintenance = startMaintenance(engine, reportFailure);
+    const stopMaintenance = engine.isReadOnly ? () => undefined : startMaintenance(engine, reportFailure);
     channel.send({ type: 'ready', socketPath: doors.socketPath, port: options.port });
     const wholeFile = new WholeFileThread(threadFiles.wholeFile, engine.file, options.key);
-    return { engine, wholeFile, doors, stopMaintenance };
+    return { ...opened, wholeFile, doors, stopMaintenance };
   } catch (error) {
     const { code, message: text } = toOpenError(error);
     channel.send({ type: 'error', code, message: text });

@@ -7,6 +7,8 @@ export interface StartOptions {
   user: string;
   secret: string;
   port: number | undefined;
+  /** Open what can still be read of a damaged folder, read-only. */
+  isRescue: boolean;
 }
 
 /** Checks the first message. Its parts are secret, so no error repeats them. */
@@ -36,6 +38,7 @@ export function readStartOptions(message: unknown): StartOptions {
     user,
     secret,
     port: typeof port === 'number' ? port : undefined,
+    isRescue: options.get('rescue') === true,
   };
 }
 

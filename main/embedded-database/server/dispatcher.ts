@@ -52,7 +52,7 @@ export async function dispatch(
     case 'buildinfo':
       return buildInfo();
     case 'serverStatus':
-      return engine.activity.status(command);
+      return engine.activity.status(command, engine.isReadOnly);
     case 'connectionStatus':
       return connectionStatus(authentication);
     case 'saslStart':
@@ -103,6 +103,7 @@ async function runDataCommand(
 ): Promise<EncodableDocument | RawDocument> {
   const { name, command } = request;
   checkNamespace(request);
+  if (engine.isReadOnly && !READ_COMMANDS.has(name)) refuseWrite(name);
   const key = retryKeyOf(command);
   if (command.get('autocommit') === false) {
     if (key === undefined) throw new CommandError('InvalidOptions', 'a transaction needs lsid and txnNumber');
@@ -139,6 +140,12 @@ function withOperationTime(
 ): EncodableDocument | RawDocument {
   if (reply instanceof RawDocument) return reply;
   return new Map([...reply, ['operationTime', engine.reads.operationTime()]]);
+}
+
+/** Commands that only end a transaction may be given; any other than a read would write. */
+function refuseWrite(name: string): void {
+  if (!WRITE_COMMANDS.has(name) && !LONG_WRITE_COMMANDS.has(name)) return;
+  throw new CommandError('UserWritesBlocked', `The database is open for rescue: ${name} cannot write to it.`);
 }
 
 function checkNamespace(request: Request): void {

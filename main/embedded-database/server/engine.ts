@@ -27,12 +27,15 @@ export class Engine {
   /** What `hello` gives as its own address. */
   address = 'localhost';
   readonly file: string;
+  /** Whether every command that writes is refused. */
+  readonly isReadOnly: boolean;
   private readonly lock: FolderLock;
   private readonly connection: Connection;
   private isTrimming = false;
 
   /** Opens the data folder; throws what `toOpenError` understands. */
-  constructor(folder: string, key: Buffer, readerUrl: URL) {
+  constructor(folder: string, key: Buffer, readerUrl: URL, isReadOnly = false) {
+    this.isReadOnly = isReadOnly;
     const file = join(folder, 'database.sqlite');
     this.file = file;
     this.lock = lockFolder(folder);

@@ -37,7 +37,7 @@ export class ServerActivity {
   }
 
   /** Answers serverStatus. */
-  status(command: Document): Document {
+  status(command: Document, isReadOnly: boolean): Document {
     checkOptions(command, 'serverStatus', []);
     const milliseconds = Math.floor(performance.now() - this.startedAt);
     return documentOf({
@@ -60,7 +60,7 @@ export class ServerActivity {
         name: 'sqlite',
         supportsCommittedReads: true,
         supportsSnapshotReadConcern: true,
-        readOnly: false,
+        readOnly: isReadOnly,
         persistent: true,
       }),
       ok: 1,

@@ -5,6 +5,7 @@ export type FileWorkErrorCode =
   | 'NOT_WRITABLE'
   | 'DAMAGED'
   | 'BUSY'
+  | 'READ_ONLY'
   | 'UNEXPECTED';
 
 /** Work on the whole file (a backup, a check, a compaction) that came to nothing; the database is as it was. */
