@@ -62,7 +62,7 @@ function reportDamage(statements: Statements, collection: Collection): Collectio
  * Says in words what a damaged collection has lost.
  * @param documents how many of it could be read
  */
-export function describeDamage(statements: Statements, collection: Collection, documents: number): string[] {
+function describeDamage(statements: Statements, collection: Collection, documents: number): string[] {
   const { table } = collection;
   const listed = count(statements, `${table} INDEXED BY sqlite_autoindex_${table}_1`);
   const problems =
