@@ -21,7 +21,7 @@ import { compileProjection } from './projection.ts';
 import type { CompiledPipeline, MakeStage, PipelineContext, Stage } from './stage.ts';
 import { unwind } from './unwind.ts';
 
-const STAGES: ReadonlyMap<string, MakeStage> = new Map([
+export const STAGES: ReadonlyMap<string, MakeStage> = new Map([
   ...BASIC_STAGES,
   ['$unwind', unwind],
   ['$group', (operand) => compileGroup(operand).run],
@@ -92,7 +92,10 @@ export function compilePipeline(pipeline: Value, hint?: Value): CollectionPipeli
       }
       return chain(
         rest,
-        decodeAll(findDocuments(context.reading, collection, search, context.cost), fields),
+        decodeAll(
+          findDocuments(context.reading, collection, { ...search, readsFields: fields }, context.cost),
+          fields,
+        ),
         context,
       );
     },
@@ -114,7 +117,7 @@ function chain(
 }
 
 function* decodeAll(found: Iterable<FoundDocument>, fields?: ReadonlySet<string>): Generator<Document> {
-  for (const document of found) yield decodeDocument(document.bytes, fields);
+  for (const document of found) yield document.decoded ?? decodeDocument(document.bytes, fields);
 }
 
 /** The part of a filter that needs no variables: enough to choose an index by. */

@@ -9,7 +9,7 @@ import type { SortPattern } from '../query/sort-pattern.ts';
 import { Sorter, sortKeyMaker } from '../query/sort-values.ts';
 import type { Collection } from '../storage/catalog.ts';
 import { decodeDocument } from '../values/decode.ts';
-import type { Value } from '../values/value.ts';
+import type { Document, Value } from '../values/value.ts';
 import type { ReadContext } from './write-context.ts';
 
 /** Which documents, in which order. */
@@ -20,6 +20,8 @@ export interface Search {
   /** 0 means no limit. */
   limit: number;
   hint?: Value;
+  /** The fields that whoever searches will read of each document; they are decoded together with those of the filter. */
+  readsFields?: ReadonlySet<string> | undefined;
 }
 
 /** A document found, still as its bytes. */
@@ -27,6 +29,8 @@ export interface FoundDocument {
   rid: number;
   bytes: Buffer;
   arrayIndex: number | undefined;
+  /** What of it has been decoded, where `readsFields` was given and the filter had to look. */
+  decoded?: Document | undefined;
 }
 
 /** Memory a sort may take before it is refused. */
@@ -63,16 +67,18 @@ function* matching(
   plan: Plan,
   end: number,
 ): Generator<FoundDocument> {
-  const { filter } = search;
-  const fields = fieldsOf(filter);
+  const { filter, readsFields } = search;
+  const ofFilter = fieldsOf(filter);
+  const fields = ofFilter && readsFields ? new Set([...ofFilter, ...readsFields]) : ofFilter;
   const details: MatchDetails = {};
   const takesAll = matchesAll(filter);
   const limit = plan.providesSort && Number.isFinite(end) ? end : undefined;
   for (const stored of runPlan(context.statements, collection, plan, cost, limit)) {
     delete details.arrayIndex;
-    if (takesAll || matches(filter, decodeDocument(stored.bytes, fields), details)) {
-      yield { rid: stored.rid, bytes: stored.bytes, arrayIndex: details.arrayIndex };
-    }
+    const decoded = takesAll ? undefined : decodeDocument(stored.bytes, fields);
+    if (decoded !== undefined && !matches(filter, decoded, details)) continue;
+    const { arrayIndex } = details;
+    yield { rid: stored.rid, bytes: stored.bytes, arrayIndex, decoded: readsFields && decoded };
   }
 }
 

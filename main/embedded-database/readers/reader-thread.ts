@@ -12,7 +12,10 @@ import { type EncodableDocument, encodeDocument } from '../values/encode.ts';
 import type { Document } from '../values/value.ts';
 import type { ReaderAnswer, ReaderOptions, ReaderRequest } from './reader-protocol.ts';
 
-const CACHE_KB = 16_384;
+/** Pages of a report that is run again are found here, decrypted: the file of a usual clinic fits. */
+const CACHE_KB = 65_536;
+/** A connection keeps its pages, so no more of them are kept than threads can be busy with. */
+const MAX_FREE = 2;
 
 /**
  * Runs reading commands in a thread of its own. Every command reads one state of the database: its connection has a
@@ -72,7 +75,8 @@ export class ReaderThread {
     statements.run('BEGIN');
     const finish = (): void => {
       statements.run('ROLLBACK'); // nothing was written, and after a damaged page a commit fails
-      this.free.push(statements);
+      if (this.free.length < MAX_FREE) this.free.push(statements);
+      else statements.connection.close();
     };
     let result: ReadResult;
     try {
