@@ -23,6 +23,8 @@ import { createSessionHolder, type SessionHolder } from './router/session-holder
 export interface Environment extends StatusDependencies {
   audited: AuditedWorkstation;
   chooseFile: ChooseFile;
+  /** Asks for a backup to restore; undefined where the person thought better of it. */
+  chooseBackupFile: () => Promise<string | undefined>;
   clock: () => Date;
   log: RouterLog;
   emit: (event: AppEvent) => void;
@@ -60,7 +62,7 @@ export function composeApplication(environment: Environment): Application {
       ...schedulingHandlers,
       ...visitsHandlers,
       ...createAuditHandlers({ chooseFile }),
-      ...createBackupHandlers({ ...environment, work, settleAudit }),
+      ...createBackupHandlers({ ...environment, sessions, work, settleAudit }),
     },
     documentChecks: { 'own-visit': checkOwnVisit },
     sessions,

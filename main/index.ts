@@ -7,7 +7,7 @@ import { startIdleLock } from './jobs/idle-lock.ts';
 import { watchDatabase } from './jobs/watch-database.ts';
 import { listenForCalls, sendToWindows } from './router/ipc.ts';
 import { onActivity } from './shell/activity.ts';
-import { chooseFile } from './shell/choose-file.ts';
+import { chooseFile, chooseFileToOpen } from './shell/choose-file.ts';
 import { openShell } from './shell/open-shell.ts';
 
 // Not awaited here: Electron is ready only when this module has been evaluated.
@@ -44,6 +44,7 @@ async function start(): Promise<void> {
       userAgent: `Glytch Clinic ${shell.version} on ${hostname()} (${systemName()} ${release()})`,
     },
     chooseFile,
+    chooseBackupFile: () => chooseFileToOpen('glytch-backup'),
     clock: () => new Date(),
     log,
     emit: sendToWindows,

@@ -82,6 +82,15 @@ export async function listCollections(db: Db): Promise<CollectionInfo[]> {
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
+/** How many documents each collection of a database holds. */
+export async function countDocuments(db: Db): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { name } of await listCollections(db)) {
+    counts[name] = await db.collection(name).countDocuments();
+  }
+  return counts;
+}
+
 /** Validator and indexes. Documents that are older than their validator are in by now. */
 async function copyStructure(from: Db, to: Db, name: string, options: Document | undefined): Promise<void> {
   if (options && Object.keys(options).length > 0) await to.command({ collMod: name, ...options });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 
 /** Asks where to save a file, in the documents folder unless told otherwise; undefined where the person cancels. */
 export async function chooseFile(suggestedName: string): Promise<string | undefined> {
@@ -7,4 +7,16 @@ export async function chooseFile(suggestedName: string): Promise<string | undefi
   const options = { defaultPath: join(app.getPath('documents'), suggestedName) };
   const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
   return answer.canceled ? undefined : answer.filePath;
+}
+
+/** Asks for a file with this extension, in the documents folder unless told otherwise; undefined where the person cancels. */
+export async function chooseFileToOpen(extension: string): Promise<string | undefined> {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const options: OpenDialogOptions = {
+    defaultPath: app.getPath('documents'),
+    filters: [{ name: 'Glytch Clinic', extensions: [extension] }],
+    properties: ['openFile'],
+  };
+  const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+  return answer.canceled ? undefined : answer.filePaths[0];
 }

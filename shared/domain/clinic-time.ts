@@ -11,6 +11,11 @@ export function clinicTimeOfDay(moment: string | Date, timeZone: string): string
   return toZoned(moment, timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
+/** Date and time in the clinic for the name of a file, "2026-11-24-1305": sorts as text. */
+export function clinicTimeStamp(moment: string | Date, timeZone: string): string {
+  return `${clinicDate(moment, timeZone)}-${clinicTimeOfDay(moment, timeZone).replace(':', '')}`;
+}
+
 /** The clinic's day as a half-open range of moments; 23 or 25 hours long where the clocks change. */
 export function clinicDayRange(date: string, timeZone: string): { start: string; end: string } {
   const day = Temporal.PlainDate.from(date);

@@ -160,6 +160,30 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'Other work on the database is still going on.',
     mend: 'Wait until it is done, then try again.',
   },
+  BACKUP_UNREADABLE: {
+    title: 'This file is no backup of Glytch Clinic.',
+    mend: 'Nothing was changed. Choose a file whose name ends in .glytch-backup.',
+  },
+  BACKUP_DAMAGED: {
+    title: 'This backup is not as it was written.',
+    mend: 'Nothing was changed. Choose another backup; a copy of the same one may be whole.',
+  },
+  BACKUP_NEWER_VERSION: {
+    title: 'This backup was made by a newer version of Glytch Clinic.',
+    mend: 'Nothing was changed. Update this computer’s application, then restore it.',
+  },
+  BACKUP_NOT_VERIFIED: {
+    title: 'The backup was written, but did not pass its check.',
+    mend: 'It was removed again; the clinic’s data was not touched. Check the database, then try again.',
+  },
+  BACKUP_OF_DEMO: {
+    title: 'This is a backup of the demo clinic.',
+    mend: 'Nothing was changed. Choose a backup of your own clinic.',
+  },
+  CLINIC_NAME_DIFFERS: {
+    title: 'This is not the name of the clinic.',
+    mend: 'Nothing was changed. Type it as it is written above.',
+  },
   NOT_IN_THE_DEMO: { title: 'This cannot be done in the demo clinic.', mend: 'Leave the demo first.' },
   NOT_ON_A_SERVER: {
     title: 'The data is on a server.',

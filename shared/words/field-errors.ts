@@ -26,6 +26,7 @@ const fieldErrorWords = {
   OFF_GRID: 'Choose a time on a five-minute step.',
   WRONG_PASSPHRASE: 'This is not the passphrase.',
   WRONG_RECOVERY_KEY: 'This does not fit. Compare it with the print, group by group.',
+  CLINIC_NAME_DIFFERS: 'This is not the name. Type it as it is written above.',
   IN_THE_PAST: 'This is in the past.',
   DURATION_TOO_SHORT: 'At least five minutes.',
   DURATION_TOO_LONG: 'At most twelve hours.',

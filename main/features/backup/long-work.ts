@@ -34,6 +34,10 @@ export function createLongWork(emit: (event: AppEvent) => void): LongWork {
             emit({ kind: 'work-progress', done, total });
           },
         });
+      } catch (error) {
+        // What was stopped half-way fails in its own words.
+        controller.signal.throwIfAborted();
+        throw error;
       } finally {
         running = undefined;
       }

@@ -9,7 +9,7 @@ import type { Actor } from '../../router/audit-trail.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { type Workstation as AuditedWorkstation, createAuditTrail } from '../audit/audit-trail.ts';
 import { requireProtectedTransport, withoutPassword } from '../clinic/server-uri.ts';
-import type { Workstation } from '../clinic/workstation.ts';
+import type { Workstation } from '../clinic/workstation-ports.ts';
 import type { LongWork, WorkWatch } from './long-work.ts';
 import { requireOwnClinic } from './require-own-clinic.ts';
 

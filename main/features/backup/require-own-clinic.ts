@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts';
-import type { Workstation } from '../clinic/workstation.ts';
+import type { Workstation } from '../clinic/workstation-ports.ts';
 
 /**
  * The folder of the clinic that is kept on this computer.

@@ -3,7 +3,7 @@ import { openConnectionAsItIs } from '../../database/connection.ts';
 import { inspectTarget } from '../../database/copy-target.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { requireProtectedTransport } from '../clinic/server-uri.ts';
-import type { Workstation } from '../clinic/workstation.ts';
+import type { Workstation } from '../clinic/workstation-ports.ts';
 import { requireOwnClinic } from './require-own-clinic.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ClinicStatus } from '#shared/contract/clinic.ts';
 import { pendingRecoveryKey } from './database-keys.ts';
-import type { Workstation } from './workstation.ts';
+import type { Workstation } from './workstation-ports.ts';
 
 export interface StatusDependencies {
   workstation: Workstation;

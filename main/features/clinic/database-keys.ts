@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,17 +9,21 @@ import { AppError } from '#shared/errors.ts';
 import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts';
 import { seal, sealedBytes, unseal } from './wrapped-key.ts';
 
-/**
- * `keys.json` beside the embedded database. The data key itself is never in it in clear: it is sealed under the recovery
- * key and, where that is the protection, under the passphrase.
- */
-const keysFile = z.object({
-  version: z.literal(1),
-  protection: z.enum(protections),
+/** The data key, sealed under the recovery key and, where that is the protection, under the passphrase. */
+export const keyEnvelope = z.object({
   recovery: z.object({ salt: z.string(), dataKey: sealedBytes }),
   passphrase: z.object({ salt: z.string(), dataKey: sealedBytes }).optional(),
   /** The recovery key under the data key, until somebody has shown that it was kept. */
   pendingRecoveryKey: sealedBytes.optional(),
+});
+export type KeyEnvelope = z.infer<typeof keyEnvelope>;
+
+/** `keys.json` beside the embedded database. The data key itself is never in it in clear. */
+const keysFile = keyEnvelope.extend({
+  version: z.literal(1),
+  protection: z.enum(protections),
+  /** What the keychain calls the data key, where that is not the usual name: a restored database keeps a key of its own. */
+  keychainName: z.string().optional(),
 });
 type KeysFile = z.infer<typeof keysFile>;
 export type Protection = KeysFile['protection'];
@@ -31,7 +35,14 @@ export interface KeyStore {
   deleteSecret(name: string): Promise<void>;
 }
 
+/** How the data key of a database is protected from now on. */
+export interface ProtectionChoice {
+  protection: Protection;
+  passphrase?: string | undefined;
+}
+
 const SECRET_NAME = 'embedded database key';
+const nameInKeychain = ({ keychainName }: Pick<KeysFile, 'keychainName'>) => keychainName ?? SECRET_NAME;
 const keysPath = (folder: string) => join(folder, 'keys.json');
 const keyFilePath = (folder: string) => join(folder, 'database.key');
 
@@ -84,40 +95,65 @@ export async function protectionOf(folder: string): Promise<Protection> {
  */
 export async function createKeys(
   folder: string,
-  choice: { protection: Protection; passphrase?: string | undefined },
+  choice: ProtectionChoice,
   keychain: KeyStore,
   known?: Buffer,
 ): Promise<Buffer> {
-  const { protection, passphrase } = choice;
-  if (protection === 'passphrase' && !passphrase) {
-    throw new AppError('INVALID_INPUT', { fields: { 'database.passphrase': 'REQUIRED' } });
-  }
   if (hasKeys(folder) && !known) throw new AppError('ALREADY_SET_UP');
   const dataKey = known ?? randomBytes(32);
   const recoveryKey = newRecoveryKey();
   const recoverySecret = readRecoveryKey(recoveryKey);
   if (!recoverySecret) throw new Error('A fresh recovery key must be readable');
-  const recoverySalt = newSalt();
-  const keys: KeysFile = {
-    version: 1,
-    protection,
-    recovery: { salt: recoverySalt, dataKey: seal(dataKey, keyOfRecovery(recoverySecret, recoverySalt)) },
+  const salt = newSalt();
+  const envelope = {
+    recovery: { salt, dataKey: seal(dataKey, keyOfRecovery(recoverySecret, salt)) },
     pendingRecoveryKey: seal(Buffer.from(recoveryKey), dataKey),
   };
+  await writeKeys(folder, envelope, dataKey, choice, keychain);
+  if (known) await removeOtherCopies(folder, choice.protection, keychain);
+  return dataKey;
+}
+
+/**
+ * Gives a restored database its keys on this computer: the same recovery key opens it, the protection is chosen anew. The
+ * keychain keeps its data key under a name of its own, beside that of a database that was here before.
+ * @throws AppError KEYCHAIN_UNAVAILABLE where there is none
+ */
+export function adoptKeys(
+  folder: string,
+  { recovery, pendingRecoveryKey }: KeyEnvelope,
+  dataKey: Buffer,
+  choice: ProtectionChoice,
+  keychain: KeyStore,
+): Promise<void> {
+  const keychainName = `${SECRET_NAME} ${randomUUID().slice(0, 8)}`;
+  return writeKeys(folder, { recovery, pendingRecoveryKey, keychainName }, dataKey, choice, keychain);
+}
+
+/** Puts the data key where the protection says, and everything that opens it into `keys.json`. */
+async function writeKeys(
+  folder: string,
+  envelope: KeyEnvelope & Pick<KeysFile, 'keychainName'>,
+  dataKey: Buffer,
+  { protection, passphrase }: ProtectionChoice,
+  keychain: KeyStore,
+): Promise<void> {
+  if (protection === 'passphrase' && !passphrase) {
+    throw new AppError('INVALID_INPUT', { fields: { 'database.passphrase': 'REQUIRED' } });
+  }
+  const keys: KeysFile = { version: 1, protection, ...envelope };
   if (protection === 'passphrase' && passphrase) {
     const salt = newSalt();
     keys.passphrase = { salt, dataKey: seal(dataKey, await keyOfPassphrase(passphrase, salt)) };
   }
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (protection === 'keychain') {
-    await keychain.setSecret(SECRET_NAME, dataKey.toString('hex')).catch(() => {
+    await keychain.setSecret(nameInKeychain(envelope), dataKey.toString('hex')).catch(() => {
       throw new AppError('KEYCHAIN_UNAVAILABLE');
     });
   }
   if (protection === 'key-file') await writeWhole(keyFilePath(folder), dataKey.toString('hex'));
   await writeWhole(keysPath(folder), JSON.stringify(keys, null, 2));
-  if (known) await removeOtherCopies(folder, protection, keychain);
-  return dataKey;
 }
 
 /** The data key stays nowhere but where its protection says. */
@@ -130,7 +166,7 @@ async function removeOtherCopies(folder: string, protection: Protection, keychai
 export async function findDataKey(folder: string, keychain: KeyStore): Promise<Buffer | undefined> {
   const keys = await readKeys(folder);
   if (keys.protection === 'keychain') {
-    const hex = await keychain.getSecret(SECRET_NAME).catch(() => undefined);
+    const hex = await keychain.getSecret(nameInKeychain(keys)).catch(() => undefined);
     return hex ? Buffer.from(hex, 'hex') : undefined;
   }
   if (keys.protection === 'key-file' && existsSync(keyFilePath(folder))) {
@@ -139,12 +175,32 @@ export async function findDataKey(folder: string, keychain: KeyStore): Promise<B
   return undefined;
 }
 
-/** @throws AppError WRONG_PASSPHRASE */
-export async function openWithPassphrase(folder: string, passphrase: string): Promise<Buffer> {
-  const { passphrase: wrapped } = await readKeys(folder);
+/** What opens the data key elsewhere as well: it goes with a backup. */
+export async function readEnvelope(folder: string): Promise<KeyEnvelope> {
+  return keyEnvelope.parse(await readKeys(folder));
+}
+
+/** Takes the data key out of its envelope. @throws AppError WRONG_PASSPHRASE */
+export async function unsealWithPassphrase(
+  { passphrase: wrapped }: KeyEnvelope,
+  passphrase: string,
+): Promise<Buffer> {
   const dataKey = wrapped && unseal(wrapped.dataKey, await keyOfPassphrase(passphrase, wrapped.salt));
   if (!dataKey) throw new AppError('WRONG_PASSPHRASE', { fields: { passphrase: 'WRONG_PASSPHRASE' } });
   return dataKey;
+}
+
+/** Takes the data key out of its envelope. @throws AppError WRONG_RECOVERY_KEY */
+export function unsealWithRecoveryKey({ recovery }: KeyEnvelope, typed: string): Buffer {
+  const secret = readRecoveryKey(typed);
+  const dataKey = secret && unseal(recovery.dataKey, keyOfRecovery(secret, recovery.salt));
+  if (!dataKey) throw new AppError('WRONG_RECOVERY_KEY', { fields: { recoveryKey: 'WRONG_RECOVERY_KEY' } });
+  return dataKey;
+}
+
+/** @throws AppError WRONG_PASSPHRASE */
+export async function openWithPassphrase(folder: string, passphrase: string): Promise<Buffer> {
+  return unsealWithPassphrase(await readKeys(folder), passphrase);
 }
 
 /**
@@ -157,12 +213,10 @@ export async function openWithRecoveryKey(
   keychain: KeyStore,
 ): Promise<Buffer> {
   const keys = await readKeys(folder);
-  const secret = readRecoveryKey(typed);
-  const dataKey = secret && unseal(keys.recovery.dataKey, keyOfRecovery(secret, keys.recovery.salt));
-  if (!dataKey) throw new AppError('WRONG_RECOVERY_KEY', { fields: { recoveryKey: 'WRONG_RECOVERY_KEY' } });
+  const dataKey = unsealWithRecoveryKey(keys, typed);
   if (keys.protection === 'keychain') {
     // Without a keychain here, the recovery key is simply asked for again at the next start.
-    await keychain.setSecret(SECRET_NAME, dataKey.toString('hex')).catch(() => undefined);
+    await keychain.setSecret(nameInKeychain(keys), dataKey.toString('hex')).catch(() => undefined);
   }
   if (keys.protection === 'key-file') await writeWhole(keyFilePath(folder), dataKey.toString('hex'));
   return dataKey;
@@ -170,9 +224,13 @@ export async function openWithRecoveryKey(
 
 /** Whether somebody typed the clinic's recovery key. */
 export async function isRecoveryKeyOf(folder: string, typed: string): Promise<boolean> {
-  const { recovery } = await readKeys(folder);
-  const secret = readRecoveryKey(typed);
-  return secret !== undefined && unseal(recovery.dataKey, keyOfRecovery(secret, recovery.salt)) !== undefined;
+  try {
+    unsealWithRecoveryKey(await readKeys(folder), typed);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.value.code === 'WRONG_RECOVERY_KEY') return false;
+    throw error;
+  }
 }
 
 /** The recovery key, as long as nobody has shown that it was kept. */

@@ -1,17 +1,10 @@
 import { AppError, type ErrorCode } from '#shared/errors.ts';
-import { type Connection, openConnection } from '../../database/connection.ts';
+import { openConnection } from '../../database/connection.ts';
 import {
   EmbeddedDatabaseError,
   type EmbeddedDatabaseErrorCode,
 } from '../../database/embedded-database-error.ts';
-import type { WorkstationPorts } from './workstation-ports.ts';
-
-/** A database that is open, with what runs behind it. */
-export interface OpenDatabase {
-  connection: Connection;
-  dataKey?: Buffer;
-  stop(): Promise<void>;
-}
+import type { OpenDatabase, WorkstationPorts } from './workstation-ports.ts';
 
 const codes: Partial<Record<EmbeddedDatabaseErrorCode, ErrorCode>> = {
   WRONG_KEY: 'DATABASE_KEY_WRONG',
@@ -22,10 +15,11 @@ const codes: Partial<Record<EmbeddedDatabaseErrorCode, ErrorCode>> = {
   READ_ONLY_FOLDER: 'DATABASE_READ_ONLY',
   FOLDER_UNAVAILABLE: 'DATABASE_READ_ONLY',
   NO_RUNTIME: 'DATABASE_RUNTIME_MISSING',
+  NOT_WRITABLE: 'FILE_NOT_SAVED',
 };
 
-/** What people are told of a database that did not start. */
-function startError(error: unknown): unknown {
+/** What people are told of a database that did not start, or could not do what it was asked. */
+export function embeddedProblem(error: unknown): unknown {
   if (!(error instanceof EmbeddedDatabaseError)) return error;
   return new AppError(codes[error.code] ?? 'DATABASE_UNAVAILABLE');
 }
@@ -39,6 +33,7 @@ export async function openServer(uri: string): Promise<OpenDatabase> {
 /**
  * Starts the embedded database of a folder and connects to it.
  * @param onExit told when the database ends without having been asked to
+ * @param connect `openConnectionAsItIs` leaves its structure alone
  * @throws AppError DATABASE_… saying what is wrong
  */
 export async function openEmbedded(
@@ -46,17 +41,19 @@ export async function openEmbedded(
   folder: string,
   key: Buffer,
   onExit: () => void,
+  connect = openConnection,
 ): Promise<OpenDatabase> {
   let isStopping = false;
   const running = await startDatabase(folder, key, () => {
     if (!isStopping) onExit();
   }).catch((error: unknown) => {
-    throw startError(error);
+    throw embeddedProblem(error);
   });
   try {
-    const connection = await openConnection(running.uri);
+    const connection = await connect(running.uri);
     return {
       connection,
+      embedded: running,
       dataKey: key,
       async stop() {
         isStopping = true;

@@ -4,7 +4,7 @@ import type { FeatureHandlers, RequestContext } from '../../router/request-conte
 import { savingFile } from '../../saving-file.ts';
 import { forgetPendingRecoveryKey, pendingRecoveryKey } from './database-keys.ts';
 import { lastGroup } from './recovery-key.ts';
-import type { Workstation } from './workstation.ts';
+import type { Workstation } from './workstation-ports.ts';
 
 interface RecoveryKeyDependencies {
   workstation: Workstation;

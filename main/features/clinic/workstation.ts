@@ -1,11 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ClinicStatus } from '#shared/contract/clinic.ts';
-import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { Clinic } from '#shared/domain/clinic.ts';
 import { AppError, type ErrorCode } from '#shared/errors.ts';
-import type { Connection } from '../../database/connection.ts';
+import { openConnectionAsItIs } from '../../database/connection.ts';
 import { createOneAtATime } from '../../one-at-a-time.ts';
+import { clinicFolderOf, putInPlace, settleClinicFolder } from './clinic-folder.ts';
 import {
   createKeys,
   findDataKey,
@@ -15,55 +14,10 @@ import {
   protectionOf,
 } from './database-keys.ts';
 import { createHold } from './hold.ts';
-import { type OpenDatabase, openEmbedded, openServer } from './open-database.ts';
+import { openEmbedded, openServer } from './open-database.ts';
 import { findClinic } from './repository.ts';
 import { keepServerUri, recallServerUri, withoutPassword } from './server-uri.ts';
-import type { WorkstationPorts } from './workstation-ports.ts';
-
-export type Stage = Pick<ClinicStatus, 'stage' | 'lock' | 'problem'>;
-
-/**
- * The database of this workstation, from the first run to the last day. Whatever opens or closes it happens one at a time,
- * so that a second click finds what the first one did.
- */
-export interface Workstation {
-  readonly stage: Stage;
-  readonly isDemo: boolean;
-  readonly database: ClinicStatus['database'];
-  /** The folder of the embedded database, where that is what is used. */
-  readonly embeddedFolder: string | undefined;
-  /** The server's connection string without its secrets, where a server is what is used. */
-  readonly serverAddress: string | undefined;
-  /** The application's own folder on this computer. */
-  readonly userDataFolder: string;
-  /** The embedded database's key, while it is open. */
-  readonly dataKey: Buffer | undefined;
-  /** @throws AppError DATABASE_UNAVAILABLE */
-  connection(): Connection;
-  /** @throws AppError DATABASE_UNAVAILABLE where no clinic is set up */
-  clinic(): Clinic;
-  /** After how many idle minutes the screen is locked, also while the database is away. */
-  readonly idleMinutes: number;
-  /** Opens what was chosen before, as far as that goes without a question. */
-  start(): Promise<void>;
-  /** The same again, where that has failed. */
-  retry(): Promise<void>;
-  /** Opens the database of a new clinic. What an interrupted first run left is taken up, protected as chosen now. */
-  prepare(choice: ParsedInput<'clinic.setUp'>['database']): Promise<void>;
-  joinServer(uri: string): Promise<void>;
-  /**
-   * Works with a server from now on, once `copy` has filled it. Meanwhile nobody else reaches the database, so that nothing
-   * is written that the copy would miss. Where it fails, the database that was open stays in use.
-   * @param copy is given the database that is left
-   */
-  moveToServer(uri: string, copy: (from: Connection) => Promise<void>): Promise<void>;
-  unlock(answer: { passphrase?: string | undefined; recoveryKey?: string | undefined }): Promise<void>;
-  startDemo(): Promise<void>;
-  leaveDemo(): Promise<void>;
-  /** Reads the clinic's settings again. */
-  refreshClinic(): Promise<Clinic | undefined>;
-  stop(): Promise<void>;
-}
+import type { OpenDatabase, Stage, Workstation, WorkstationPorts } from './workstation-ports.ts';
 
 function problemOf(error: unknown): ErrorCode {
   return error instanceof AppError ? error.value.code : 'DATABASE_UNAVAILABLE';
@@ -73,7 +27,7 @@ const USUAL_IDLE_MINUTES = 10;
 
 export function createWorkstation(ports: WorkstationPorts): Workstation {
   const { settings, secrets, userDataFolder, givenUri, emit } = ports;
-  const clinicFolder = join(userDataFolder, 'clinic');
+  const clinicFolder = clinicFolderOf(userDataFolder);
   const demoFolder = join(userDataFolder, 'demo');
   const oneAtATime = createOneAtATime();
   const hold = createHold();
@@ -201,6 +155,10 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
       return uri && withoutPassword(uri);
     },
     userDataFolder,
+    secrets,
+    async findDataKey() {
+      return open?.dataKey ?? (hasKeys(clinicFolder) ? findDataKey(clinicFolder, secrets) : undefined);
+    },
     get dataKey() {
       return open?.dataKey;
     },
@@ -208,6 +166,13 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
       hold.refuse();
       return hold.watch(requireOpen().connection);
     },
+    embedded() {
+      if (isServer()) throw new AppError('NOT_ON_A_SERVER');
+      const { embedded } = requireOpen();
+      if (!embedded) throw new AppError('DATABASE_UNAVAILABLE');
+      return embedded;
+    },
+    openCopy: (at, key) => openEmbedded(ports, at, key, () => undefined, openConnectionAsItIs),
     clinic() {
       if (!clinic) throw new AppError('DATABASE_UNAVAILABLE');
       return clinic;
@@ -215,7 +180,11 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
     get idleMinutes() {
       return clinic?.idleMinutes ?? USUAL_IDLE_MINUTES;
     },
-    start: () => oneAtATime(start),
+    start: () =>
+      oneAtATime(async () => {
+        await settleClinicFolder(userDataFolder);
+        await start();
+      }),
     retry: () =>
       oneAtATime(async () => {
         if (stage.stage === 'database-unavailable') await start();
@@ -251,6 +220,20 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
           });
         }),
       ),
+    replaceClinic: (complete, keptAs, key) =>
+      oneAtATime(async () => {
+        await close();
+        try {
+          await putInPlace(userDataFolder, complete, keptAs);
+          settings.set('isDemo', false);
+          settings.set('database', { kind: 'this-computer' });
+          await openWithKey(key);
+        } catch (error) {
+          await settleClinicFolder(userDataFolder);
+          await start();
+          throw error;
+        }
+      }),
     unlock: ({ passphrase, recoveryKey }) =>
       oneAtATime(async () => {
         if (stage.stage !== 'database-locked') throw new AppError('ALREADY_SET_UP');

@@ -77,6 +77,13 @@ const allowed: Record<ChannelName, readonly Caller[]> = {
   'backup.getDatabase': ['admin'],
   'backup.testServer': ['admin'],
   'backup.moveToServer': ['admin'],
+  'backup.backUp': ['admin'],
+  'backup.chooseBackup': ['admin'],
+  'backup.restore': ['admin'],
+  'backup.chooseBackupAtStart': callers,
+  'backup.restoreAtStart': callers,
+  'backup.checkDatabase': ['admin'],
+  'backup.compactDatabase': ['admin'],
   'backup.cancelWork': ['admin'],
 };
 
@@ -150,6 +157,8 @@ const inputs: Partial<Record<ChannelName, unknown>> = {
   'audit.exportEntries': { filter: {} },
   'backup.testServer': { uri: 'mongodb://localhost' },
   'backup.moveToServer': { uri: 'mongodb://localhost' },
+  'backup.restore': { protection: 'keychain' },
+  'backup.restoreAtStart': { protection: 'keychain' },
 };
 
 /** Channels that end or change the session of the caller: tried last, each on its own. */

@@ -5,8 +5,12 @@ import { composeApplication } from '#main/compose.ts';
 import type { Connection } from '#main/database/connection.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '#main/database/start-embedded-database.ts';
 import type { KeyStore } from '#main/features/clinic/database-keys.ts';
-import { createWorkstation, type Workstation } from '#main/features/clinic/workstation.ts';
-import type { DatabaseChoice, WorkstationSettings } from '#main/features/clinic/workstation-ports.ts';
+import { createWorkstation } from '#main/features/clinic/workstation.ts';
+import type {
+  DatabaseChoice,
+  Workstation,
+  WorkstationSettings,
+} from '#main/features/clinic/workstation-ports.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { Refusal, TEST_PASSWORD } from './test-workstation.ts';
@@ -24,6 +28,7 @@ export interface ComputerOverrides {
   hasKeychain?: boolean;
   fillDemo?: (connection: Connection) => Promise<void>;
   chooseFile?: (suggestedName: string) => Promise<string | undefined>;
+  chooseBackupFile?: () => Promise<string | undefined>;
   /** Hears what main tells the windows. */
   emit?: (event: AppEvent) => void;
 }
@@ -84,7 +89,7 @@ export function newComputer(folder = mkdtempSync(join(tmpdir(), 'glytch-computer
     folder,
     keychain,
     remove: () => rmSync(folder, { recursive: true, force: true }),
-    async open({ hasKeychain = true, fillDemo, chooseFile, emit = () => undefined } = {}) {
+    async open({ hasKeychain = true, fillDemo, chooseFile, chooseBackupFile, emit = () => undefined } = {}) {
       const processes: EmbeddedDatabase[] = [];
       const workstation = createWorkstation({
         settings: settingsOf(stored),
@@ -108,6 +113,7 @@ export function newComputer(folder = mkdtempSync(join(tmpdir(), 'glytch-computer
         isDatabaseGiven: false,
         audited: { workstationId: 'own', userAgent: 'Test' },
         chooseFile: chooseFile ?? (async () => undefined),
+        chooseBackupFile: chooseBackupFile ?? (async () => undefined),
         clock: () => new Date(),
         log: { info: () => undefined, error: () => undefined },
         emit,

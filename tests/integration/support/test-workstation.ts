@@ -72,6 +72,7 @@ export async function openTestWorkstation(options: {
     isDatabaseGiven: true,
     audited: { workstationId, userAgent: 'Test' },
     chooseFile: async () => undefined,
+    chooseBackupFile: async () => undefined,
     clock: () => clock.now,
     log: { info: () => undefined, error: () => undefined },
     emit,
