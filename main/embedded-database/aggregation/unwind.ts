@@ -16,6 +16,7 @@ function parse(operand: Value): Unwind {
       throw new CommandError(28811, `unrecognized option to $unwind stage: ${name}`);
   }
   const path = options.get('path');
+  if (path === undefined) throw new CommandError(28812, 'no path specified to $unwind stage');
   if (typeof path !== 'string')
     throw new CommandError(28808, 'expected a string as the path for $unwind stage');
   if (!path.startsWith('$'))

@@ -24,7 +24,7 @@ interface Step {
 }
 
 const MAKERS = new Map<string, MakeFieldOperator>([...FIELD_OPERATORS, ...ARRAY_OPERATORS]);
-const OPERATOR_NAMES = new Set([...MAKERS.keys(), '$unset', '$rename']);
+export const OPERATOR_NAMES: ReadonlySet<string> = new Set([...MAKERS.keys(), '$unset', '$rename']);
 
 /** Compiles `{ $set: …, $push: … }`. Paths are taken in the order of their names, as MongoDB does since version 5. */
 export function compileUpdate(update: Document, arrayFilters: ArrayFilters): ApplyUpdate {

@@ -7,7 +7,7 @@ import { SCALAR_KEYWORDS } from './scalar-keywords.ts';
 
 const DESCRIPTIVE = new Set(['title', 'description']);
 
-const KEYWORDS = new Map<string, Rule>([
+export const KEYWORDS: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...SCALAR_KEYWORDS,
   ...OBJECT_KEYWORDS,
   ...ARRAY_KEYWORDS,

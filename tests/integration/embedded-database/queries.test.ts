@@ -185,6 +185,7 @@ const cases: [string, Document[], Document, number[]][] = [
     [0],
   ],
   ['or', [{ a: 1 }, { a: 2 }, { a: 3 }], { $or: [{ a: 1 }, { a: 3 }] }, [0, 2]],
+  ['and, with a comment', [{ a: 1 }, { a: 2 }], { $and: [{ a: { $gte: 1 } }, { a: 2 }], $comment: 'x' }, [1]],
   ['nor', [{ a: 1 }, { a: 2 }, {}], { $nor: [{ a: 1 }] }, [1, 2]],
   [
     'expr',

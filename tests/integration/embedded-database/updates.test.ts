@@ -134,6 +134,13 @@ describe('update operators', () => {
     expect((await errorOf(updated(document, update, options))).code).toBe(code);
   });
 
+  it('$currentDate sets a date or a timestamp', async () => {
+    const before = Date.now();
+    const found = await updated({}, { $currentDate: { a: true, b: { $type: 'timestamp' } } });
+    expect(found?.a.getTime()).toBeGreaterThanOrEqual(before);
+    expect(found?.b._bsontype).toBe('Timestamp');
+  });
+
   it('keeps the numeric type that the operands ask for', async () => {
     const collection = test.db.collection<AnyDocument>('numbers');
     await collection.insertOne({
