@@ -31,6 +31,7 @@ export function runProgram(channel: ParentChannel, threadFiles: ThreadFiles): vo
     const current = await running;
     current?.stopMaintenance();
     await current?.doors.close();
+    await current?.wholeFile.finishBackups();
     await current?.close();
     process.exit(0);
   };

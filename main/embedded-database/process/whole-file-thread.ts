@@ -7,6 +7,7 @@ export class WholeFileThread {
   private readonly workerUrl: URL;
   private readonly file: string;
   private readonly key: string;
+  private readonly backups = new Set<Promise<object>>();
 
   constructor(workerUrl: URL, file: string, key: Buffer) {
     this.workerUrl = workerUrl;
@@ -18,7 +19,7 @@ export class WholeFileThread {
   run(work: WholeFileWork): Promise<object> {
     const options: WholeFileOptions = { file: this.file, key: this.key, work };
     const worker = new Worker(this.workerUrl, { workerData: options });
-    return new Promise((resolve, reject) => {
+    const result = new Promise<object>((resolve, reject) => {
       worker.on('message', (answer: WholeFileAnswer) => {
         if (answer.type === 'done') resolve(answer.result);
         else reject(new FileWorkError(answer.code, answer.message));
@@ -28,5 +29,15 @@ export class WholeFileThread {
       worker.on('error', lost);
       worker.on('exit', lost);
     });
+    if (work.type === 'backUp') {
+      this.backups.add(result);
+      void result.catch(() => undefined).then(() => this.backups.delete(result));
+    }
+    return result;
+  }
+
+  /** Waits for backups that have been begun: SQLite cannot be stopped halfway, and half a file would be left. */
+  async finishBackups(): Promise<void> {
+    await Promise.allSettled(this.backups);
   }
 }

@@ -1,3 +1,5 @@
+import { isDamage } from './sqlite-errors.ts';
+
 /** Why work on the whole file failed, in terms a person can act on. */
 export type FileWorkErrorCode =
   | 'DISK_FULL'
@@ -28,7 +30,7 @@ export function toFileWorkError(error: unknown): FileWorkError {
     return new FileWorkError('DISK_FULL', 'There is not enough room on the disk.');
   }
   if (code === 'EEXIST') return new FileWorkError('FILE_EXISTS', 'There is a file of this name already.');
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+  if (isDamage(error)) {
     return new FileWorkError('DAMAGED', 'The database file is damaged.');
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {

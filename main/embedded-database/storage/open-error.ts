@@ -1,3 +1,5 @@
+import { isDamage } from './sqlite-errors.ts';
+
 /** Why a data folder cannot be opened, in terms a person can act on. */
 export type OpenErrorCode =
   | 'WRONG_KEY'
@@ -34,7 +36,7 @@ export function toOpenError(error: unknown): OpenError {
   if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new OpenError('READ_ONLY_FOLDER', READ_ONLY_MESSAGE);
   }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+  if (isDamage(error)) {
     return new OpenError('DAMAGED', `The database file is damaged (${message}).`);
   }
   if (code.startsWith('SQLITE_CANTOPEN') || code === 'ENOENT' || code === 'ENOTDIR') {

@@ -74,6 +74,19 @@ describe('a backup', () => {
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
+  it('is finished where the program is told to stop meanwhile', async () => {
+    const visits = Array.from({ length: 5_000 }, (_value, _id) => ({ _id, text: 'x'.repeat(500) }));
+    await test.db.collection<AnyDocument>('visits').insertMany(visits);
+    const file = join(target, 'backup');
+    const backedUp = test.database.backUp(file);
+    await test.client.close();
+    await test.database.stop();
+    expect((await backedUp).bytes).toBe(statSync(file).size);
+    expect(readdirSync(target)).toEqual(['backup']);
+    expect(await readBackup(file, 'visits')).toHaveLength(visits.length);
+    await test.restart();
+  });
+
   it('never takes the place of a file', async () => {
     const file = join(target, 'backup');
     writeFileSync(file, 'something else');
