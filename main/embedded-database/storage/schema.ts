@@ -16,7 +16,8 @@ export const FILE_UPGRADES: readonly FileUpgrade[] = [
       connection.exec(`
         CREATE TABLE IF NOT EXISTS change_log (
           sequence INTEGER PRIMARY KEY, at INTEGER NOT NULL, database TEXT NOT NULL, collection TEXT NOT NULL,
-          operation TEXT NOT NULL, body BLOB NOT NULL);`),
+          operation TEXT NOT NULL, body BLOB NOT NULL);
+        DROP INDEX IF EXISTS retryable_writes_at;`), // every write had to keep it, for a search once a minute
   },
 ];
 
