@@ -31,5 +31,5 @@ export const channelsShowing: Record<AuditResource, readonly ChannelName[]> = {
   MedicalRecord: [],
   Notification: [],
   AuditLog: [],
-  Clinic: ['clinic.getStatus', 'clinic.getSettings'],
+  Clinic: ['clinic.getStatus', 'clinic.getSettings', 'backup.getDatabase'],
 };

@@ -4,6 +4,8 @@ import { DoctorsHoursScreen } from '../features/accounts/hours/doctors-hours-scr
 import { MyHoursScreen } from '../features/accounts/hours/my-hours-screen.tsx';
 import { StaffScreen } from '../features/accounts/staff/staff-screen.tsx';
 import { AuditScreen } from '../features/audit/audit-screen.tsx';
+import { DatabaseScreen } from '../features/backup/database-screen.tsx';
+import { ClinicSettings } from '../features/clinic/clinic-settings.tsx';
 import { RecoveryKeyScreen } from '../features/clinic/recovery-key-screen.tsx';
 import { SettingsScreen } from '../features/clinic/settings-screen.tsx';
 import { EditPatientScreen } from '../features/patients/edit/edit-patient-screen.tsx';
@@ -46,7 +48,14 @@ export const routes: RouteObject[] = [
           { path: 'hours', element: <DoctorsHoursScreen /> },
           { path: 'staff', element: <StaffScreen /> },
           { path: 'audit', element: <AuditScreen /> },
-          { path: 'settings', element: <SettingsScreen /> },
+          {
+            path: 'settings',
+            element: <SettingsScreen />,
+            children: [
+              { index: true, element: <ClinicSettings /> },
+              { path: 'database', element: <DatabaseScreen /> },
+            ],
+          },
           { path: 'recovery-key', element: <RecoveryKeyScreen /> },
           { path: 'password', element: <ChangePasswordPage /> },
           { path: '*', element: <NotFound /> },

@@ -31,6 +31,8 @@ export const backupSummary = z.object({
   /** No key on this computer opens it: the recovery key, or the passphrase, is asked for. */
   asksForKey: z.boolean(),
   hasPassphrase: z.boolean(),
+  /** A keychain here can keep the key of what is restored. */
+  keychainAvailable: z.boolean(),
 });
 export type BackupSummary = z.infer<typeof backupSummary>;
 

@@ -1,6 +1,7 @@
 import { accountsWords } from './accounts.ts';
 import { appWords } from './app.ts';
 import { auditWords } from './audit.ts';
+import { backupWords } from './backup.ts';
 import { clinicWords } from './clinic.ts';
 import { patientsWords } from './patients.ts';
 import { schedulingWords } from './scheduling.ts';
@@ -15,4 +16,5 @@ export const words = {
   scheduling: schedulingWords,
   visits: visitsWords,
   audit: auditWords,
+  backup: backupWords,
 } as const;

@@ -46,5 +46,6 @@ export async function summariseBackup(
     },
     asksForKey: !known || !isKeyOfBackup(keys, manifestText, known),
     hasPassphrase: keys.passphrase !== undefined,
+    keychainAvailable: await workstation.secrets.isKeychainAvailable(),
   };
 }

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { sayProblem } from '#shared/words/errors.ts';
 import { fill } from '#shared/words/fill.ts';
@@ -7,6 +7,8 @@ import { useClinicStatus } from '../../app/clinic.ts';
 import { useChannelMutation } from '../../app/queries.ts';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { StageCard } from '../../components/stage-card.tsx';
+import { RestoreScreen } from '../backup/restore-screen.tsx';
+import { useChosenBackup } from '../backup/use-chosen-backup.ts';
 
 const say = words.clinic.unavailable;
 
@@ -16,18 +18,30 @@ export function DatabaseUnavailableScreen() {
   const client = useQueryClient();
   const retry = useChannelMutation('clinic.retryDatabase');
   const { title, mend } = sayProblem(problem);
+  const restore = useChosenBackup();
+  const isDamaged = problem === 'DATABASE_DAMAGED';
   const isNews = retry.error && retry.error.value.code !== problem;
+  if (restore.backup) {
+    return <RestoreScreen backup={restore.backup} isReplacing onBack={restore.drop} />;
+  }
   return (
     <StageCard title={title} lead={mend}>
       {isNews && <ErrorNote error={retry.error.value} />}
-      <Button
-        mt={isNews ? 'md' : 0}
-        loading={retry.isPending}
-        autoFocus
-        onClick={() => retry.mutate({}, { onSettled: () => void client.invalidateQueries() })}
-      >
-        {say.retry}
-      </Button>
+      <Group gap={8} mt={isNews ? 'md' : 0}>
+        <Button
+          loading={retry.isPending}
+          autoFocus
+          onClick={() => retry.mutate({}, { onSettled: () => void client.invalidateQueries() })}
+        >
+          {say.retry}
+        </Button>
+        {isDamaged && (
+          <Button variant="default" onClick={restore.choose}>
+            {words.backup.backup.restore}
+          </Button>
+        )}
+      </Group>
+      {restore.failure && <ErrorNote error={restore.failure} />}
       <Text size="sm" c="dimmed" mt="lg">
         {fill(say.version, { version: appVersion })}
       </Text>

@@ -1,21 +1,25 @@
+import { NavLink, Outlet } from 'react-router';
 import { words } from '#shared/words/words.ts';
-import { useChannel } from '../../app/queries.ts';
-import { ErrorState } from '../../components/error-state.tsx';
-import { ListSkeleton } from '../../components/list-skeleton.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { SettingsForm } from './settings-form.tsx';
+import classes from './settings-screen.module.css';
 
 const say = words.clinic.settings;
+const { tabs } = words.backup;
 
-/** What holds for the whole clinic. */
+/** The clinic's settings, and where its data is. */
 export function SettingsScreen() {
-  const { data, error, refetch } = useChannel('clinic.getSettings', {});
   return (
     <>
       <PageHeader title={say.title} lead={say.lead} />
-      {!data &&
-        (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton rows={5} />)}
-      {data && <SettingsForm settings={data} />}
+      <nav className={classes.tabs} aria-label={tabs.label}>
+        <NavLink to="/settings" end className={classes.tab ?? ''}>
+          {tabs.clinic}
+        </NavLink>
+        <NavLink to="/settings/database" className={classes.tab ?? ''}>
+          {tabs.database}
+        </NavLink>
+      </nav>
+      <Outlet />
     </>
   );
 }

@@ -1,17 +1,23 @@
 import { Progress, Text, UnstyledButton } from '@mantine/core';
-import { type Icon, IconBuildingHospital, IconFlask } from '@tabler/icons-react';
+import { type Icon, IconBuildingHospital, IconFlask, IconRestore } from '@tabler/icons-react';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useLiveStore } from '../../../app/live-store.ts';
 import { FormFailure } from '../../../components/form/form-failure.tsx';
 import { StageCard } from '../../../components/stage-card.tsx';
+import type { ChosenBackup } from '../../backup/use-chosen-backup.ts';
 import classes from './choice-screen.module.css';
 import { useStartDemo } from './use-start-demo.ts';
 
 const say = words.clinic.choice;
 
+interface ChoiceScreenProps {
+  onSetUp: () => void;
+  restore: Pick<ChosenBackup, 'choose' | 'failure'>;
+}
+
 /** The first thing anyone sees: a clinic of one's own, or the demo. */
-export function ChoiceScreen({ onSetUp }: { onSetUp: () => void }) {
+export function ChoiceScreen({ onSetUp, restore }: ChoiceScreenProps) {
   const demo = useStartDemo();
   const progress = useLiveStore((state) => state.demoProgress);
   if (demo.isStarting) {
@@ -39,7 +45,13 @@ export function ChoiceScreen({ onSetUp }: { onSetUp: () => void }) {
           onClick={onSetUp}
         />
         <Choice icon={IconFlask} title={say.demo} text={say.demoText} onClick={demo.start} />
-        <FormFailure failure={demo.failure} />
+        <Choice
+          icon={IconRestore}
+          title={words.backup.restore.fromStart}
+          text={words.backup.restore.fromStartText}
+          onClick={restore.choose}
+        />
+        <FormFailure failure={demo.failure ?? restore.failure} />
       </div>
     </StageCard>
   );

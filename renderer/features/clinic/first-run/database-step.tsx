@@ -1,4 +1,5 @@
 import { Radio, Stack } from '@mantine/core';
+import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useClinicStatus } from '../../../app/clinic.ts';
 import { focusFirstError } from '../../../components/form/focus-first-error.ts';
@@ -53,8 +54,23 @@ export function DatabaseStep({
           <OptionCard value="server" title={say.server} text={say.serverText} />
         </Stack>
       </Radio.Group>
-      {kind === 'server' && <ServerFields form={form} result={found} failure={server.failure} />}
-      {kind === 'this-computer' && !keychainAvailable && <ProtectionFields form={form} />}
+      {kind === 'server' && (
+        <ServerFields
+          uri={{ ...form.getInputProps('database.uri'), autoFocus: true }}
+          acceptsNoTls={form.getInputProps('database.acceptsNoTls', { type: 'checkbox' })}
+          version={found?.serverVersion}
+          failure={server.failure}
+        >
+          {found?.hasClinic &&
+            (found.clinicName ? fill(say.hasClinic, { name: found.clinicName }) : say.hasUnnamedClinic)}
+        </ServerFields>
+      )}
+      {kind === 'this-computer' && !keychainAvailable && (
+        <ProtectionFields
+          protection={form.getInputProps('database.protection')}
+          passphrase={form.getInputProps('database.passphrase')}
+        />
+      )}
     </StepCard>
   );
 }

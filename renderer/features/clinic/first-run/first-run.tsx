@@ -4,6 +4,8 @@ import { call } from '../../../app/client.ts';
 import { useLiveStore } from '../../../app/live-store.ts';
 import { keepSession } from '../../../app/session.ts';
 import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
+import { RestoreScreen } from '../../backup/restore-screen.tsx';
+import { useChosenBackup } from '../../backup/use-chosen-backup.ts';
 import { ChoiceScreen } from './choice-screen.tsx';
 import { ClinicStep } from './clinic-step.tsx';
 import { DatabaseStep } from './database-step.tsx';
@@ -15,6 +17,7 @@ import { useSetUpForm } from './use-set-up-form.ts';
 export function FirstRun() {
   const client = useQueryClient();
   const [step, setStep] = useState<SetUpStep>();
+  const restore = useChosenBackup();
   const form = useSetUpForm(step);
 
   const create = useFormSubmit(form, async (values) => {
@@ -29,9 +32,12 @@ export function FirstRun() {
     }
   });
 
+  if (restore.backup) {
+    return <RestoreScreen backup={restore.backup} isReplacing={false} onBack={restore.drop} />;
+  }
   switch (step) {
     case undefined:
-      return <ChoiceScreen onSetUp={() => setStep('clinic')} />;
+      return <ChoiceScreen onSetUp={() => setStep('clinic')} restore={restore} />;
     case 'clinic':
       return <ClinicStep form={form} onBack={() => setStep(undefined)} onNext={() => setStep('database')} />;
     case 'database':

@@ -1,14 +1,22 @@
-import { Alert, Radio, Stack } from '@mantine/core';
+import { Alert, type PasswordInputProps, Radio, type RadioGroupProps, Stack } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { words } from '#shared/words/words.ts';
 import { PasswordField } from '../../../components/form/password-field.tsx';
 import { OptionCard } from '../option-card.tsx';
-import type { SetUpForm } from './use-set-up-form.ts';
 
 const say = words.clinic.database;
 
+interface ProtectionFieldsProps {
+  protection: RadioGroupInput;
+  passphrase: PasswordInput;
+}
+
+/** What a form gives for each of its fields. */
+type RadioGroupInput = Pick<RadioGroupProps, 'value' | 'onChange' | 'error'>;
+type PasswordInput = Pick<PasswordInputProps, 'value' | 'onChange' | 'error'>;
+
 /** Without a keychain: how the key to the data is kept instead. */
-export function ProtectionFields({ form }: { form: SetUpForm }) {
+export function ProtectionFields({ protection, passphrase }: ProtectionFieldsProps) {
   return (
     <>
       <Alert
@@ -22,18 +30,18 @@ export function ProtectionFields({ form }: { form: SetUpForm }) {
       >
         {say.noKeychain}
       </Alert>
-      <Radio.Group label={say.protection} {...form.getInputProps('database.protection')}>
+      <Radio.Group label={say.protection} {...protection}>
         <Stack gap={8} mt={4}>
           <OptionCard value="passphrase" title={say.passphrase} text={say.passphraseText} />
           <OptionCard value="key-file" title={say.keyFile} text={say.keyFileText} />
         </Stack>
       </Radio.Group>
-      {form.values.database.protection === 'passphrase' && (
+      {protection.value === 'passphrase' && (
         <PasswordField
           label={say.passphraseField}
           description={say.passphraseHint}
           autoComplete="new-password"
-          {...form.getInputProps('database.passphrase')}
+          {...passphrase}
         />
       )}
     </>

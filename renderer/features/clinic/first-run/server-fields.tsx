@@ -1,49 +1,39 @@
-import { Alert, Checkbox, TextInput } from '@mantine/core';
+import { Alert, Checkbox, type CheckboxProps, TextInput, type TextInputProps } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { AppErrorValue } from '#shared/errors.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { FormFailure } from '../../../components/form/form-failure.tsx';
-import type { ServerTestResult } from './use-server-test.ts';
-import type { SetUpForm } from './use-set-up-form.ts';
 
 interface ServerFieldsProps {
-  form: SetUpForm;
-  result: ServerTestResult | undefined;
+  uri: Pick<TextInputProps, 'value' | 'onChange' | 'error' | 'autoFocus'>;
+  acceptsNoTls: Pick<CheckboxProps, 'checked' | 'onChange' | 'error'>;
+  /** Of the server that was tested; only while the fields are as they were then. */
+  version: string | undefined;
   failure: AppErrorValue | undefined;
+  /** What else the test found. */
+  children: ReactNode;
 }
 
 const say = words.clinic.database;
 
 /** The server's connection string and what the test found. */
-export function ServerFields({ form, result, failure }: ServerFieldsProps) {
-  const asksForTls = failure?.code === 'SERVER_WITHOUT_TLS' || form.values.database.acceptsNoTls;
+export function ServerFields({ uri, acceptsNoTls, version, failure, children }: ServerFieldsProps) {
+  const asksForTls = failure?.code === 'SERVER_WITHOUT_TLS' || acceptsNoTls.checked;
   return (
     <>
-      <TextInput
-        label={say.uri}
-        description={say.uriHint}
-        autoFocus
-        autoComplete="off"
-        spellCheck={false}
-        {...form.getInputProps('database.uri')}
-      />
+      <TextInput label={say.uri} description={say.uriHint} autoComplete="off" spellCheck={false} {...uri} />
       <FormFailure failure={failure} />
-      {asksForTls && (
-        <Checkbox
-          label={say.acceptsNoTls}
-          {...form.getInputProps('database.acceptsNoTls', { type: 'checkbox' })}
-        />
-      )}
-      {result && (
+      {asksForTls && <Checkbox label={say.acceptsNoTls} {...acceptsNoTls} />}
+      {version !== undefined && (
         <Alert
           variant="light"
           role="status"
           icon={<IconCircleCheck size={18} stroke={1.75} aria-hidden />}
-          title={fill(say.works, { version: result.serverVersion })}
+          title={fill(say.works, { version })}
         >
-          {result.hasClinic &&
-            (result.clinicName ? fill(say.hasClinic, { name: result.clinicName }) : say.hasUnnamedClinic)}
+          {children}
         </Alert>
       )}
     </>
