@@ -1,13 +1,10 @@
 import { CommandError } from '../command-error.ts';
 import type { ReadContext } from '../commands/write-context.ts';
 import { cursorReply, DEFAULT_BATCH, newCursorId } from '../sessions/cursors.ts';
-import { type ChangePoint, newestChange } from '../storage/change-log.ts';
 import { type EncodableDocument, RawDocument } from '../values/encode.ts';
-import type { Timestamp } from '../values/value.ts';
 import type { Request } from '../wire/message.ts';
 import { ChangeStream, type EventBatch } from './change-stream.ts';
 import { parseChangeStream } from './parse-change-stream.ts';
-import { clusterTime } from './resume-token.ts';
 
 /** How long a `getMore` waits for a change when it does not say. */
 const DEFAULT_WAIT_MS = 1_000;
@@ -26,7 +23,6 @@ export class ChangeStreams {
   private readonly read: ReadOnce;
   private readonly open = new Map<bigint, OpenStream>();
   private readonly waiting = new Set<() => void>();
-  private newest: ChangePoint | undefined;
 
   constructor(read: ReadOnce) {
     this.read = read;
@@ -66,29 +62,15 @@ export class ChangeStreams {
     }
   }
 
-  /** The cluster time of the last committed change, as replies carry it: a stream can begin at it. */
-  operationTime(): Timestamp {
-    this.newest ??= this.read(({ statements }) => newestChange(statements)) ?? {
-      at: Date.now(),
-      sequence: 0,
-    };
-    return clusterTime(this.newest);
-  }
-
-  /** Called after every commit. */
-  committed(): void {
-    this.newest = undefined;
-    this.wakeAll();
-  }
-
-  private wakeAll(): void {
+  /** Called after every commit, and when a stream is closed: whoever waits looks again. */
+  wake(): void {
     for (const wake of this.waiting) wake();
   }
 
   /** Whether there was such a stream. */
   close(id: bigint): boolean {
     const wasOpen = this.open.delete(id);
-    if (wasOpen) this.wakeAll();
+    if (wasOpen) this.wake();
     return wasOpen;
   }
 

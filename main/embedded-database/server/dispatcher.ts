@@ -1,3 +1,4 @@
+import { clusterTime } from '../change-streams/resume-token.ts';
 import { CommandError } from '../command-error.ts';
 import { checkOptions } from '../commands/command-options.ts';
 import { READ_COMMANDS, TRANSACTION_READS } from '../commands/read-commands.ts';
@@ -139,7 +140,7 @@ function withOperationTime(
   reply: EncodableDocument | RawDocument,
 ): EncodableDocument | RawDocument {
   if (reply instanceof RawDocument) return reply;
-  return new Map([...reply, ['operationTime', engine.reads.operationTime()]]);
+  return new Map([...reply, ['operationTime', clusterTime(engine.writer.changes.lastCommitted)]]);
 }
 
 /** Commands that only end a transaction may be given; any other than a read would write. */

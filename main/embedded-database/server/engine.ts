@@ -48,6 +48,7 @@ export class Engine {
       this.reads = new ReadRouter(
         openConnection({ file, key, readonly: true, cacheKilobytes: READER_CACHE_KB }),
         pool,
+        () => (this.connection.inTransaction ? undefined : this.writer),
       );
     } catch (error) {
       this.lock.release();

@@ -12,7 +12,7 @@ import { type Catalog, loadCatalog } from '../storage/catalog.ts';
 import type { Connection } from '../storage/connection.ts';
 import { Statements } from '../storage/statements.ts';
 import { type EncodableDocument, RawDocument } from '../values/encode.ts';
-import { type Document, documentOf, type Timestamp, type Value } from '../values/value.ts';
+import { type Document, documentOf, type Value } from '../values/value.ts';
 import type { Request } from '../wire/message.ts';
 import { readCompletely, readGetMore, startRead } from './start-read.ts';
 
@@ -29,8 +29,11 @@ export class ReadRouter {
   private readonly cursors = new Cursors();
   private readonly streams = new ChangeStreams((work) => this.readOnce(work));
   private catalog: Catalog;
+  /** The writer, while no transaction is open on it. */
+  private readonly idleWriter: () => ReadContext | undefined;
 
-  constructor(connection: Connection, pool: ReaderPool) {
+  constructor(connection: Connection, pool: ReaderPool, idleWriter: () => ReadContext | undefined) {
+    this.idleWriter = idleWriter;
     this.statements = new Statements(connection);
     this.pool = pool;
     this.catalog = loadCatalog(connection);
@@ -39,7 +42,7 @@ export class ReadRouter {
   /** Called after a commit. */
   committed(catalogChanged: boolean): void {
     if (catalogChanged) this.catalog = loadCatalog(this.statements.connection);
-    this.streams.committed();
+    this.streams.wake();
   }
 
   async run(request: Request): Promise<EncodableDocument | RawDocument> {
@@ -68,11 +71,6 @@ export class ReadRouter {
     if (this.streams.has(id)) return this.streams.getMore(id, batchSize, maxTimeMS);
     if (this.pool.has(id)) return new RawDocument(await this.pool.getMore(id, batchSize));
     return this.cursors.next(id, batchSize);
-  }
-
-  /** The cluster time of what has been committed so far. */
-  operationTime(): Timestamp {
-    return this.streams.operationTime();
   }
 
   killCursors(command: Document): Document {
@@ -117,12 +115,14 @@ export class ReadRouter {
     );
   }
 
+  /** On the writer where that is free: SQLite empties the cache of any other connection at each commit. */
   private readOnce<Result>(work: (context: ReadContext) => Result): Result {
-    this.statements.run('BEGIN');
+    const context = this.idleWriter() ?? { statements: this.statements, catalog: this.catalog };
+    context.statements.run('BEGIN');
     try {
-      return work({ statements: this.statements, catalog: this.catalog });
+      return work(context);
     } finally {
-      this.statements.run('ROLLBACK'); // nothing was written, and after a damaged page a commit fails
+      context.statements.run('ROLLBACK'); // nothing was written, and after a damaged page a commit fails
     }
   }
 

@@ -28,34 +28,48 @@ const TRIM_BATCH = 500;
  */
 export class ChangeLog {
   private readonly statements: Statements;
-  private lastAt: number;
+  /** The last change of the open transaction, and the last that is committed. */
+  private newest: ChangePoint;
+  private newestCommitted: ChangePoint;
   /** What the log holds; undefined when a rollback has made the count uncertain. */
   private held: { changes: number; bytes: number } | undefined;
 
   constructor(statements: Statements) {
     this.statements = statements;
-    this.lastAt = newestChange(statements)?.at ?? 0;
+    this.newest = this.findNewest();
+    this.newestCommitted = this.newest;
   }
 
   append(database: string, collection: string, operation: ChangeOperation, body: Buffer | Document): void {
     const bytes = Buffer.isBuffer(body) ? body : encodeDocument(body);
-    this.lastAt = Math.max(this.lastAt, Date.now());
-    this.statements.run(
+    const at = Math.max(this.newest.at, Date.now());
+    const { lastInsertRowid } = this.statements.run(
       'INSERT INTO change_log (at, database, collection, operation, body) VALUES (?, ?, ?, ?, ?)',
-      this.lastAt,
+      at,
       database,
       collection,
       operation,
       bytes,
     );
+    this.newest = { at, sequence: Number(lastInsertRowid) };
     if (this.held === undefined) return;
     this.held.changes += 1;
     this.held.bytes += bytes.length;
   }
 
+  /** The last change that everybody sees. */
+  get lastCommitted(): ChangePoint {
+    return this.newestCommitted;
+  }
+
+  committed(): void {
+    this.newestCommitted = this.newest;
+  }
+
   /** Changes were undone, so what was counted may not be there. */
   rolledBack(): void {
     this.held = undefined;
+    this.newest = this.findNewest();
   }
 
   /** Removes some of the oldest changes where there are too many. Gives whether more are to be removed. */
@@ -79,6 +93,10 @@ export class ChangeLog {
 
   get isOverfull(): boolean {
     return this.held === undefined || isTooMuch(this.held);
+  }
+
+  private findNewest(): ChangePoint {
+    return newestChange(this.statements) ?? { at: Date.now(), sequence: 0 };
   }
 
   private count(): { changes: number; bytes: number } {

@@ -47,6 +47,7 @@ export class Writer {
   /** Makes everything since `begin` durable. When this returns, it is on the disk. */
   commit(): void {
     this.statements.run('COMMIT');
+    this.changes.committed();
     const { catalogChanged } = this;
     this.catalogChanged = false;
     this.onCommitted(catalogChanged);
