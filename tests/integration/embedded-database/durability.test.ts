@@ -6,7 +6,6 @@ import { Long, MongoClient, UUID } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EmbeddedDatabaseError } from '../../../main/database/embedded-database-error.ts';
 import { startEmbeddedDatabase } from '../../../main/database/start-embedded-database.ts';
-import { runCrashRounds } from './crash-rounds.ts';
 import { errorOf, openTestDatabase, TEST_KEY, type TestDatabase } from './test-database.ts';
 
 let test: TestDatabase;
@@ -29,10 +28,6 @@ async function openingError(folder: string, key: Buffer): Promise<string> {
 }
 
 describe('what was acknowledged', () => {
-  it('survives ten kills under load', { timeout: 120_000 }, async () => {
-    expect(await runCrashRounds(10, () => undefined)).toEqual([]);
-  });
-
   it('is there after a restart, with indexes and validators', async () => {
     await test.db.createCollection('people', { validator: { $jsonSchema: { required: ['name'] } } });
     await test.db.collection('people').createIndex({ name: 1 }, { unique: true });
