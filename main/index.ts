@@ -23,7 +23,7 @@ async function start(): Promise<void> {
     secrets,
     userDataFolder: userData,
     givenUri,
-    startDatabase: (folder, key, onExit) => startEmbeddedDatabase({ folder, key, onExit }),
+    startDatabase: startEmbeddedDatabase,
     fillDemo: async (connection, onProgress) => {
       const { fillDemoClinic } = await import('./seed/fill-demo-clinic.ts');
       await fillDemoClinic(connection.collections, onProgress);

@@ -33,6 +33,37 @@ export async function drawId(collections: Collections, kind: keyof typeof idPref
   return formatId(kind, await drawNumber(collections, kind));
 }
 
+/** The field that holds the human-readable id of each kind. */
+const idFields = {
+  patients: 'patientId',
+  appointments: 'appointmentId',
+  visits: 'visitId',
+  prescriptions: 'prescriptionId',
+  medicalRecords: 'recordId',
+} as const satisfies Record<keyof typeof idPrefixes, string>;
+
+/**
+ * Raises every counter to what the documents show to have been drawn: counters that were lost with a damaged page would
+ * give numbers that are taken.
+ */
+export async function raiseCounters(collections: Collections): Promise<void> {
+  const highest = new Map<string, number>();
+  const seen = (counter: string, number: number) =>
+    highest.set(counter, Math.max(number, highest.get(counter) ?? 0));
+  for (const kind of Object.keys(idFields) as (keyof typeof idFields)[]) {
+    const field = idFields[kind];
+    for await (const found of collections[kind].raw.find({}, { projection: { [field]: 1 } })) {
+      const number = Number(/\d+$/.exec(String(found[field]))?.[0]);
+      if (Number.isSafeInteger(number)) seen(kind, number);
+    }
+  }
+  const entries = collections.auditLogs.raw.find({}, { projection: { workstationId: 1, sequence: 1 } });
+  for await (const { workstationId, sequence } of entries) seen(`audit ${workstationId}`, Number(sequence));
+  for (const [counter, value] of highest) {
+    await collections.counters.updateOne({ _id: counter }, { $max: { value } }, { upsert: true });
+  }
+}
+
 /** Writes a number as the id of its kind. */
 export function formatId(kind: keyof typeof idPrefixes, number: number): string {
   return `${idPrefixes[kind]}-${String(number).padStart(5, '0')}`;

@@ -30,6 +30,7 @@ export function toastDone(message: string, undo?: () => void): void {
     color: 'teal',
     autoClose: undo ? 10_000 : 4_000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': words.app.actions.close },
   });
 }
 
@@ -44,5 +45,6 @@ export function toastFailure(error: unknown): void {
     color: 'red',
     autoClose: 10_000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': words.app.actions.close },
   });
 }

@@ -38,10 +38,14 @@ export type BackupSummary = z.infer<typeof backupSummary>;
 
 const chosenBackup = z.object({ backup: backupSummary.optional() });
 
-/** The chosen backup is restored: what opens it, and how its key is kept here from now on. */
-export const restoreInput = z.object({
+/** What opens a database where no key on this computer does. */
+const keyInput = z.object({
   recoveryKey: z.string().max(200).optional(),
   passphrase: z.string().max(500).optional(),
+});
+
+/** The chosen backup is restored: what opens it, and how its key is kept here from now on. */
+export const restoreInput = keyInput.extend({
   protection: z.enum(protections),
   newPassphrase: z.string().min(12, 'PASSPHRASE_TOO_SHORT').max(500).optional(),
   /** Typed where a clinic is in use on this computer: which one is replaced. */
@@ -126,6 +130,20 @@ export const backupChannels = {
   'backup.restoreAtStart': channel({
     input: restoreInput,
     output: restored,
+    access: 'anyone',
+    audit: { rule: 'account' },
+  }),
+  /** What can still be read of a damaged database that does not open. Refused with DATABASE_KEY_MISSING, it needs a key. */
+  'backup.inspectDamage': channel({
+    input: keyInput,
+    output: databaseReport,
+    access: 'anyone',
+    audit: { rule: 'none' },
+  }),
+  /** Copies that into a new database, and works with it from then on. */
+  'backup.rescue': channel({
+    input: keyInput,
+    output: z.object({ documents: z.number(), keptFolder: z.string() }),
     access: 'anyone',
     audit: { rule: 'account' },
   }),

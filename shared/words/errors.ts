@@ -184,6 +184,10 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'This is not the name of the clinic.',
     mend: 'Nothing was changed. Type it as it is written above.',
   },
+  NOTHING_TO_RESCUE: {
+    title: 'Too little of the data can be read to open the clinic.',
+    mend: 'Nothing was changed. Restore the last backup, and keep the folder for whoever looks after this computer.',
+  },
   NOT_IN_THE_DEMO: { title: 'This cannot be done in the demo clinic.', mend: 'Leave the demo first.' },
   NOT_ON_A_SERVER: {
     title: 'The data is on a server.',

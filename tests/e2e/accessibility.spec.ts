@@ -1,17 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from './fixtures/axe-findings.ts';
 import { expect, type SharedClinic, signIn, test } from './fixtures/shared-clinic.ts';
-
-/** Everything that axe finds on the screen as it stands, as rule and element. */
-async function findings(window: Page): Promise<string[]> {
-  // Legacy mode: the other one opens a second page, which this application refuses.
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 async function expectClean(window: Page, screen: string): Promise<void> {
   await expect(window.getByRole('status').filter({ hasText: 'Loading' })).toHaveCount(0);
-  expect(await findings(window), screen).toEqual([]);
+  expect(await axeFindings(window), screen).toEqual([]);
 }
 
 type Role = keyof SharedClinic['people'];
@@ -38,6 +31,11 @@ for (const scheme of ['light', 'dark'] as const) {
           .click();
         await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
         await expectClean(window, screen);
+      }
+      if (role === 'admin') {
+        await window.getByRole('link', { name: 'Database', exact: true }).click();
+        await expect(window.getByRole('heading', { name: 'Where the data is' })).toBeVisible();
+        await expectClean(window, 'Database');
       }
       await window.keyboard.press('Control+l');
       await expect(window.getByRole('heading', { name: 'Locked' })).toBeVisible();

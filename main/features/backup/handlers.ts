@@ -3,6 +3,7 @@ import { type BackupDependencies, backUp } from './back-up.ts';
 import { checkDatabase, compactDatabase } from './check-database.ts';
 import { getDatabase } from './get-database.ts';
 import { type MoveDependencies, moveToServer } from './move-to-server.ts';
+import { inspectDamage, rescueClinic } from './rescue-clinic.ts';
 import { type RestoreChannelDependencies, restoreHandlers } from './restore-channels.ts';
 import { testServer } from './test-server.ts';
 
@@ -16,6 +17,8 @@ export function createBackupHandlers(dependencies: Dependencies): FeatureHandler
     'backup.testServer': (context, input) => testServer(context, input, workstation),
     'backup.moveToServer': (context, input) => moveToServer(context, input, dependencies),
     'backup.backUp': (context) => backUp(context, dependencies),
+    'backup.inspectDamage': (_context, input) => inspectDamage(input, dependencies),
+    'backup.rescue': (_context, input) => rescueClinic(input, dependencies),
     'backup.checkDatabase': (context) => checkDatabase(context, workstation),
     'backup.compactDatabase': (context) => compactDatabase(context, workstation),
     'backup.cancelWork': async () => {

@@ -4,7 +4,7 @@ import {
   EmbeddedDatabaseError,
   type EmbeddedDatabaseErrorCode,
 } from '../../database/embedded-database-error.ts';
-import type { OpenDatabase, WorkstationPorts } from './workstation-ports.ts';
+import type { OpenDatabase, StartOptions, WorkstationPorts } from './workstation-ports.ts';
 
 const codes: Partial<Record<EmbeddedDatabaseErrorCode, ErrorCode>> = {
   WRONG_KEY: 'DATABASE_KEY_WRONG',
@@ -32,20 +32,21 @@ export async function openServer(uri: string): Promise<OpenDatabase> {
 
 /**
  * Starts the embedded database of a folder and connects to it.
- * @param onExit told when the database ends without having been asked to
+ * @param options with `onExit`, told when the database ends without having been asked to
  * @param connect `openConnectionAsItIs` leaves its structure alone
  * @throws AppError DATABASE_… saying what is wrong
  */
 export async function openEmbedded(
   { startDatabase }: Pick<WorkstationPorts, 'startDatabase'>,
-  folder: string,
-  key: Buffer,
-  onExit: () => void,
+  { onExit, ...options }: StartOptions,
   connect = openConnection,
 ): Promise<OpenDatabase> {
   let isStopping = false;
-  const running = await startDatabase(folder, key, () => {
-    if (!isStopping) onExit();
+  const running = await startDatabase({
+    ...options,
+    onExit: () => {
+      if (!isStopping) onExit?.();
+    },
   }).catch((error: unknown) => {
     throw embeddedProblem(error);
   });
@@ -54,7 +55,7 @@ export async function openEmbedded(
     return {
       connection,
       embedded: running,
-      dataKey: key,
+      dataKey: options.key,
       async stop() {
         isStopping = true;
         await connection.close();

@@ -3,7 +3,7 @@ import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { Clinic } from '#shared/domain/clinic.ts';
 import type { Connection } from '../../database/connection.ts';
-import type { EmbeddedDatabase } from '../../database/start-embedded-database.ts';
+import type { EmbeddedDatabase, EmbeddedDatabaseOptions } from '../../database/start-embedded-database.ts';
 import type { KeyStore } from './database-keys.ts';
 
 /** Which database this workstation works with. A server's password is in the keychain, never here. */
@@ -27,9 +27,15 @@ export interface WorkstationSecrets extends KeyStore {
 
 /** An embedded database that runs. */
 export interface RunningDatabase
-  extends Pick<EmbeddedDatabase, 'uri' | 'sweepExpired' | 'backUp' | 'checkIntegrity' | 'compact'> {
+  extends Pick<
+    EmbeddedDatabase,
+    'uri' | 'sweepExpired' | 'backUp' | 'checkIntegrity' | 'compact' | 'damage'
+  > {
   stop(): Promise<void>;
 }
+
+/** What is started: a folder with its key; with `rescue` what can still be read of a damaged one. */
+export type StartOptions = Pick<EmbeddedDatabaseOptions, 'folder' | 'key' | 'onExit' | 'rescue'>;
 
 /** What the workstation needs from the rest of main. */
 export interface WorkstationPorts {
@@ -39,7 +45,7 @@ export interface WorkstationPorts {
   userDataFolder: string;
   /** A server given from outside, which goes before whatever is remembered. */
   givenUri: string | undefined;
-  startDatabase(folder: string, key: Buffer, onExit: () => void): Promise<RunningDatabase>;
+  startDatabase(options: StartOptions): Promise<RunningDatabase>;
   /** Fills an empty database with the demo clinic. */
   fillDemo: (connection: Connection, onProgress: (done: number, total: number) => void) => Promise<void>;
   emit: (event: AppEvent) => void;
@@ -79,8 +85,11 @@ export interface Workstation {
   connection(): Connection;
   /** The program behind the database on this computer. @throws AppError DATABASE_UNAVAILABLE or NOT_ON_A_SERVER */
   embedded(): RunningDatabase;
-  /** Opens a copy of a database, as it is, for as long as it is looked at or written to in private. */
-  openCopy(folder: string, key: Buffer): Promise<OpenDatabase>;
+  /**
+   * Opens a database that is not in use, as it is, for as long as it is looked at or written to in private.
+   * @param rescue opens what can still be read of a damaged one; nothing is written to its files
+   */
+  openCopy(folder: string, key: Buffer, rescue?: boolean): Promise<OpenDatabase>;
   /** @throws AppError DATABASE_UNAVAILABLE where no clinic is set up */
   clinic(): Clinic;
   /** After how many idle minutes the screen is locked, also while the database is away. */

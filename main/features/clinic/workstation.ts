@@ -59,7 +59,7 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
   const openWithKey = async (key: Buffer) => {
     let opened: OpenDatabase | undefined;
     const onExit = () => void oneAtATime(() => restart(opened, key));
-    opened = await openEmbedded(ports, folder(), key, onExit);
+    opened = await openEmbedded(ports, { folder: folder(), key, onExit });
     await use(opened);
   };
   /** The embedded database ended unasked: its key is still known, so nobody is asked for it. */
@@ -172,7 +172,8 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
       if (!embedded) throw new AppError('DATABASE_UNAVAILABLE');
       return embedded;
     },
-    openCopy: (at, key) => openEmbedded(ports, at, key, () => undefined, openConnectionAsItIs),
+    openCopy: (at, key, rescue = false) =>
+      openEmbedded(ports, { folder: at, key, rescue }, openConnectionAsItIs),
     clinic() {
       if (!clinic) throw new AppError('DATABASE_UNAVAILABLE');
       return clinic;
@@ -240,7 +241,10 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
         const key = passphrase
           ? await openWithPassphrase(folder(), passphrase)
           : await openWithRecoveryKey(folder(), recoveryKey ?? '', secrets);
-        await openWithKey(key);
+        await openWithKey(key).catch((error: unknown) => {
+          if (problemOf(error) === 'DATABASE_DAMAGED') setUnavailable(error);
+          throw error;
+        });
       }),
     startDemo: () =>
       oneAtATime(async () => {

@@ -96,8 +96,8 @@ export function newComputer(folder = mkdtempSync(join(tmpdir(), 'glytch-computer
         secrets: keychainOf(keychain, hasKeychain),
         userDataFolder: folder,
         givenUri: undefined,
-        async startDatabase(at, key, onExit) {
-          const started = await startEmbeddedDatabase({ folder: at, key, onExit });
+        async startDatabase(options) {
+          const started = await startEmbeddedDatabase(options);
           processes.push(started);
           return started;
         },
