@@ -19,3 +19,13 @@ export async function showStaff({ window, picture, goTo }: Tour): Promise<void> 
   await table.getByText('Amara Lindqvist').click();
   await picture('staff');
 }
+
+/** Where the data is, its backups, and the rest that concerns it as a whole. */
+export async function showDatabase({ window, picture, goTo }: Tour): Promise<void> {
+  const say = words.backup;
+  await goTo(words.app.screens.settings);
+  await window.getByRole('link', { name: say.tabs.database, exact: true }).click();
+  await window.getByRole('button', { name: say.where.check }).click();
+  await window.getByText(say.where.whole).waitFor();
+  await picture('settings-database');
+}

@@ -1,4 +1,4 @@
-import { readAuditLog, showStaff } from './admin.ts';
+import { readAuditLog, showDatabase, showStaff } from './admin.ts';
 import { choosePatient } from './choose-patient.ts';
 import { writeNote } from './doctor.ts';
 import { firstRun } from './first-run.ts';
@@ -32,6 +32,7 @@ async function takePictures(tour: Tour): Promise<void> {
   await tour.signIn('admin@demo.clinic');
   await readAuditLog(tour, followed);
   await showStaff(tour);
+  await showDatabase(tour);
 }
 
 const tour = await startTour();

@@ -76,6 +76,20 @@ export const backupWords = {
     doneText:
       '{documents} documents were copied and compared. The old data stays in {folder}; nothing is written there any more.',
   },
+  rescue: {
+    open: 'Rescue what can be read',
+    title: 'Rescue what can be read',
+    lead: 'Everything that can still be read is copied into a new database. The damaged one is kept as it is. If you have a recent backup, compare the two first.',
+    asksForKey: 'The key to the data is not on this computer.',
+    recoveryKey: 'Recovery key',
+    passphrase: 'Passphrase',
+    look: 'Look what can be read',
+    found: 'This can be read',
+    whole: '{documents}, whole',
+    damaged: '{documents} of what is left',
+    submit: 'Rescue it',
+    done: 'The clinic is open again. The damaged data is kept in {folder}.',
+  },
   kept: {
     title: 'No longer in use',
     text: 'Nobody works in these folders. Remove them when you are sure that nothing in them is missed; to open one again, see the administrators’ pages.',

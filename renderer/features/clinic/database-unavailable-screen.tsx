@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { sayProblem } from '#shared/words/errors.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
@@ -7,6 +8,7 @@ import { useClinicStatus } from '../../app/clinic.ts';
 import { useChannelMutation } from '../../app/queries.ts';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { StageCard } from '../../components/stage-card.tsx';
+import { RescueScreen } from '../backup/rescue-screen.tsx';
 import { RestoreScreen } from '../backup/restore-screen.tsx';
 import { useChosenBackup } from '../backup/use-chosen-backup.ts';
 
@@ -19,8 +21,10 @@ export function DatabaseUnavailableScreen() {
   const retry = useChannelMutation('clinic.retryDatabase');
   const { title, mend } = sayProblem(problem);
   const restore = useChosenBackup();
+  const [isRescuing, setRescuing] = useState(false);
   const isDamaged = problem === 'DATABASE_DAMAGED';
   const isNews = retry.error && retry.error.value.code !== problem;
+  if (isRescuing) return <RescueScreen onBack={() => setRescuing(false)} />;
   if (restore.backup) {
     return <RestoreScreen backup={restore.backup} isReplacing onBack={restore.drop} />;
   }
@@ -36,9 +40,14 @@ export function DatabaseUnavailableScreen() {
           {say.retry}
         </Button>
         {isDamaged && (
-          <Button variant="default" onClick={restore.choose}>
-            {words.backup.backup.restore}
-          </Button>
+          <>
+            <Button variant="default" onClick={restore.choose}>
+              {words.backup.backup.restore}
+            </Button>
+            <Button variant="default" onClick={() => setRescuing(true)}>
+              {words.backup.rescue.open}
+            </Button>
+          </>
         )}
       </Group>
       {restore.failure && <ErrorNote error={restore.failure} />}
