@@ -70,6 +70,17 @@ function* scanInterval(
   cost: SearchCost,
   firstChunk: number,
 ): Generator<StoredDocument> {
+  if (plan.index.keyColumn === 'id' && interval.isPoint) {
+    const sql = `SELECT rid, doc FROM ${collection.table} WHERE id = ?`;
+    for (const [rid, bytes] of statements.rows<[number, Buffer]>(sql, interval.low)) {
+      cost.countKey();
+      if (seen?.has(rid) === true) return;
+      seen?.add(rid);
+      cost.countDocument(bytes.length);
+      yield { rid, bytes };
+    }
+    return;
+  }
   const first = intervalSql(collection, plan, false);
   const next = intervalSql(collection, plan, true);
   let key: Buffer | undefined;

@@ -79,7 +79,15 @@ async function replyTo(
   }
 }
 
+/** Up to this, a copy costs less than a write of several parts. */
+const SMALL_REPLY_BYTES = 32 * 1024;
+
 function send(socket: Socket, buffers: Buffer[]): void {
+  const bytes = buffers.reduce((total, buffer) => total + buffer.length, 0);
+  if (bytes <= SMALL_REPLY_BYTES) {
+    socket.write(Buffer.concat(buffers, bytes));
+    return;
+  }
   socket.cork();
   for (const buffer of buffers) socket.write(buffer);
   socket.uncork();

@@ -115,15 +115,12 @@ export class ReadRouter {
     );
   }
 
-  /** On the writer where that is free: SQLite empties the cache of any other connection at each commit. */
+  /**
+   * On the writer where that is free: SQLite empties the cache of any other connection at each commit. All statements see
+   * one state without a transaction, since nothing is written on this thread before the work is done.
+   */
   private readOnce<Result>(work: (context: ReadContext) => Result): Result {
-    const context = this.idleWriter() ?? { statements: this.statements, catalog: this.catalog };
-    context.statements.run('BEGIN');
-    try {
-      return work(context);
-    } finally {
-      context.statements.run('ROLLBACK'); // nothing was written, and after a damaged page a commit fails
-    }
+    return work(this.idleWriter() ?? { statements: this.statements, catalog: this.catalog });
   }
 
   private reply(result: ReadResult, request: Request): EncodableDocument {
