@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Long, MongoClient, UUID } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,14 +11,6 @@ beforeEach(async () => {
   test = await openTestDatabase();
 });
 afterEach(() => test.close());
-
-/** Every file below a folder, with what is in it. */
-function filesBelow(folder: string): [string, Buffer][] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
-    .map((path) => [path, readFileSync(path)]);
-}
 
 async function openingError(folder: string, key: Buffer): Promise<string> {
   const error = await errorOf(startEmbeddedDatabase({ folder, key }));
@@ -57,38 +47,6 @@ describe('what was acknowledged', () => {
     await test.restart();
     expect(await write()).toEqual(first);
     expect(await test.db.collection('counter').findOne({})).toEqual({ _id: 1, n: 1 });
-  });
-});
-
-describe('secrecy', () => {
-  it('leaves a planted name nowhere on the disk in clear', async () => {
-    const name = `Zyx${randomBytes(6).toString('hex')}`;
-    const patients = test.db.collection('patients');
-    await patients.createIndex({ name: 1 });
-    await patients.insertMany(
-      Array.from({ length: 4_000 }, (_value, index) => ({
-        name: `${name} ${index}`,
-        text: `${name} `.repeat(20),
-      })),
-    );
-    await patients.find().sort({ text: 1, name: -1 }).toArray();
-    await patients
-      .aggregate([{ $group: { _id: '$name', texts: { $push: '$text' } } }, { $sort: { _id: -1 } }])
-      .toArray();
-    const encodings = [
-      Buffer.from(name),
-      Buffer.from(name, 'utf16le'),
-      Buffer.from(Buffer.from(name).toString('base64').slice(0, 16)),
-      Buffer.from(Buffer.from(name).toString('hex')),
-    ];
-    const temporary = readdirSync(tmpdir())
-      .filter((file) => /^etilqs|sqlite/i.test(file))
-      .map((file): [string, Buffer] => [file, readFileSync(join(tmpdir(), file))]);
-    const found = [...filesBelow(test.folder), ...temporary].filter(([, bytes]) =>
-      encodings.some((encoding) => bytes.includes(encoding)),
-    );
-    expect(filesBelow(test.folder).length).toBeGreaterThan(2);
-    expect(found.map(([path]) => path)).toEqual([]);
   });
 });
 
