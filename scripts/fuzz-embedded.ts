@@ -1,5 +1,9 @@
-/** Tries the embedded database against the model for a while: `npm run fuzz:embedded -- [--minutes N] [--seed S]`. */
+/**
+ * Tries the embedded database against the model for a while: `npm run fuzz:embedded -- [--minutes N] [--seed S]`, or with
+ * one large file: `npm run fuzz:embedded -- --grid-fs 500` (megabytes).
+ */
 import { parseArgs } from 'node:util';
+import { gridFsRound } from '../tests/integration/embedded-database/grid-fs-round.ts';
 import { queriesAgree } from '../tests/integration/embedded-database/model/queries-agree.ts';
 import { uniqueAgrees } from '../tests/integration/embedded-database/model/unique-agree.ts';
 import { updatesAgree } from '../tests/integration/embedded-database/model/updates-agree.ts';
@@ -9,12 +13,22 @@ const CHECKS = { queries: queriesAgree, updates: updatesAgree, unique: uniqueAgr
 const MINUTE = 60_000;
 
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '10' }, seed: { type: 'string' } },
+  options: {
+    minutes: { type: 'string', default: '10' },
+    seed: { type: 'string' },
+    'grid-fs': { type: 'string' },
+  },
 });
 const seed = values.seed === undefined ? Math.floor(Math.random() * 0x7fffffff) : Number(values.seed);
 const milliseconds = (Number(values.minutes) * MINUTE) / Object.keys(CHECKS).length;
 const test = await openTestDatabase();
 let failures = 0;
+if (values['grid-fs'] !== undefined) {
+  const round = await gridFsRound(test, Number(values['grid-fs']));
+  console.log(round);
+  await test.close();
+  process.exit(round.sent === round.received ? 0 : 1);
+}
 for (const [what, check] of Object.entries(CHECKS)) {
   console.log(`${what}: ${(milliseconds / MINUTE).toFixed(1)} minutes from seed ${seed}`);
   try {
