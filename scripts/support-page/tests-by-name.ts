@@ -15,7 +15,7 @@ export function readTestFiles(repository: string): TestFiles {
 }
 
 /** How often a name stands in a text as a word of its own. */
-export function countName(text: string, name: string): number {
+function countName(text: string, name: string): number {
   const escaped = name.replace(/[$.*]/g, '\\$&');
   return [...text.matchAll(new RegExp(`(?<![\\w$])${escaped}(?!\\w)`, 'g'))].length;
 }

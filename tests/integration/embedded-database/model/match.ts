@@ -34,7 +34,7 @@ function filters(value: unknown): ModelFilter[] {
   return value as ModelFilter[];
 }
 
-export function isOperators(condition: unknown): condition is Operators {
+function isOperators(condition: unknown): condition is Operators {
   return (
     typeof condition === 'object' &&
     condition !== null &&
@@ -90,7 +90,7 @@ function wanted(one: Condition): Condition {
 }
 
 /** One operator on one value, with nothing unfolded. */
-export function testValue(
+function testValue(
   value: MaybeModelValue,
   operator: string,
   operand: Condition,

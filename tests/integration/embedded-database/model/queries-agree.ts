@@ -23,7 +23,7 @@ interface QueryCase {
 
 const direction = fc.constantFrom<1 | -1>(1, -1);
 
-export const keyPattern = fc.uniqueArray(fc.tuple(anyPath, direction), {
+const keyPattern = fc.uniqueArray(fc.tuple(anyPath, direction), {
   selector: ([path]) => path,
   minLength: 1,
   maxLength: 3,
