@@ -1,5 +1,5 @@
 import { familyNames, femaleNames, maleNames } from '#main/seed/names.ts';
-import { nameWords } from '#shared/domain/patient-search-keys.ts';
+import { nameWords } from '#shared/domain/name-words.ts';
 import { type Fixture, pick } from './fixture.ts';
 import type { Operation } from './measure.ts';
 

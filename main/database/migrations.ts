@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb';
+import { addSoundKeys } from './add-sound-keys.ts';
 
 /** A change to documents that are already there. It must come to the same end when it runs twice or in two places. */
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** In the order in which they run. New collections, validators and indexes need none: `migrate` brings those up to date. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [{ id: '001-add-sound-keys', run: addSoundKeys }];

@@ -1,7 +1,8 @@
 import type { Faker } from '@faker-js/faker';
 import { addDays } from '#shared/domain/clinic-time.ts';
+import { foldName } from '#shared/domain/name-words.ts';
 import type { Patient } from '#shared/domain/patient.ts';
-import { foldName, patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
+import { patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
 import { bloodGroups, NO_EMAIL_DOMAIN, type User } from '#shared/domain/user.ts';
 import { formatId } from '../database/counters.ts';
 import { newId } from '../database/new-id.ts';

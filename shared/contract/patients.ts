@@ -65,7 +65,7 @@ export type NewPatient = z.infer<typeof newPatient>;
 
 export const likelyDuplicate = z.object({
   patient: patientSummary,
-  reasons: z.array(z.enum(['same-name', 'similar-name', 'same-birth-date', 'same-phone'])),
+  reasons: z.array(z.enum(['same-name', 'similar-name', 'sounds-alike', 'same-birth-date', 'same-phone'])),
 });
 export type LikelyDuplicate = z.infer<typeof likelyDuplicate>;
 

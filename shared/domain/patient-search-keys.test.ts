@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  foldName,
-  nameWords,
-  patientNumberDigits,
-  patientSearchKeys,
-  phoneDigitForms,
-} from './patient-search-keys.ts';
+import { foldName, nameWords } from './name-words.ts';
+import { patientNumberDigits, patientSearchKeys, phoneDigitForms } from './patient-search-keys.ts';
 import { readPatientSearch } from './patient-search-query.ts';
 
 describe('names', () => {
@@ -19,7 +14,7 @@ describe('names', () => {
 });
 
 describe('the keys of a patient', () => {
-  it('hold every ordered pair of words, the number, the birth date and the phone', () => {
+  it('hold every ordered pair of words, the number, the birth date, the phone and the sound of the name', () => {
     const keys = patientSearchKeys({
       firstName: 'Elena',
       lastName: 'Petrova',
@@ -35,6 +30,7 @@ describe('the keys of a patient', () => {
       'p:436601234567',
       'p:6601234567',
       'p:06601234567',
+      's:ALN PTRF',
     ]);
   });
 

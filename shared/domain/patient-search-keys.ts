@@ -1,40 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-
-/** Letters that Unicode does not decompose into a base letter and a mark. */
-const LETTERS: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
-};
-
-/** Lower case, no accents, special letters spelt out: how names are compared. */
-export function foldName(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter] ?? letter);
-}
-
-/** The words of a name, folded; split at anything that is no letter or digit: "O’Brien-Smith" gives o, brien, smith. */
-export function nameWords(name: string): string[] {
-  return foldName(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 0);
-}
-
-function joinedWords(name: string): string[] {
-  return name
-    .split(/\s+/)
-    .filter((part) => /[\p{L}\p{N}]['’\-‐][\p{L}\p{N}]/u.test(part))
-    .map((part) => foldName(part).replace(/[^\p{L}\p{N}]/gu, ''));
-}
+import { nameSoundKeys } from './name-sounds.ts';
+import { joinedWords, nameWords } from './name-words.ts';
 
 /** A phone number's digits in every way they are typed: with and without the country's code, with a leading 0. */
 export function phoneDigitForms(phone: string): string[] {
@@ -74,5 +40,6 @@ export function patientSearchKeys(patient: {
   keys.push(`${searchKeyKinds.number}${patientNumberDigits(patient.patientId)}`);
   if (patient.dateOfBirth) keys.push(`${searchKeyKinds.birth}${patient.dateOfBirth}`);
   if (patient.phone) keys.push(...phoneDigitForms(patient.phone).map((form) => searchKeyKinds.phone + form));
+  keys.push(...nameSoundKeys(patient));
   return keys;
 }

@@ -1,4 +1,4 @@
-import { nameWords } from './patient-search-keys.ts';
+import { nameWords } from './name-words.ts';
 import { readDates } from './read-dates.ts';
 
 /** A typed search, taken apart: what must match is all of it. */

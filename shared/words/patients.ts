@@ -104,6 +104,7 @@ export const patientsWords = {
   reasons: {
     'same-name': 'same name',
     'similar-name': 'similar name',
+    'sounds-alike': 'sounds alike',
     'same-birth-date': 'same birth date',
     'same-phone': 'same phone',
   },

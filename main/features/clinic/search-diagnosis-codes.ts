@@ -1,6 +1,6 @@
 import starterCodes from '#resources/icd10cm-starter.json' with { type: 'json' };
 import type { DiagnosisCode } from '#shared/contract/clinic.ts';
-import { foldName, nameWords } from '#shared/domain/patient-search-keys.ts';
+import { foldName, nameWords } from '#shared/domain/name-words.ts';
 
 const indexed = starterCodes.map((entry) => ({
   entry,

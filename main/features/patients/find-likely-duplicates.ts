@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { LikelyDuplicate, PatientSummary } from '#shared/contract/patients.ts';
-import { nameWords, phoneDigitForms, searchKeyKinds } from '#shared/domain/patient-search-keys.ts';
+import { nameSoundKeys } from '#shared/domain/name-sounds.ts';
+import { nameWords } from '#shared/domain/name-words.ts';
+import { phoneDigitForms, searchKeyKinds } from '#shared/domain/patient-search-keys.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { toSummary } from './patient-views.ts';
 import { findBySearchKeys } from './repository.ts';
@@ -26,6 +28,9 @@ function reasonsFor(typed: Person, patient: PatientSummary): Reason[] {
   const reasons: Reason[] = [];
   const name = nameReason(typed, patient);
   if (name) reasons.push(name);
+  const sounds = nameSoundKeys(patient);
+  if (name !== 'same-name' && nameSoundKeys(typed).some((sound) => sounds.includes(sound)))
+    reasons.push('sounds-alike');
   if (typed.dateOfBirth && typed.dateOfBirth === patient.dateOfBirth) reasons.push('same-birth-date');
   if (typed.phone && patient.phone) {
     const forms = phoneDigitForms(patient.phone);
@@ -34,9 +39,9 @@ function reasonsFor(typed: Person, patient: PatientSummary): Reason[] {
   return reasons;
 }
 
-/** The same name, or two signs together; a shared phone alone is a family, a shared birthday alone is chance. */
+/** A name that is or sounds the same, or two signs together; a shared phone alone is a family, a shared birthday chance. */
 function isLikely(reasons: readonly Reason[]): boolean {
-  return reasons.includes('same-name') || reasons.length >= 2;
+  return reasons.includes('same-name') || reasons.includes('sounds-alike') || reasons.length >= 2;
 }
 
 /** Patients who may be the person that is being registered, the likeliest first. */
@@ -53,8 +58,13 @@ export async function findLikelyDuplicates(
   if (hasName) keys.push(`${searchKeyKinds.name}${first} ${last}`);
   if (!hasName || keys.length === 0) return { duplicates: [] };
 
-  const candidates = await findBySearchKeys(collections, [{ searchKeys: { $in: keys } }], MOST_COMPARED);
-  const duplicates = candidates
+  // Apart from the others: a common sound must not crowd out who has the very name.
+  const [alike, sounding] = await Promise.all([
+    findBySearchKeys(collections, [{ searchKeys: { $in: keys } }], MOST_COMPARED),
+    findBySearchKeys(collections, [{ searchKeys: { $in: nameSoundKeys(typed) } }], MOST_COMPARED),
+  ]);
+  const candidates = new Map([...sounding, ...alike].map((found) => [found.patient._id, found]));
+  const duplicates = [...candidates.values()]
     .map(toSummary)
     .map((patient) => ({ patient, reasons: reasonsFor(typed, patient) }))
     .filter(({ reasons }) => isLikely(reasons))

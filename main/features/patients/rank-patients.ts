@@ -1,5 +1,5 @@
 import type { PatientSummary } from '#shared/contract/patients.ts';
-import { foldName, nameWords } from '#shared/domain/patient-search-keys.ts';
+import { foldName, nameWords } from '#shared/domain/name-words.ts';
 import type { PatientSearchQuery } from '#shared/domain/patient-search-query.ts';
 
 function score(patient: PatientSummary, query: PatientSearchQuery): number {

@@ -108,8 +108,18 @@ describe('likely duplicates', () => {
       ['Petrova', ['similar-name', 'same-birth-date']],
     ]);
     expect(await reasons({ firstName: 'Tomas', lastName: 'O’Brien', phone: '+43 660 7654321' })).toEqual([
-      ['O’Brien', ['similar-name', 'same-phone']],
+      ['O’Brien', ['similar-name', 'sounds-alike', 'same-phone']],
     ]);
+  });
+
+  it('names who is only spelt differently', async () => {
+    expect(await reasons({ firstName: 'Juergen', lastName: 'Mueller' })).toEqual([
+      ['Müller', ['similar-name', 'sounds-alike']],
+    ]);
+    expect(await reasons({ firstName: 'Toumasz', lastName: 'Obryan' })).toEqual([
+      ['O’Brien', ['sounds-alike']],
+    ]);
+    expect(await reasons({ firstName: 'Anna', lastName: 'Obryan' })).toEqual([]);
   });
 
   it('does not take a birthday alone for a sign', async () => {

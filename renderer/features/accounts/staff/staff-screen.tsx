@@ -1,7 +1,7 @@
 import { Button, Checkbox, Text, TextInput } from '@mantine/core';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { foldName } from '#shared/domain/patient-search-keys.ts';
+import { foldName } from '#shared/domain/name-words.ts';
 import { fullName } from '#shared/domain/user.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../../app/queries.ts';
