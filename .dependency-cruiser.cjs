@@ -20,7 +20,12 @@ module.exports = {
       'shared-is-pure',
       'shared/ imports zod and pure libraries only: no Node, no Electron, no React, neither side.',
       { path: '^shared/' },
-      { pathNot: ['^shared/', npm('zod', 'temporal-polyfill', 'temporal-spec', 'libphonenumber-js')] },
+      {
+        pathNot: [
+          '^shared/',
+          npm('zod', 'temporal-polyfill', 'temporal-spec', 'libphonenumber-js', 'double-metaphone'),
+        ],
+      },
     ),
     forbid(
       'renderer-meets-main-in-the-contract',
