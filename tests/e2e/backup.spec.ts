@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -149,4 +149,44 @@ test('a clinic moves to a server and goes on there', async ({ clinic }) => {
   expect(clinic.errors).toEqual([]);
   await clinic.close();
   await server.stop();
+});
+
+/** Flips a bit in the first page of the log: what was written before it is closed in good order. */
+function damageLog(folder: string): void {
+  const log = join(folder, 'database.sqlite-wal');
+  const bytes = readFileSync(log);
+  bytes[1_056] = (bytes[1_056] ?? 0) ^ 1;
+  writeFileSync(log, bytes);
+}
+
+test('a damaged database is rescued, and the clinic opens again', async ({ launchClinic }) => {
+  test.setTimeout(180_000);
+  const userData = mkdtempSync(join(tmpdir(), 'glytch-e2e-'));
+  const folder = join(userData, 'clinic');
+  const first = await launchClinic({ userData });
+  await setUp(first.window);
+  await first.close();
+  const second = await launchClinic({ userData });
+  await signIn(second.window, ada, PASSWORD);
+  await registerPatient(second.window, 'Petrova');
+  const copy = join(userData, 'as-it-was');
+  cpSync(folder, copy, { recursive: true });
+  await second.close();
+  rmSync(folder, { recursive: true });
+  cpSync(copy, folder, { recursive: true });
+  rmSync(copy, { recursive: true });
+  damageLog(folder);
+
+  const { window } = await launchClinic({ userData });
+  await expect(window.getByRole('heading', { name: 'The data file does not pass its check.' })).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Restore a backup' })).toBeVisible();
+  expect(await axeFindings(window)).toEqual([]);
+  await window.getByRole('button', { name: 'Rescue what can be read' }).click();
+  await window.getByRole('button', { name: 'Look what can be read' }).click();
+  await expect(window.getByText('1 document, whole').first()).toBeVisible({ timeout: 30_000 });
+  expect(await axeFindings(window)).toEqual([]);
+  await window.getByRole('button', { name: 'Rescue it' }).click();
+  await signIn(window, ada, PASSWORD);
+  await expect(window.getByText(/damaged data is kept in .*clinic\.kept-/)).toBeVisible();
+  rmSync(userData, { recursive: true, force: true });
 });
