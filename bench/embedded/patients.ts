@@ -46,7 +46,7 @@ export function benchPatient(number: number): BenchPatient {
 }
 
 /** The four indexes of the measurements. */
-export async function createBenchIndexes(patients: Collection<BenchPatient>): Promise<void> {
+async function createBenchIndexes(patients: Collection<BenchPatient>): Promise<void> {
   await patients.createIndex({ patientId: 1 }, { unique: true });
   await patients.createIndex({ lastName: 1, firstName: 1 });
   await patients.createIndex({ dateOfBirth: 1 });

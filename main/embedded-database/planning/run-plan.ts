@@ -9,8 +9,16 @@ export interface StoredDocument {
   bytes: Buffer;
 }
 
-const SMALLEST_CHUNK = 32;
+const FIRST_CHUNK = 32;
 const LARGEST_CHUNK = 1_024;
+/** What a chunk should hold at most, so that large documents do not fill the memory. */
+const CHUNK_BYTES = 4 * 1024 * 1024;
+
+/** Twice as many as the last time, unless those were large. */
+function nextChunk(chunk: number, bytes: number): number {
+  const fitting = Math.floor((CHUNK_BYTES * chunk) / Math.max(1, bytes));
+  return Math.max(1, Math.min(chunk * 2, LARGEST_CHUNK, fitting));
+}
 
 /**
  * Yields the stored documents of a plan in its order, each once. It reads in growing chunks with complete statements,
@@ -23,7 +31,7 @@ export function* runPlan(
   cost: SearchCost,
   limit?: number,
 ): Generator<StoredDocument> {
-  const firstChunk = Math.max(1, Math.min(limit ?? SMALLEST_CHUNK, LARGEST_CHUNK));
+  const firstChunk = Math.max(1, Math.min(limit ?? FIRST_CHUNK, FIRST_CHUNK));
   if (plan.kind === 'scan') {
     yield* scan(statements, collection, plan.reverse, cost, firstChunk);
     return;
@@ -50,14 +58,17 @@ function* scan(
     ? `SELECT rid, doc FROM ${collection.table} WHERE rid < ? ORDER BY rid DESC LIMIT ?`
     : `SELECT rid, doc FROM ${collection.table} WHERE rid > ? ORDER BY rid LIMIT ?`;
   let position = reverse ? Number.MAX_SAFE_INTEGER : 0;
-  for (let chunk = firstChunk; ; chunk = Math.min(chunk * 2, LARGEST_CHUNK)) {
+  for (let chunk = firstChunk; ; ) {
     const rows = statements.rows<[number, Buffer]>(sql, position, chunk);
+    let chunkBytes = 0;
     for (const [rid, bytes] of rows) {
+      chunkBytes += bytes.length;
       cost.countDocument(bytes.length);
       position = rid;
       yield { rid, bytes };
     }
     if (rows.length < chunk) return;
+    chunk = nextChunk(chunk, chunkBytes);
   }
 }
 
@@ -85,12 +96,14 @@ function* scanInterval(
   const next = intervalSql(collection, plan, true);
   let key: Buffer | undefined;
   let lastRid = 0;
-  for (let chunk = firstChunk; ; chunk = Math.min(chunk * 2, LARGEST_CHUNK)) {
+  for (let chunk = firstChunk; ; ) {
     const rows =
       key === undefined
         ? statements.rows<[Buffer, number, Buffer]>(first, interval.low, interval.high, chunk)
         : statements.rows<[Buffer, number, Buffer]>(next, interval.low, interval.high, key, lastRid, chunk);
+    let chunkBytes = 0;
     for (const [rowKey, rid, bytes] of rows) {
+      chunkBytes += bytes.length;
       cost.countKey();
       key = rowKey;
       lastRid = rid;
@@ -100,6 +113,7 @@ function* scanInterval(
       yield { rid, bytes };
     }
     if (rows.length < chunk) return;
+    chunk = nextChunk(chunk, chunkBytes);
   }
 }
 

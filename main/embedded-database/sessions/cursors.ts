@@ -5,7 +5,8 @@ import { type EncodableDocument, RawDocument } from '../values/encode.ts';
 import type { Document } from '../values/value.ts';
 
 export const DEFAULT_BATCH = 101;
-const MAX_BATCH_BYTES = 16 * 1024 * 1024;
+/** A quarter of what MongoDB allows: large documents then pass through at little memory. */
+const MAX_BATCH_BYTES = 4 * 1024 * 1024;
 export const IDLE_CURSOR_MS = 10 * 60 * 1000;
 
 interface Cursor {
