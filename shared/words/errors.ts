@@ -229,6 +229,10 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'The data was written by a newer version of Glytch Clinic.',
     mend: 'The data is intact. Update this computer’s application.',
   },
+  DATABASE_UPGRADE_FAILED: {
+    title: 'The data could not be brought up to this version.',
+    mend: 'The data is as it was. Call whoever looks after this computer; until then the version before still opens it.',
+  },
   DATABASE_READ_ONLY: {
     title: 'The data cannot be written.',
     mend: 'Nothing was lost. Check that the folder is not write-protected, then try again.',
