@@ -10,6 +10,7 @@ import { type EmbeddedResult, measureEmbedded } from './embedded/measure-embedde
 import { printEmbedded } from './embedded/print-embedded.ts';
 import { createFixture } from './fixture.ts';
 import { type Comparison, compare, type Timing } from './measure.ts';
+import { measureNextFree } from './next-free.ts';
 import { openRecordOperation } from './open-record.ts';
 import { saveNoteOperation } from './save-note.ts';
 import { searchOperation } from './search.ts';
@@ -20,7 +21,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '10000,100000' },
     runs: { type: 'string', default: '200' },
     'embedded-sizes': { type: 'string', default: '10000,100000,1000000' },
-    only: { type: 'string', default: 'router,embedded,start' },
+    only: { type: 'string', default: 'router,next-free,embedded,start' },
   },
 });
 const WARM_UP = 40;
@@ -92,6 +93,11 @@ for (const size of sizes(values.sizes, 'router')) {
 if (comparisons.length > 0) {
   printComparisons(comparisons);
   keep('router', comparisons);
+}
+if (parts.includes('next-free')) {
+  const nextFree = await measureNextFree(Number(values.runs));
+  printComparisons(nextFree);
+  keep('next-free', nextFree);
 }
 if (parts.includes('start')) {
   const startUp = await measureStartUp();

@@ -12,6 +12,7 @@ const schedulingChannels = [
   'scheduling.getDay',
   'scheduling.listPatientAppointments',
   'scheduling.listFreeSlots',
+  'scheduling.findNextFree',
 ] as const;
 
 const visitChannels = [
@@ -23,7 +24,7 @@ const visitChannels = [
 
 /** The channels whose answers show a resource: they are asked again when it changes. */
 export const channelsShowing: Record<AuditResource, readonly ChannelName[]> = {
-  User: ['accounts.listStaff', 'accounts.listDoctors', 'scheduling.listFreeSlots', 'audit.listPeople'],
+  User: ['accounts.listStaff', 'accounts.listDoctors', 'scheduling.listFreeSlots', 'scheduling.findNextFree', 'audit.listPeople'],
   Patient: [...patientChannels, 'scheduling.getDay'],
   Appointment: schedulingChannels,
   Visit: [...visitChannels, 'patients.getChart', 'scheduling.getDay', 'scheduling.listPatientAppointments'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appointmentSchema, appointmentStatus, appointmentType, duration } from '../domain/appointment.ts';
-import { dateTime, line, objectId, plainDate, requiredLine } from '../domain/primitives.ts';
+import { dateTime, line, objectId, plainDate, requiredLine, timeOfDay } from '../domain/primitives.ts';
+import { weekday } from '../domain/user.ts';
 import { visitStatus } from '../domain/visit.ts';
 import { channel } from './channel.ts';
 import { patientSummary } from './patients.ts';
@@ -33,8 +34,31 @@ export const appointmentView = z.object({
 export type AppointmentView = z.infer<typeof appointmentView>;
 
 /** A free range that a form offers. */
-export const freeSlot = z.object({ dateTime: dateTime(), isWithinAvailability: z.boolean() });
-export type FreeSlot = z.infer<typeof freeSlot>;
+const freeSlot = z.object({ dateTime: dateTime(), isWithinAvailability: z.boolean() });
+
+/** Whose time is looked at for the next free one. */
+const amongDoctors = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('anyone') }),
+  z.object({ kind: z.literal('doctor'), doctorId: objectId() }),
+  z.object({ kind: z.literal('specialization'), specialization: requiredLine(100) }),
+]);
+
+/** The question for the next free times: of whom, how long, from which day on, and on which days and hours. */
+export const nextFreeQuestion = z
+  .object({
+    among: amongDoctors,
+    duration: duration(),
+    from: plainDate(),
+    /** With none, every weekday does. */
+    weekdays: z.array(weekday).max(7).default([]),
+    /** Wall-clock times in the clinic between which the whole appointment lies. */
+    earliest: timeOfDay().optional(),
+    latest: timeOfDay().optional(),
+  })
+  .refine(({ earliest, latest }) => !earliest || !latest || earliest < latest, {
+    path: ['latest'],
+    message: 'END_BEFORE_START',
+  });
 
 const step = z.object({ appointmentId: objectId(), revision: fields.revision });
 
@@ -98,6 +122,20 @@ export const schedulingChannels = {
       exceptAppointmentId: objectId().optional(),
     }),
     output: z.object({ slots: z.array(freeSlot) }),
+    access: 'scheduling.see',
+    audit: { rule: 'none' },
+  }),
+  /** The first openings within ninety days; none where there is none. */
+  'scheduling.findNextFree': channel({
+    input: nextFreeQuestion,
+    output: z.object({
+      openings: z.array(
+        z.object({
+          dateTime: dateTime(),
+          doctor: z.object({ _id: objectId(), firstName: z.string(), lastName: z.string() }),
+        }),
+      ),
+    }),
     access: 'scheduling.see',
     audit: { rule: 'none' },
   }),

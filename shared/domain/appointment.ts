@@ -29,11 +29,14 @@ export type AppointmentStatus = z.infer<typeof appointmentStatus>;
 export const SLOT_MINUTES = 5;
 const SLOT_MS = SLOT_MINUTES * 60_000;
 
+/** No appointment is longer. */
+export const MAX_DURATION_MINUTES = 12 * 60;
+
 /** Minutes, a multiple of the slot length, at most a working day. */
 export const duration = () =>
   int()
     .min(SLOT_MINUTES, 'DURATION_TOO_SHORT')
-    .max(12 * 60, 'DURATION_TOO_LONG')
+    .max(MAX_DURATION_MINUTES, 'DURATION_TOO_LONG')
     .multipleOf(SLOT_MINUTES, 'DURATION_OFF_GRID');
 
 /**

@@ -38,6 +38,16 @@ export function momentsAt(date: string, timeOfDay: string, timeZone: string): st
   return earlier.equals(later) ? both.slice(0, 1) : both;
 }
 
+/** The moment at which the clocks first show this time; where they skip it, as much later as they skip. */
+export function firstMomentAt(date: string, timeOfDay: string, timeZone: string): string {
+  return momentAt(date, timeOfDay, timeZone, 'compatible');
+}
+
+/** The moment at which the clocks last show this time; where they skip it, as much later as they skip. */
+export function lastMomentAt(date: string, timeOfDay: string, timeZone: string): string {
+  return momentAt(date, timeOfDay, timeZone, 'later');
+}
+
 /** The weekday of a calendar date. */
 export function weekdayOf(date: string): Weekday {
   return weekdays[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? 'Monday';
@@ -102,6 +112,19 @@ export function formatTime(moment: string | Date, locale: string, timeZone: stri
 /** Date and time of a moment in the clinic. */
 export function formatDateTime(moment: string, locale: string, timeZone: string): string {
   return `${formatDate(clinicDate(moment, timeZone), locale)}, ${formatTime(moment, locale, timeZone)}`;
+}
+
+function momentAt(
+  date: string,
+  timeOfDay: string,
+  timeZone: string,
+  disambiguation: 'compatible' | 'later',
+): string {
+  return Temporal.PlainDate.from(date)
+    .toPlainDateTime(Temporal.PlainTime.from(timeOfDay))
+    .toZonedDateTime(timeZone, { disambiguation })
+    .toInstant()
+    .toString();
 }
 
 function toZoned(moment: string | Date, timeZone: string): Temporal.ZonedDateTime {

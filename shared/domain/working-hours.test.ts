@@ -29,6 +29,11 @@ describe('working hours', () => {
     expect(workingStretches(night, '2026-03-29', 'Europe/Vienna')).toEqual([
       { start: '2026-03-29T01:30:00Z', end: '2026-03-29T03:00:00Z' },
     ]);
+    // On Lord Howe Island the clocks skip half an hour, from 02:00 to 02:30.
+    const early = [hours('Sunday', '02:15', '05:00')];
+    expect(workingStretches(early, '2026-10-04', 'Australia/Lord_Howe')).toEqual([
+      { start: '2026-10-03T15:45:00Z', end: '2026-10-03T18:00:00Z' },
+    ]);
   });
 
   it('hold an appointment only where they hold all of it', () => {

@@ -1,4 +1,4 @@
-import { addMinutes, clinicDate, clinicDayRange, momentsAt, weekdayOf } from './clinic-time.ts';
+import { addMinutes, clinicDate, firstMomentAt, lastMomentAt, weekdayOf } from './clinic-time.ts';
 import type { AvailabilityEntry, User } from './user.ts';
 
 /** A stretch of working time as moments, half-open. */
@@ -17,12 +17,11 @@ export function workingStretches(
   timeZone: string,
 ): WorkingStretch[] {
   const day = weekdayOf(date);
-  const dayRange = clinicDayRange(date, timeZone);
   const stretches = (availability ?? [])
     .filter((entry) => entry.day === day && entry.isAvailable)
     .map((entry) => ({
-      start: boundary(date, entry.startTime, timeZone, 0) ?? dayRange.start,
-      end: boundary(date, entry.endTime, timeZone, -1) ?? dayRange.end,
+      start: firstMomentAt(date, entry.startTime, timeZone),
+      end: lastMomentAt(date, entry.endTime, timeZone),
     }))
     .filter((stretch) => Date.parse(stretch.start) < Date.parse(stretch.end))
     .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
@@ -33,19 +32,6 @@ export function workingStretches(
     else if (Date.parse(stretch.end) > Date.parse(last.end)) last.end = stretch.end;
   }
   return joined;
-}
-
-/** The first or last moment of a wall-clock time; in the skipped hour, the first moment after it. */
-function boundary(date: string, time: string, timeZone: string, which: 0 | -1): string | undefined {
-  const moment = momentsAt(date, time, timeZone).at(which);
-  if (moment) return moment;
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  if (hours >= 23) return undefined;
-  return momentsAt(
-    date,
-    `${String(hours + 1).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`,
-    timeZone,
-  )[0];
 }
 
 /** Whether a whole appointment lies in one working stretch of its doctor. */

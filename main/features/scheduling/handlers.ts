@@ -8,6 +8,7 @@ import {
   undoCheckIn,
 } from './appointment-steps.ts';
 import { bookAppointment } from './book-appointment.ts';
+import { findNextFree } from './find-next-free.ts';
 import { getDay } from './get-day.ts';
 import { listFreeSlots } from './list-free-slots.ts';
 import { listPatientAppointments } from './list-patient-appointments.ts';
@@ -17,6 +18,7 @@ export const schedulingHandlers: FeatureHandlers<'scheduling'> = {
   'scheduling.getDay': getDay,
   'scheduling.listPatientAppointments': listPatientAppointments,
   'scheduling.listFreeSlots': listFreeSlots,
+  'scheduling.findNextFree': findNextFree,
   'scheduling.bookAppointment': bookAppointment,
   'scheduling.confirmAppointment': confirmAppointment,
   'scheduling.moveAppointment': moveAppointment,

@@ -1,5 +1,5 @@
 import { type Document, type Filter, ObjectId } from 'mongodb';
-import type { Appointment } from '#shared/domain/appointment.ts';
+import { type Appointment, occupiedSlots } from '#shared/domain/appointment.ts';
 import { writeFields } from '../../database/apply-edits.ts';
 import type { Collections } from '../../database/collections.ts';
 import type { Transaction } from '../../database/transaction.ts';
@@ -61,6 +61,28 @@ export async function findTakenSlots(
     )
     .toArray();
   return new Set(taking.flatMap((appointment) => appointment.occupiedSlots as number[]));
+}
+
+/** The slots that are taken of each of several doctors, by appointments that start in a half-open range of moments. */
+export async function findTakenSlotsByDoctor(
+  collections: Collections,
+  doctorIds: readonly string[],
+  range: { start: string; end: string },
+): Promise<Map<string, Set<number>>> {
+  const taken = new Map(doctorIds.map((id) => [id, new Set<number>()]));
+  const taking = collections.appointments.raw.find(
+    {
+      doctorId: { $in: doctorIds.map((id) => new ObjectId(id)) },
+      dateTime: { $gte: new Date(range.start), $lt: new Date(range.end) },
+      occupiedSlots: { $exists: true },
+    },
+    { projection: { _id: 0, doctorId: 1, dateTime: 1, duration: 1 } },
+  );
+  for await (const { doctorId, dateTime, duration } of taking) {
+    const slots = taken.get(String(doctorId));
+    for (const slot of occupiedSlots((dateTime as Date).toISOString(), duration)) slots?.add(slot);
+  }
+  return taken;
 }
 
 /** A patient's appointments before or from a moment, nearest first. */

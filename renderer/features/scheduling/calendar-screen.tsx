@@ -7,6 +7,7 @@ import { type BookingSeed, seedBooking } from './booking/booking-seed.ts';
 import { CalendarPane } from './calendar-pane.tsx';
 import { Day } from './day/day.tsx';
 import { DayHeader } from './day/day-header.tsx';
+import { beginNextFree, type NextFreeStart } from './next-free/next-free-wish.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import { usePane } from './use-pane.ts';
 import { useShownDate } from './use-shown-date.ts';
@@ -27,13 +28,21 @@ export function CalendarScreen() {
     openPane({ kind: 'book' });
   };
   const bookHere = () => book(pane?.kind === 'book' ? {} : { date: shown.date });
-  useBookingFromAddress(book);
-  useCalendarKeys({ shown, pane, openPane, onBook: canBook ? bookHere : undefined });
+  const findNextFree = (start: NextFreeStart) => {
+    beginNextFree(start);
+    openPane({ kind: 'next-free' });
+  };
+  const onBook = canBook ? bookHere : undefined;
+  const onNextFree = canBook ? () => findNextFree({}) : undefined;
+  useBookingFromAddress(book, findNextFree);
+  useCalendarKeys({ shown, pane, openPane, onBook, onNextFree });
 
   return (
     <>
-      <DayHeader shown={shown} hasPane={pane !== undefined} onBook={canBook ? bookHere : undefined} />
-      <SplitView side={pane && <CalendarPane pane={pane} openPane={openPane} shown={shown} />}>
+      <DayHeader shown={shown} hasPane={pane !== undefined} onBook={onBook} onNextFree={onNextFree} />
+      <SplitView
+        side={pane && <CalendarPane {...{ pane, openPane, shown }} onBook={book} onNextFree={findNextFree} />}
+      >
         <Day
           shown={shown}
           chosenId={chosenId}
@@ -49,14 +58,18 @@ export function CalendarScreen() {
   );
 }
 
-/** `/calendar?patient=ID` opens the booking form with that patient. */
-function useBookingFromAddress(book: (seed: BookingSeed) => void): void {
+/** `/calendar?patient=ID` opens the booking form with that patient, `&next-free` behind it the search for a free time. */
+function useBookingFromAddress(
+  book: (seed: BookingSeed) => void,
+  findNextFree: (start: NextFreeStart) => void,
+): void {
   const [params, setParams] = useSearchParams();
   const patientId = params.get('patient');
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each address
   useEffect(() => {
     if (!patientId) return;
-    book({ patientId });
+    if (params.has('next-free')) findNextFree({ patientId });
+    else book({ patientId });
     setParams({}, { replace: true });
   }, [patientId]);
 }

@@ -8,6 +8,7 @@ interface CalendarKeys {
   pane: Pane | undefined;
   openPane: ReturnType<typeof usePane>[1];
   onBook: (() => void) | undefined;
+  onNextFree: (() => void) | undefined;
 }
 
 const say = words.scheduling.calendar;
@@ -23,13 +24,14 @@ function behind(pane: Pane): Pane | undefined {
 }
 
 /** The keys of the calendar. While an appointment has the focus, its arrow keys walk on from there. */
-export function useCalendarKeys({ shown, pane, openPane, onBook }: CalendarKeys): void {
+export function useCalendarKeys({ shown, pane, openPane, onBook, onNextFree }: CalendarKeys): void {
   const outside = (run: () => void) => () => {
     if (!isElsewhere()) run();
   };
   const enterGrid = () => document.querySelector<HTMLElement>('[id^="appointment-"][tabindex="0"]')?.focus();
   const keys: ScreenKey[] = [
     ...(onBook ? [{ keys: 'B', label: say.bookLong, run: onBook }] : []),
+    ...(onNextFree ? [{ keys: 'N', label: words.scheduling.nextFree.title, run: onNextFree }] : []),
     { keys: 'T', label: say.today, run: () => shown.show(shown.today) },
     { keys: 'ArrowLeft', label: say.previous, run: outside(() => shown.step(-1)) },
     { keys: 'ArrowRight', label: say.next, run: outside(() => shown.step(1)) },

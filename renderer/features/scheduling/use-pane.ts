@@ -10,7 +10,11 @@ export interface AppointmentPlace {
 }
 
 /** What stands beside the calendar. */
-export type Pane = { kind: 'book' } | { kind: 'hours'; doctorId: string } | AppointmentPlace;
+export type Pane =
+  | { kind: 'book' }
+  | { kind: 'next-free' }
+  | { kind: 'hours'; doctorId: string }
+  | AppointmentPlace;
 
 /** The pane beside the calendar; it is still open when one comes back. */
 export function usePane(): [Pane | undefined, (pane: Pane | undefined) => void] {
@@ -19,14 +23,14 @@ export function usePane(): [Pane | undefined, (pane: Pane | undefined) => void] 
 }
 
 function writePane(pane: Pane): string {
-  if (pane.kind === 'book') return pane.kind;
+  if (pane.kind === 'book' || pane.kind === 'next-free') return pane.kind;
   if (pane.kind === 'hours') return `hours ${pane.doctorId}`;
   return `${pane.kind} ${pane.id} ${pane.date}`;
 }
 
 function readPane(kept: string | undefined): Pane | undefined {
   const [kind, id = '', date = ''] = kept?.split(' ') ?? [];
-  if (kind === 'book') return { kind };
+  if (kind === 'book' || kind === 'next-free') return { kind };
   if (kind === 'hours') return { kind, doctorId: id };
   const known = ofAppointment.find((one) => one === kind);
   return known && { kind: known, id, date };

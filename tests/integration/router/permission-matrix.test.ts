@@ -54,6 +54,7 @@ const allowed: Record<ChannelName, readonly Caller[]> = {
   'scheduling.getDay': staff,
   'scheduling.listPatientAppointments': staff,
   'scheduling.listFreeSlots': staff,
+  'scheduling.findNextFree': staff,
   'scheduling.bookAppointment': desk,
   'scheduling.confirmAppointment': desk,
   'scheduling.moveAppointment': desk,
@@ -132,6 +133,7 @@ const inputs: Partial<Record<ChannelName, unknown>> = {
   'scheduling.getDay': { date: '2026-03-10' },
   'scheduling.listPatientAppointments': { patientId: id, when: 'upcoming' },
   'scheduling.listFreeSlots': { doctorId: id, date: '2026-03-10', duration: 30 },
+  'scheduling.findNextFree': { among: { kind: 'anyone' }, duration: 30, from: '2026-03-10' },
   'scheduling.bookAppointment': {
     patientId: id,
     doctorId: id,

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
+import { IconCalendarPlus, IconCalendarSearch, IconPencil } from '@tabler/icons-react';
 import { Link, NavLink, Outlet, useNavigate } from 'react-router';
 import type { Ability } from '#shared/permissions.ts';
 import { words } from '#shared/words/words.ts';
@@ -29,8 +29,11 @@ export function PatientPage({ tabs }: PatientPageProps) {
   const { error, refetch, data } = useChannel('patients.getPatient', { patientId });
   const editPath = `/patients/${patientId}/edit`;
   const bookPath = `/calendar?patient=${patientId}`;
+  const nextFreePath = `${bookPath}&next-free`;
+  const nextFree = words.scheduling.nextFree.title;
   useScreenKeys('patient', [
     ...(canEdit ? [{ keys: 'E', label: say.edit.open, run: () => void navigate(editPath) }] : []),
+    ...(canBook ? [{ keys: 'N', label: nextFree, run: () => void navigate(nextFreePath) }] : []),
     ...(canBook ? [{ keys: 'B', label: say.book, run: () => void navigate(bookPath) }] : []),
   ]);
 
@@ -57,6 +60,17 @@ export function PatientPage({ tabs }: PatientPageProps) {
                 rightSection={<KeyHint keys="E" />}
               >
                 {say.edit.open}
+              </Button>
+            )}
+            {canBook && (
+              <Button
+                component={Link}
+                to={nextFreePath}
+                variant="default"
+                leftSection={<IconCalendarSearch size={16} stroke={1.75} aria-hidden />}
+                rightSection={<KeyHint keys="N" />}
+              >
+                {nextFree}
               </Button>
             )}
             {canBook && (

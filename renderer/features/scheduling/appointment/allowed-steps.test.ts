@@ -20,13 +20,16 @@ describe('the steps of an appointment', () => {
   });
 
   it('bring back a no-show of the same clinic day only', () => {
-    expect(steps('no-show', '2026-11-24T08:00:00Z')).toEqual(['reinstate']);
-    expect(steps('no-show', '2026-11-23T08:00:00Z')).toEqual([]);
+    expect(steps('no-show', '2026-11-24T08:00:00Z')).toEqual(['reinstate', 'another']);
+    expect(steps('no-show', '2026-11-23T08:00:00Z')).toEqual(['another']);
+  });
+
+  it('look for another time for what was cancelled', () => {
+    expect(steps('cancelled', '2026-11-24T08:00:00Z')).toEqual(['another']);
   });
 
   it('end with what is over', () => {
     expect(steps('completed', '2026-11-24T08:00:00Z', NOW)).toEqual([]);
-    expect(steps('cancelled', '2026-11-24T08:00:00Z')).toEqual([]);
     expect(steps('in-progress', '2026-11-24T08:00:00Z', NOW)).toEqual([]);
   });
 });

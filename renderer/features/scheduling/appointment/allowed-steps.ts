@@ -11,6 +11,8 @@ export interface AllowedSteps {
   cancel: boolean;
   noShow: boolean;
   reinstate: boolean;
+  /** It did not take place: another time may be found for it. */
+  another: boolean;
 }
 
 /** The steps that are open to an appointment now. What the screen offers; main decides again. */
@@ -30,5 +32,6 @@ export function allowedSteps(
     cancel: open,
     noShow: open && !isHere && Date.parse(dateTime) <= Date.parse(now),
     reinstate: isStatusStep(status, 'scheduled') && isToday,
+    another: status === 'cancelled' || status === 'no-show',
   };
 }

@@ -13,6 +13,7 @@ import { AppointmentStatusBadge } from '../../../components/appointment-status-b
 import { DetailsPane } from '../../../components/details-pane.tsx';
 import { FactList } from '../../../components/fact-list.tsx';
 import { StatusBadge } from '../../../components/status-badge.tsx';
+import type { NextFreeStart } from '../next-free/next-free-wish.ts';
 import { useFocusBlock } from '../use-focus-on-open.ts';
 import classes from './appointment.module.css';
 import { historyOf } from './history-of.ts';
@@ -23,13 +24,20 @@ interface AppointmentPaneProps {
   appointment: AppointmentView;
   onMove: () => void;
   onCancel: () => void;
+  onNextFree: (start: NextFreeStart) => void;
   onClose: () => void;
 }
 
 const say = words.scheduling.pane;
 
 /** Whose appointment it is, when and why, what happened so far, and what can be done. */
-export function AppointmentPane({ appointment, onMove, onCancel, onClose }: AppointmentPaneProps) {
+export function AppointmentPane({
+  appointment,
+  onMove,
+  onCancel,
+  onNextFree,
+  onClose,
+}: AppointmentPaneProps) {
   const formats = useFormats();
   const now = useNow();
   const canBook = useCan('scheduling.book');
@@ -50,7 +58,16 @@ export function AppointmentPane({ appointment, onMove, onCancel, onClose }: Appo
       }
       subtitle={identity}
       onClose={onClose}
-      foot={canBook && <StepButtons appointment={appointment} onMove={onMove} onCancel={onCancel} />}
+      foot={
+        canBook && (
+          <StepButtons
+            appointment={appointment}
+            onMove={onMove}
+            onCancel={onCancel}
+            onAnother={() => onNextFree(anotherFor(appointment))}
+          />
+        )
+      }
     >
       <Stack gap="md">
         <div className={classes.badges}>
@@ -91,4 +108,9 @@ export function AppointmentPane({ appointment, onMove, onCancel, onClose }: Appo
       </Stack>
     </DetailsPane>
   );
+}
+
+/** What a time that is to take the place of an appointment should be like. */
+function anotherFor({ patient, doctor, duration, type, reason }: AppointmentView): NextFreeStart {
+  return { patientId: patient._id, doctorId: doctor._id, minutes: duration, type, reason };
 }

@@ -4,6 +4,7 @@ import { DetailsPane } from '../../../components/details-pane.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import { MovePane } from '../booking/move-pane.tsx';
+import type { NextFreeStart } from '../next-free/next-free-wish.ts';
 import type { AppointmentPlace } from '../use-pane.ts';
 import { AppointmentPane } from './appointment-pane.tsx';
 import { CancelPane } from './cancel-pane.tsx';
@@ -13,11 +14,12 @@ interface AppointmentSideProps {
   onTurn: (kind: AppointmentPlace['kind']) => void;
   /** The appointment is on another day or is another one now: shows that. */
   onMoved: (id: string, date: string) => void;
+  onNextFree: (start: NextFreeStart) => void;
   onClose: () => void;
 }
 
 /** The chosen appointment, or the question about it; it stays while one looks at other days. */
-export function AppointmentSide({ place, onTurn, onMoved, onClose }: AppointmentSideProps) {
+export function AppointmentSide({ place, onTurn, onMoved, onNextFree, onClose }: AppointmentSideProps) {
   const { data, error, refetch } = useChannel('scheduling.getDay', { date: place.date });
   const appointment = data?.appointments.find(({ _id }) => _id === place.id);
   const back = () => onTurn('appointment');
@@ -42,6 +44,7 @@ export function AppointmentSide({ place, onTurn, onMoved, onClose }: Appointment
           appointment={appointment}
           onMove={() => onTurn('move')}
           onCancel={() => onTurn('cancel')}
+          onNextFree={onNextFree}
           onClose={onClose}
         />
       );

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconCalendarTime, IconCheck, IconDoorEnter, IconX } from '@tabler/icons-react';
+import { IconCalendarSearch, IconCalendarTime, IconCheck, IconDoorEnter, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { words } from '#shared/words/words.ts';
@@ -15,6 +15,7 @@ interface StepButtonsProps {
   appointment: AppointmentView;
   onMove: () => void;
   onCancel: () => void;
+  onAnother: () => void;
 }
 
 const say = words.scheduling.steps;
@@ -22,7 +23,7 @@ const ROOM_LENGTH = 50;
 const glyph = (Glyph: typeof IconX) => <Glyph size={16} stroke={1.75} aria-hidden />;
 
 /** What can be done with the appointment now, the likeliest first. */
-export function StepButtons({ appointment, onMove, onCancel }: StepButtonsProps) {
+export function StepButtons({ appointment, onMove, onCancel, onAnother }: StepButtonsProps) {
   const { timeZone } = useClinic();
   const allowed = allowedSteps(appointment, useNow(), timeZone);
   const steps = useSteps();
@@ -99,6 +100,7 @@ export function StepButtons({ appointment, onMove, onCancel }: StepButtonsProps)
         () => void steps.reinstate(appointment),
         steps.isReinstating,
       )}
+      {plain(allowed.another, say.another, IconCalendarSearch, onAnother)}
       {plain(allowed.move, say.move, IconCalendarTime, onMove, false, 'M')}
       {plain(allowed.noShow, say.noShow, IconX, () => void steps.markNoShow(appointment), steps.isMissing)}
       {allowed.cancel && (

@@ -1,4 +1,5 @@
 import { Button, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { IconCalendarSearch } from '@tabler/icons-react';
 import { appointmentTypes } from '#shared/domain/appointment.ts';
 import { appointmentTypeLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
@@ -7,6 +8,7 @@ import { Form } from '../../../components/form/form.tsx';
 import { FormFailure } from '../../../components/form/form-failure.tsx';
 import { RestoredNote } from '../../../components/restored-note.tsx';
 import { SubmitButton } from '../../../components/submit-button.tsx';
+import type { NextFreeStart } from '../next-free/next-free-wish.ts';
 import paneForm from '../pane-form.module.css';
 import { focusNextEmpty } from './focus-next-empty.ts';
 import { PatientField } from './patient-field.tsx';
@@ -16,6 +18,7 @@ import { useBookingForm } from './use-booking-form.ts';
 
 interface BookingPaneProps {
   onBooked: (id: string, date: string) => void;
+  onNextFree: (start: NextFreeStart) => void;
   onClose: () => void;
 }
 
@@ -23,8 +26,16 @@ const say = words.scheduling.booking;
 const types = appointmentTypes.map((value) => ({ value, label: appointmentTypeLabels[value] }));
 
 /** A new appointment. Closing keeps what is typed. */
-export function BookingPane({ onBooked, onClose }: BookingPaneProps) {
+export function BookingPane({ onBooked, onNextFree, onClose }: BookingPaneProps) {
   const { form, place, reading, submit, isRestored, startOver } = useBookingForm(onBooked);
+  const read = readPlace(form.values, reading);
+  const { patient, doctorId } = form.values;
+  const findNextFree = () =>
+    onNextFree({
+      ...(patient && { patientId: patient._id }),
+      ...(doctorId && { doctorId }),
+      ...(read.minutes && { minutes: read.minutes }),
+    });
   return (
     <Form onSubmit={submit.onSubmit} label={say.title} className={paneForm.form}>
       <DetailsPane
@@ -45,19 +56,24 @@ export function BookingPane({ onBooked, onClose }: BookingPaneProps) {
           {isRestored && form.isDirty() && <RestoredNote onStartOver={startOver} />}
           <FormFailure failure={submit.failure} />
           <PatientField
-            patient={form.values.patient}
+            patient={patient}
             error={form.errors.patient}
-            onChoose={(patient) => {
-              form.setFieldValue('patient', patient);
-              if (patient) focusNextEmpty(form.values);
+            onChoose={(chosen) => {
+              form.setFieldValue('patient', chosen);
+              if (chosen) focusNextEmpty(form.values);
             }}
             onLeave={() => void form.validateField('patient')}
           />
-          <PlacePicker
-            place={place}
-            read={readPlace(form.values, reading)}
-            acceptOutside={say.acceptOutside}
-          />
+          <PlacePicker place={place} read={read} acceptOutside={say.acceptOutside} />
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            style={{ alignSelf: 'flex-start' }}
+            leftSection={<IconCalendarSearch size={16} stroke={1.75} aria-hidden />}
+            onClick={findNextFree}
+          >
+            {words.scheduling.nextFree.find}
+          </Button>
           <Select label={say.type} data={types} allowDeselect={false} {...form.getInputProps('type')} />
           <TextInput label={say.reason} autoComplete="off" {...form.getInputProps('reason')} />
           <Textarea label={say.notes} autosize minRows={2} {...form.getInputProps('notes')} />

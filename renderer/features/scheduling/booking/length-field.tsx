@@ -1,15 +1,22 @@
 import { Input, TextInput } from '@mantine/core';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import classes from './booking.module.css';
-import type { PlaceForm } from './use-place-form.ts';
 
 const say = words.scheduling.booking;
 const usual = ['15', '20', '30', '45', '60'] as const;
 
+/** The part of a form that holds a length. */
+interface LengthForm {
+  values: { length: string };
+  errors: { length?: ReactNode };
+  set: (values: { length: string }) => void;
+  check: (field: 'length') => void;
+}
+
 /** How long: a usual length by one press, any typed. Tab goes to the typed one, so the others are no stops on the way. */
-export function LengthField({ place: { values, errors, set, check } }: { place: PlaceForm }) {
+export function LengthField({ place: { values, errors, set, check } }: { place: LengthForm }) {
   const id = useId();
   return (
     <Input.Wrapper label={say.length} labelProps={{ htmlFor: id }} error={errors.length}>

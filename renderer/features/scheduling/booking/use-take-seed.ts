@@ -2,8 +2,9 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useEffect } from 'react';
 import { patientSummary } from '#shared/contract/patients.ts';
 import { useChannel } from '../../../app/queries.ts';
-import { useBookingSeed } from './booking-seed.ts';
+import { type BookingSeed, useBookingSeed } from './booking-seed.ts';
 import type { BookingValues } from './booking-values.ts';
+import { focusNextEmpty } from './focus-next-empty.ts';
 import { type PlaceReading, placeValues } from './place-values.ts';
 
 /** Puts what is known into the form: the clicked place, the patient one came from. What is typed elsewhere stays. */
@@ -24,12 +25,15 @@ export function useTakeSeed(form: UseFormReturnType<BookingValues>, reading: Pla
     form.setValues({
       ...placeOf(seed, values, reading),
       ...(patient && { patient: patientSummary.parse(patient) }),
+      ...(seed.type && { type: seed.type }),
+      ...(seed.reason && { reason: seed.reason }),
     });
+    if (form.getValues().patient) focusNextEmpty(form.getValues());
   }, [seed, patient]);
 }
 
 function placeOf(
-  { doctorId, date, dateTime, minutes }: NonNullable<ReturnType<typeof useBookingSeed.getState>['seed']>,
+  { doctorId, date, dateTime, minutes }: BookingSeed,
   values: BookingValues,
   reading: PlaceReading,
 ): Partial<BookingValues> {

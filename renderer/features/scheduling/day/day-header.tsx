@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { IconCalendarSearch, IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
@@ -15,12 +15,14 @@ interface DayHeaderProps {
   hasPane: boolean;
   /** Absent for those who do not book. */
   onBook: (() => void) | undefined;
+  onNextFree: (() => void) | undefined;
 }
 
 const say = words.scheduling.calendar;
 
 /** Which day is shown, the ways to others, and the way to book. */
-export function DayHeader({ shown: { date, today, show, step }, hasPane, onBook }: DayHeaderProps) {
+export function DayHeader({ shown, hasPane, onBook, onNextFree }: DayHeaderProps) {
+  const { date, today, show, step } = shown;
   const formats = useFormats();
   const arrow = (label: string, days: number, Glyph: typeof IconChevronLeft) => (
     <Tooltip label={label}>
@@ -51,6 +53,16 @@ export function DayHeader({ shown: { date, today, show, step }, hasPane, onBook 
         <>
           <DateJump onJump={show} />
           <DoctorFilter />
+          {onNextFree && (
+            <Button
+              variant="default"
+              leftSection={<IconCalendarSearch size={16} stroke={1.75} aria-hidden />}
+              rightSection={<KeyHint keys="N" />}
+              onClick={onNextFree}
+            >
+              {words.scheduling.nextFree.title}
+            </Button>
+          )}
           {onBook && (
             <Button
               variant={hasPane ? 'default' : 'filled'}
