@@ -19,8 +19,23 @@ export interface LoggedChange {
 
 const MAX_CHANGES = 100_000;
 const MAX_BYTES = 32 * 1024 * 1024;
+/** A log that is too long is cut to this share of the limits, so that not every commit after it is followed by a cut. */
+const KEPT_SHARE = 0.95;
 /** Removed in one go, so that a bulk load does not wait for its own log. */
 const TRIM_BATCH = 500;
+
+/** How much is in the log. */
+interface Held {
+  changes: number;
+  bytes: number;
+}
+
+/** What is known of the log at one moment. */
+interface LogState {
+  newest: ChangePoint;
+  /** Undefined until it has been counted. */
+  held: Held | undefined;
+}
 
 /**
  * The log that change streams read, written in the commit of the change itself. It is bounded: what is pushed out of it
@@ -28,21 +43,20 @@ const TRIM_BATCH = 500;
  */
 export class ChangeLog {
   private readonly statements: Statements;
-  /** The last change of the open transaction, and the last that is committed. */
-  private newest: ChangePoint;
-  private newestCommitted: ChangePoint;
-  /** What the log holds; undefined when a rollback has made the count uncertain. */
-  private held: { changes: number; bytes: number } | undefined;
+  /** With the changes of the open transaction, and without. */
+  private state: LogState;
+  private committedState: LogState;
 
   constructor(statements: Statements) {
     this.statements = statements;
-    this.newest = this.findNewest();
-    this.newestCommitted = this.newest;
+    this.state = { newest: newestChange(statements) ?? { at: Date.now(), sequence: 0 }, held: undefined };
+    this.committedState = this.state;
   }
 
   append(database: string, collection: string, operation: ChangeOperation, body: Buffer | Document): void {
     const bytes = Buffer.isBuffer(body) ? body : encodeDocument(body);
-    const at = Math.max(this.newest.at, Date.now());
+    const { newest, held } = this.state;
+    const at = Math.max(newest.at, Date.now());
     const { lastInsertRowid } = this.statements.run(
       'INSERT INTO change_log (at, database, collection, operation, body) VALUES (?, ?, ?, ?, ?)',
       at,
@@ -51,30 +65,37 @@ export class ChangeLog {
       operation,
       bytes,
     );
-    this.newest = { at, sequence: Number(lastInsertRowid) };
-    if (this.held === undefined) return;
-    this.held.changes += 1;
-    this.held.bytes += bytes.length;
+    this.state = {
+      newest: { at, sequence: Number(lastInsertRowid) },
+      held: held && { changes: held.changes + 1, bytes: held.bytes + bytes.length },
+    };
   }
 
   /** The last change that everybody sees. */
   get lastCommitted(): ChangePoint {
-    return this.newestCommitted;
+    return this.committedState.newest;
   }
 
   committed(): void {
-    this.newestCommitted = this.newest;
+    this.committedState = this.state;
   }
 
-  /** Changes were undone, so what was counted may not be there. */
+  /** The whole transaction was undone. */
   rolledBack(): void {
-    this.held = undefined;
-    this.newest = this.findNewest();
+    this.state = this.committedState;
+  }
+
+  /** Gives the way to tell that what comes from here on was undone. */
+  savepoint(): () => void {
+    const { state } = this;
+    return () => {
+      this.state = state;
+    };
   }
 
   /** Removes some of the oldest changes where there are too many. Gives whether more are to be removed. */
   trim(): boolean {
-    const held = this.count();
+    const held = { ...(this.state.held ?? this.count()) };
     const oldest = this.statements.rows<[number, number]>(
       'SELECT sequence, length(body) FROM change_log ORDER BY sequence LIMIT ?',
       TRIM_BATCH,
@@ -82,33 +103,31 @@ export class ChangeLog {
     let last: number | undefined;
     for (const [sequence, bytes] of oldest) {
       // The newest one always stays: the next number is counted from it.
-      if (held.changes <= 1 || !isTooMuch(held)) break;
+      if (held.changes <= 1 || !isMoreThan(held, KEPT_SHARE)) break;
       held.changes -= 1;
       held.bytes -= bytes;
       last = sequence;
     }
     if (last !== undefined) this.statements.run('DELETE FROM change_log WHERE sequence <= ?', last);
-    return isTooMuch(held) && held.changes > 1;
+    this.state = { ...this.state, held };
+    return isMoreThan(held, KEPT_SHARE) && held.changes > 1;
   }
 
   get isOverfull(): boolean {
-    return this.held === undefined || isTooMuch(this.held);
+    const { held } = this.state;
+    return held === undefined || isMoreThan(held, 1);
   }
 
-  private findNewest(): ChangePoint {
-    return newestChange(this.statements) ?? { at: Date.now(), sequence: 0 };
-  }
-
-  private count(): { changes: number; bytes: number } {
-    this.held ??= this.statements.row<{ changes: number; bytes: number }>(
+  private count(): Held {
+    const counted = this.statements.row<Held>(
       'SELECT count(*) AS changes, ifnull(sum(length(body)), 0) AS bytes FROM change_log',
-    ) ?? { changes: 0, bytes: 0 };
-    return this.held;
+    );
+    return counted ?? { changes: 0, bytes: 0 };
   }
 }
 
-function isTooMuch(held: { changes: number; bytes: number }): boolean {
-  return held.changes > MAX_CHANGES || held.bytes > MAX_BYTES;
+function isMoreThan({ changes, bytes }: Held, share: number): boolean {
+  return changes > MAX_CHANGES * share || bytes > MAX_BYTES * share;
 }
 
 /** The first change behind a number; undefined at the end of the log. */

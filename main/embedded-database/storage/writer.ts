@@ -62,6 +62,7 @@ export class Writer {
   /** Runs one piece of work that leaves nothing behind when it throws. */
   atomically<Result>(work: () => Result): Result {
     this.statements.run('SAVEPOINT command');
+    const undoChanges = this.changes.savepoint();
     try {
       const result = work();
       this.statements.run('RELEASE command');
@@ -71,7 +72,7 @@ export class Writer {
       if (this.statements.connection.inTransaction) {
         this.statements.run('ROLLBACK TO command');
         this.statements.run('RELEASE command');
-        this.changes.rolledBack();
+        undoChanges();
         this.reloadCatalog();
       }
       throw error;
