@@ -124,6 +124,7 @@ export function fakeAppointment(
       status === 'completed' || (status === 'confirmed' && isSoon)
         ? new Date(Math.min(start, now) - faker.number.int({ min: 2, max: 15 }) * 60_000).toISOString()
         : undefined,
+    takenInAt: status === 'completed' ? slot.dateTime : undefined,
     occupiedSlots: takesTime ? occupiedSlots(slot.dateTime, slot.duration) : undefined,
   };
 }

@@ -7,6 +7,7 @@ import { clinicChannels } from './clinic.ts';
 import { patientsChannels } from './patients.ts';
 import { schedulingChannels } from './scheduling.ts';
 import { visitsChannels } from './visits.ts';
+import { waitingRoomChannels } from './waiting-room.ts';
 
 /** Every channel there is. Main must handle each of them; the renderer can call no other. */
 export const contract = {
@@ -14,6 +15,7 @@ export const contract = {
   ...accountsChannels,
   ...patientsChannels,
   ...schedulingChannels,
+  ...waitingRoomChannels,
   ...visitsChannels,
   ...auditChannels,
   ...backupChannels,

@@ -25,6 +25,8 @@ export const appointmentView = z.object({
   cancelReason: z.string().optional(),
   arrivedAt: dateTime().optional(),
   room: z.string().optional(),
+  calledAt: dateTime().optional(),
+  takenInAt: dateTime().optional(),
   cancelledAt: dateTime().optional(),
   completedAt: dateTime().optional(),
   visitId: objectId().optional(),
@@ -168,7 +170,11 @@ export const schedulingChannels = {
     audit: change,
   }),
   'scheduling.checkInPatient': channel({
-    input: step.extend({ room: line(50).optional() }),
+    input: step.extend({
+      room: line(50).optional(),
+      /** Phone, address and insurance were gone through with the patient. */
+      hasConfirmedDetails: z.boolean().default(false),
+    }),
     output: appointmentView,
     access: 'scheduling.book',
     audit: change,

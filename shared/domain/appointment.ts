@@ -65,6 +65,8 @@ export const appointmentSchema = z.object({
   occupiedSlots: z.array(int()).optional(),
   arrivedAt: dateTime().optional(),
   room: line(50).optional(),
+  calledAt: dateTime().optional(),
+  takenInAt: dateTime().optional(),
   bookedBy: objectId().optional(),
 });
 export type Appointment = z.infer<typeof appointmentSchema>;

@@ -30,7 +30,9 @@ export function checkInPatient(
     }
     return {
       set: { arrivedAt: now.toISOString(), ...(step.room ? { room: step.room } : {}) },
-      description: 'Checked the patient in',
+      description: step.hasConfirmedDetails
+        ? 'Checked the patient in, with phone, address and insurance confirmed'
+        : 'Checked the patient in',
     };
   });
 }
@@ -39,7 +41,7 @@ export function checkInPatient(
 export function undoCheckIn(context: RequestContext, step: Step): Promise<AppointmentView> {
   return changeAppointment(context, step, (appointment) => {
     if (!isOpen(appointment.status)) requireStep(appointment.status, 'scheduled');
-    return { set: { arrivedAt: null, room: null }, description: 'Took the check-in back' };
+    return { set: { arrivedAt: null, room: null, calledAt: null }, description: 'Took the check-in back' };
   });
 }
 
@@ -57,6 +59,7 @@ export function cancelAppointment(
         cancelledAt: context.now.toISOString(),
         occupiedSlots: null,
         arrivedAt: null,
+        calledAt: null,
       },
       description: 'Cancelled the appointment',
     };

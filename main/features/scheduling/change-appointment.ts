@@ -32,7 +32,8 @@ export async function changeAppointment(
     const changes = Object.fromEntries(
       Object.entries(set)
         .filter(([field]) => field !== 'occupiedSlots')
-        .map(([field, after]) => [field, { before: before[field] ?? null, after }]),
+        .map(([field, after]) => [field, { before: before[field] ?? null, after }] as const)
+        .filter(([, change]) => change.before !== change.after),
     );
     transaction.record({
       resourceId: appointment._id,

@@ -8,11 +8,13 @@ import {
   undoCheckIn,
 } from './appointment-steps.ts';
 import { bookAppointment } from './book-appointment.ts';
+import { bookWalkIn } from './book-walk-in.ts';
 import { findNextFree } from './find-next-free.ts';
 import { getDay } from './get-day.ts';
 import { listFreeSlots } from './list-free-slots.ts';
 import { listPatientAppointments } from './list-patient-appointments.ts';
 import { moveAppointment } from './move-appointment.ts';
+import { assignRoom, callPatient, leaveRoom } from './waiting-room-steps.ts';
 
 export const schedulingHandlers: FeatureHandlers<'scheduling'> = {
   'scheduling.getDay': getDay,
@@ -27,4 +29,8 @@ export const schedulingHandlers: FeatureHandlers<'scheduling'> = {
   'scheduling.cancelAppointment': cancelAppointment,
   'scheduling.markNoShow': markNoShow,
   'scheduling.reinstateAppointment': reinstateAppointment,
+  'scheduling.bookWalkIn': bookWalkIn,
+  'scheduling.assignRoom': assignRoom,
+  'scheduling.leaveRoom': leaveRoom,
+  'scheduling.callPatient': callPatient,
 };

@@ -34,7 +34,7 @@ export async function moveAppointment(
         duration: input.duration,
         occupiedSlots: occupiedSlots(input.dateTime, input.duration),
         // Whoever is moved to another day has not arrived for it.
-        ...(isSameDay ? {} : { arrivedAt: null, room: null }),
+        ...(isSameDay ? {} : { arrivedAt: null, room: null, calledAt: null }),
       },
       description: 'Moved the appointment',
     };

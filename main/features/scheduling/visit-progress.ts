@@ -30,7 +30,8 @@ export async function startAppointment(
 ): Promise<void> {
   requireArrived(appointment);
   if (appointment.status === 'in-progress') return;
-  await updateAppointment(collections, appointment, { status: 'in-progress' }, transaction);
+  const takenInAt = transaction.now.toISOString();
+  await updateAppointment(collections, appointment, { status: 'in-progress', takenInAt }, transaction);
   transaction.record({
     action: 'UPDATE',
     resource: 'Appointment',
