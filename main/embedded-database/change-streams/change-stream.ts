@@ -19,9 +19,13 @@ import { type ResumePoint, resumeToken } from './resume-token.ts';
 
 /** A batch is closed past this; one event more than it still fits into a message. */
 const BATCH_BYTES = 4 * 1024 * 1024;
+/** Changes looked at in one go, a few milliseconds. Others are answered before a stream that is far behind reads on. */
+const MAX_CHANGES_AT_ONCE = 250;
 
 export interface EventBatch {
   events: Buffer[];
+  /** Whether there was nothing more to look at. */
+  isAtEnd: boolean;
   /** Where to resume when nothing of the next batch arrives. */
   token: Document;
 }
@@ -47,38 +51,41 @@ export class ChangeStream {
     }
   }
 
-  /** The events since the last batch; none when nothing has happened. */
+  /** The next events; none when nothing has happened, or nothing that the stream is about. */
   next(context: ReadContext, batchSize: number): EventBatch {
     this.checkHistory(context);
     const events: Buffer[] = [];
     let bytes = 0;
-    while (events.length < batchSize && bytes < BATCH_BYTES && !this.isOver) {
-      const event = this.nextEvent(context);
-      if (event === undefined) break;
-      for (const shown of this.request.pipeline.runOver([event], this.pipelineContext(context))) {
-        const encoded = encodeDocument(withOwnId(event, shown));
-        events.push(encoded);
-        bytes += encoded.length;
+    let isAtEnd = false;
+    for (let looks = 0; looks < MAX_CHANGES_AT_ONCE && !isAtEnd; looks += 1) {
+      if (events.length >= batchSize || bytes >= BATCH_BYTES) break;
+      const found = this.nextEvent(context);
+      isAtEnd = found === undefined || this.isOver;
+      for (const event of found ?? []) {
+        for (const shown of this.request.pipeline.runOver([event], this.pipelineContext(context))) {
+          const encoded = encodeDocument(withOwnId(event, shown));
+          events.push(encoded);
+          bytes += encoded.length;
+        }
       }
     }
-    return { events, token: resumeToken(this.position) };
+    return { events, isAtEnd, token: resumeToken(this.position) };
   }
 
-  private nextEvent(context: ReadContext): Document | undefined {
+  /** The event of the next change, none where the stream is not about it; undefined at the end of the log. */
+  private nextEvent(context: ReadContext): Document[] | undefined {
     if (this.ending !== undefined) {
       this.isOver = true;
       this.position = { ...this.position, kind: 'invalidate' };
-      return invalidateEvent(this.ending);
+      return [invalidateEvent(this.ending)];
     }
-    for (;;) {
-      const change = changeAfter(context.statements, this.position.sequence);
-      if (change === undefined) return undefined;
-      const isWatched = this.watches(change);
-      this.position = { kind: isWatched ? 'event' : 'position', at: change.at, sequence: change.sequence };
-      if (!isWatched) continue;
-      if (this.endsWith(change)) this.ending = change;
-      return changeEvent(change, this.request.looksUp ? lookUpIn(context) : undefined);
-    }
+    const change = changeAfter(context.statements, this.position.sequence);
+    if (change === undefined) return undefined;
+    const isWatched = this.watches(change);
+    this.position = { kind: isWatched ? 'event' : 'position', at: change.at, sequence: change.sequence };
+    if (!isWatched) return [];
+    if (this.endsWith(change)) this.ending = change;
+    return [changeEvent(change, this.request.looksUp ? lookUpIn(context) : undefined)];
   }
 
   private watches(change: LoggedChange): boolean {

@@ -33,9 +33,9 @@ export class ChangeStreams {
     const parsed = parseChangeStream(request);
     return this.read((context) => {
       const stream = new ChangeStream(parsed, context);
+      const batch = stream.next(context, parsed.batchSize ?? DEFAULT_BATCH);
       const id = newCursorId();
       this.open.set(id, { stream, session, lastUse: Date.now() });
-      const batch = stream.next(context, parsed.batchSize ?? DEFAULT_BATCH);
       return this.reply('firstBatch', id, stream, batch);
     });
   }
@@ -44,7 +44,7 @@ export class ChangeStreams {
     return this.open.has(id);
   }
 
-  /** Answers as soon as there is an event, and with an empty batch when there is none for so long. */
+  /** Answers as soon as there is an event or the stream's end, and with an empty batch when there is none for so long. */
   async getMore(
     id: bigint,
     batchSize: number | undefined,
@@ -55,10 +55,13 @@ export class ChangeStreams {
       const found = this.open.get(id);
       if (found === undefined) throw new CommandError('CursorKilled', `cursor id ${id} was killed`);
       found.lastUse = Date.now();
-      const batch = this.nextBatch(id, found.stream, batchSize);
+      const { stream } = found;
+      const batch = this.nextBatch(id, stream, batchSize);
       const left = until - performance.now();
-      if (batch.events.length > 0 || left <= 0) return this.reply('nextBatch', id, found.stream, batch);
-      await this.commitWithin(left);
+      if (batch.events.length > 0 || stream.isOver || left <= 0)
+        return this.reply('nextBatch', id, stream, batch);
+      if (batch.isAtEnd) await this.commitWithin(left);
+      else await new Promise((resolve) => setImmediate(resolve));
     }
   }
 

@@ -27,6 +27,9 @@ export function readCompletely(result: ReadResult): ReadResult {
   return { ...result, documents: all[Symbol.iterator]() };
 }
 
+/** MongoDB's limit, and that of a timer. */
+const LONGEST_WAIT_MS = 0x7fffffff;
+
 /** What a `getMore` asks for; `maxTimeMS` is how long a change stream may wait. */
 export function readGetMore(command: Document): {
   id: bigint;
@@ -36,5 +39,11 @@ export function readGetMore(command: Document): {
   const id = command.get('getMore');
   if (typeof id !== 'bigint')
     throw new CommandError('TypeMismatch', "BSON field 'getMore.getMore' must be of type long");
-  return { id, batchSize: countOption(command, 'batchSize'), maxTimeMS: countOption(command, 'maxTimeMS') };
+  const maxTimeMS = countOption(command, 'maxTimeMS');
+  if (maxTimeMS !== undefined && maxTimeMS > LONGEST_WAIT_MS)
+    throw new CommandError(
+      'BadValue',
+      `${maxTimeMS} value for maxTimeMS is out of range [0, ${LONGEST_WAIT_MS}]`,
+    );
+  return { id, batchSize: countOption(command, 'batchSize'), maxTimeMS };
 }

@@ -305,6 +305,54 @@ describe('resuming', () => {
   });
 });
 
+describe('commands', () => {
+  interface Cursor {
+    id: Long;
+    firstBatch?: ChangeStreamDocument[];
+    nextBatch?: ChangeStreamDocument[];
+    postBatchResumeToken: ResumeToken;
+  }
+  /** Sends a command as it is, since the driver's streams hide batches and cursors. */
+  async function cursorOf(command: object): Promise<Cursor> {
+    const { cursor } = await test.db.command(command, { promoteLongs: false });
+    return cursor;
+  }
+  const open = (options: object, ...following: object[]): Promise<Cursor> =>
+    cursorOf({ aggregate: 'visits', pipeline: [{ $changeStream: options }, ...following], cursor: {} });
+  const more = ({ id }: Cursor, maxTimeMS: number): Promise<Cursor> =>
+    cursorOf({ getMore: id, collection: 'visits', maxTimeMS });
+
+  it('end at once with what they watch, though the end itself is not asked for', async () => {
+    await test.db.createCollection('visits');
+    const stream = await open({}, { $match: { operationType: 'insert' } });
+    const waiting = more(stream, 0x7fffffff);
+    await test.db.dropCollection('visits');
+    const { nextBatch, id } = await waiting;
+    expect([nextBatch, id.toString()]).toEqual([[], '0']);
+  });
+
+  it('catch up in bounded batches, and over any number of changes that are not theirs', async () => {
+    const { postBatchResumeToken: resumeAfter } = await open({});
+    const many = Array.from({ length: 3_000 }, (_, _id) => ({ _id }));
+    await test.db.collection<AnyDocument>('visits').insertMany(many);
+    await test.db.collection<AnyDocument>('others').insertMany(many);
+    await test.db.collection<AnyDocument>('visits').insertOne({ _id: 3_000 });
+    const all = await open({ resumeAfter });
+    const batches = [all.firstBatch ?? []];
+    while (batches.flat().length < 3_001) batches.push((await more(all, 60_000)).nextBatch ?? []);
+    expect(batches.flat().map((event) => 'documentKey' in event && event.documentKey._id)).toEqual(
+      Array.from({ length: 3_001 }, (_, _id) => _id),
+    );
+    expect(Math.max(...batches.map((batch) => batch.length))).toBeLessThanOrEqual(250);
+    const last = await open({ resumeAfter }, { $match: { 'documentKey._id': 3_000 } });
+    expect((await more(last, 60_000)).nextBatch).toHaveLength(1);
+  });
+
+  it('are not waited for longer than MongoDB allows', async () => {
+    expect(await errorOf(more(await open({}), 2 ** 31))).toMatchObject({ code: 2 });
+  });
+});
+
 describe('refusals', () => {
   it.each([
     [{ fullDocumentBeforeChange: 'required' }, 115],
