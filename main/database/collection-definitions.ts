@@ -2,6 +2,7 @@ import type { IndexDescription } from 'mongodb';
 import type { z } from 'zod';
 import { appointmentSchema } from '#shared/domain/appointment.ts';
 import { auditLogSchema } from '#shared/domain/audit-log.ts';
+import { availabilityExceptionSchema } from '#shared/domain/availability-exception.ts';
 import { clinicSchema } from '#shared/domain/clinic.ts';
 import { medicalRecordSchema } from '#shared/domain/medical-record.ts';
 import { notificationSchema } from '#shared/domain/notification.ts';
@@ -22,7 +23,7 @@ function define<S extends z.ZodObject>(definition: CollectionDefinition<S>): Col
 
 const ONE_YEAR_IN_SECONDS = 31_536_000;
 
-/** The eight collections of the product and the clinic's settings. */
+/** The collections of the product and the clinic's settings. */
 export const collectionDefinitions = {
   users: define({
     schema: userSchema,
@@ -65,6 +66,13 @@ export const collectionDefinitions = {
       { key: { patientId: 1, dateTime: 1 } },
       // The day of one doctor.
       { key: { doctorId: 1, dateTime: 1 } },
+    ],
+  }),
+  availabilityExceptions: define({
+    schema: availabilityExceptionSchema,
+    indexes: [
+      // What overlaps a range of days: all that ends behind its beginning, and those are few.
+      { key: { to: 1, from: 1 } },
     ],
   }),
   visits: define({

@@ -14,6 +14,7 @@ const resources: Partial<Record<CollectionName, AuditResource>> = {
   users: 'User',
   patients: 'Patient',
   appointments: 'Appointment',
+  availabilityExceptions: 'User',
   visits: 'Visit',
   prescriptions: 'Prescription',
   medicalRecords: 'MedicalRecord',

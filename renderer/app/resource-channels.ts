@@ -24,7 +24,14 @@ const visitChannels = [
 
 /** The channels whose answers show a resource: they are asked again when it changes. */
 export const channelsShowing: Record<AuditResource, readonly ChannelName[]> = {
-  User: ['accounts.listStaff', 'accounts.listDoctors', 'scheduling.listFreeSlots', 'scheduling.findNextFree', 'audit.listPeople'],
+  User: [
+    'accounts.listStaff',
+    'accounts.listDoctors',
+    'scheduling.listExceptions',
+    'scheduling.listFreeSlots',
+    'scheduling.findNextFree',
+    'audit.listPeople',
+  ],
   Patient: [...patientChannels, 'scheduling.getDay'],
   Appointment: schedulingChannels,
   Visit: [...visitChannels, 'patients.getChart', 'scheduling.getDay', 'scheduling.listPatientAppointments'],

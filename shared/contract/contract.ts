@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accountsChannels } from './accounts.ts';
 import { auditChannels } from './audit.ts';
+import { availabilityExceptionChannels } from './availability-exceptions.ts';
 import { backupChannels } from './backup.ts';
 import type { Channel } from './channel.ts';
 import { clinicChannels } from './clinic.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...accountsChannels,
   ...patientsChannels,
   ...schedulingChannels,
+  ...availabilityExceptionChannels,
   ...waitingRoomChannels,
   ...visitsChannels,
   ...auditChannels,

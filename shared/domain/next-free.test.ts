@@ -180,8 +180,7 @@ function* walk(one: DoctorWithTime, wished: NextFreeWish, begin: number, end: nu
       (wished.weekdays.length === 0 || wished.weekdays.includes(weekdayOf(clinicDate(moment, timeZone)))) &&
       clinicTimeOfDay(moment, timeZone) >= earliest &&
       clinicTimeOfDay(last, timeZone) < latest;
-    const availability = one.availability ? [...one.availability] : undefined;
     const isFree = occupiedSlots(moment, minutes).every((slot) => !one.taken.has(slot));
-    if (isWanted && isFree && isWithinAvailability({ availability }, moment, minutes, timeZone)) yield start;
+    if (isWanted && isFree && isWithinAvailability(one, moment, minutes, timeZone)) yield start;
   }
 }

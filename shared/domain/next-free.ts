@@ -1,12 +1,11 @@
 import { addDays, firstMomentAt, lastMomentAt, weekdayOf } from './clinic-time.ts';
 import { freeStarts } from './free-starts.ts';
-import type { AvailabilityEntry, Weekday } from './user.ts';
-import { workingStretches } from './working-hours.ts';
+import type { Weekday } from './user.ts';
+import { type DoctorTime, workingStretches } from './working-hours.ts';
 
 /** A doctor among whose time is looked. */
-export interface DoctorWithTime {
+export interface DoctorWithTime extends DoctorTime {
   _id: string;
-  availability?: readonly AvailabilityEntry[] | undefined;
   /** Numbers of the five-minute slots that are taken. */
   taken: ReadonlySet<number>;
 }
@@ -48,13 +47,13 @@ export function findOpenings(
     const date = addDays(wish.from, day);
     if (wish.weekdays.length > 0 && !wish.weekdays.includes(weekdayOf(date))) continue;
     const { notBefore, end } = wishedHours(wish, date, timeZone, now);
-    const openings = doctors.flatMap(({ _id, availability, taken }) => {
-      const stretches = workingStretches(availability, date, timeZone).map((stretch) => ({
+    const openings = doctors.flatMap((doctor) => {
+      const stretches = workingStretches(doctor, date, timeZone).map((stretch) => ({
         start: stretch.start,
         end: end && Date.parse(end) < Date.parse(stretch.end) ? end : stretch.end,
       }));
-      const starts = apart(freeStarts(stretches, wish.minutes, taken, notBefore), wish.minutes, limit);
-      return starts.map((start) => ({ doctorId: _id, start }));
+      const starts = apart(freeStarts(stretches, wish.minutes, doctor.taken, notBefore), wish.minutes, limit);
+      return starts.map((start) => ({ doctorId: doctor._id, start }));
     });
     // A stable sort: at the same time, the doctors keep their order.
     openings.sort((one, other) => one.start - other.start);

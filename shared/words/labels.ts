@@ -1,5 +1,6 @@
 import type { AppointmentStatus, AppointmentType } from '../domain/appointment.ts';
 import type { AuditAction, AuditResource } from '../domain/audit-log.ts';
+import type { ExceptionKind } from '../domain/availability-exception.ts';
 import type { PatientStatus } from '../domain/patient.ts';
 import type { Gender, Role, Weekday } from '../domain/user.ts';
 import type { VisitStatus } from '../domain/visit.ts';
@@ -40,6 +41,13 @@ export const appointmentStatusLabels: Record<AppointmentStatus | 'arrived', stri
   completed: 'Completed',
   cancelled: 'Cancelled',
   'no-show': 'No-show',
+};
+
+export const exceptionKindLabels: Record<ExceptionKind, string> = {
+  leave: 'Leave',
+  holiday: 'Holiday',
+  block: 'Blocked time',
+  'extra-hours': 'Extra hours',
 };
 
 export const visitStatusLabels: Record<VisitStatus, string> = {

@@ -1,7 +1,7 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { type Appointment, occupiedSlots } from '#shared/domain/appointment.ts';
-import { formatDateTime } from '#shared/domain/clinic-time.ts';
+import { addMinutes, formatDateTime } from '#shared/domain/clinic-time.ts';
 import { staffName } from '#shared/domain/user.ts';
 import { drawId } from '../../database/counters.ts';
 import { newId } from '../../database/new-id.ts';
@@ -9,6 +9,7 @@ import type { RequestContext } from '../../router/request-context.ts';
 import { requireLivingPatient } from '../patients/require-living-patient.ts';
 import { toAppointmentView } from './appointment-views.ts';
 import { checkStart } from './booking-rules.ts';
+import { findDoctorTime } from './find-doctor-time.ts';
 import { insertAppointment } from './repository.ts';
 import { requireActiveDoctor } from './require-active-doctor.ts';
 import { takingSlots } from './slot-conflict.ts';
@@ -24,7 +25,9 @@ export async function bookAppointment(
   const { clinic, collections, now, session } = context;
   const { acceptsOutsideAvailability, ...fields } = input;
   const doctor = await requireActiveDoctor(context, input.doctorId);
-  checkStart(doctor, input, now, clinic.timeZone);
+  const end = addMinutes(input.dateTime, input.duration);
+  const time = await findDoctorTime(context, doctor, { start: input.dateTime, end });
+  checkStart(time, input, now, clinic.timeZone);
   const appointmentId = await drawId(collections, 'appointments');
   const moment = now.toISOString();
   const appointment: Appointment = {

@@ -1,6 +1,5 @@
 import { isOnSlotGrid } from '#shared/domain/appointment.ts';
-import type { User } from '#shared/domain/user.ts';
-import { isWithinAvailability } from '#shared/domain/working-hours.ts';
+import { type DoctorTime, isWithinAvailability } from '#shared/domain/working-hours.ts';
 import { AppError } from '#shared/errors.ts';
 
 /** How far back one may still book: a walk-in is written down a little after the fact. */
@@ -11,7 +10,7 @@ const GRACE_MINUTES = 30;
  * @throws AppError INVALID_INPUT off the five-minute grid, IN_THE_PAST, OUTSIDE_AVAILABILITY unless accepted
  */
 export function checkStart(
-  doctor: Pick<User, 'availability'>,
+  doctor: DoctorTime,
   booking: { dateTime: string; duration: number; acceptsOutsideAvailability: boolean },
   now: Date,
   timeZone: string,

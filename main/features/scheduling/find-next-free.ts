@@ -1,10 +1,12 @@
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import { MAX_DURATION_MINUTES } from '#shared/domain/appointment.ts';
+import { exceptionsOf } from '#shared/domain/availability-exception.ts';
 import { addDays, addMinutes, clinicDate, clinicDayRange } from '#shared/domain/clinic-time.ts';
 import { findOpenings, type Opening } from '#shared/domain/next-free.ts';
 import type { User } from '#shared/domain/user.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { listBookableDoctors } from '../accounts/list-staff.ts';
+import { findExceptions } from './exception-repository.ts';
 import { findTakenSlotsByDoctor } from './repository.ts';
 
 const OPENINGS = 10;
@@ -25,9 +27,18 @@ export async function findNextFree(
   let looked = 0;
   for (const days of WINDOWS) {
     const window = { from: addDays(first, looked), days };
-    const taken = await findTakenSlotsByDoctor(collections, ids, momentsOf(window, timeZone));
+    const range = momentsOf(window, timeZone);
+    const [taken, exceptions] = await Promise.all([
+      findTakenSlotsByDoctor(collections, ids, range),
+      findExceptions(collections, range),
+    ]);
     const found = findOpenings(
-      doctors.map(({ _id, availability }) => ({ _id, availability, taken: taken.get(_id) ?? new Set() })),
+      doctors.map(({ _id, availability }) => ({
+        _id,
+        availability,
+        exceptions: exceptionsOf(exceptions, _id),
+        taken: taken.get(_id) ?? new Set(),
+      })),
       { minutes, weekdays, earliest, latest, ...window },
       { timeZone, now, limit: OPENINGS - openings.length },
     );

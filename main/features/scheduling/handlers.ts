@@ -1,4 +1,5 @@
 import type { FeatureHandlers } from '../../router/request-context.ts';
+import { addException } from './add-exception.ts';
 import {
   cancelAppointment,
   checkInPatient,
@@ -11,9 +12,11 @@ import { bookAppointment } from './book-appointment.ts';
 import { bookWalkIn } from './book-walk-in.ts';
 import { findNextFree } from './find-next-free.ts';
 import { getDay } from './get-day.ts';
+import { listExceptions } from './list-exceptions.ts';
 import { listFreeSlots } from './list-free-slots.ts';
 import { listPatientAppointments } from './list-patient-appointments.ts';
 import { moveAppointment } from './move-appointment.ts';
+import { removeException } from './remove-exception.ts';
 import { assignRoom, callPatient, leaveRoom } from './waiting-room-steps.ts';
 
 export const schedulingHandlers: FeatureHandlers<'scheduling'> = {
@@ -21,6 +24,9 @@ export const schedulingHandlers: FeatureHandlers<'scheduling'> = {
   'scheduling.listPatientAppointments': listPatientAppointments,
   'scheduling.listFreeSlots': listFreeSlots,
   'scheduling.findNextFree': findNextFree,
+  'scheduling.listExceptions': listExceptions,
+  'scheduling.addException': addException,
+  'scheduling.removeException': removeException,
   'scheduling.bookAppointment': bookAppointment,
   'scheduling.confirmAppointment': confirmAppointment,
   'scheduling.moveAppointment': moveAppointment,

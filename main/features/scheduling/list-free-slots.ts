@@ -4,6 +4,7 @@ import { clinicDayRange } from '#shared/domain/clinic-time.ts';
 import { freeStarts } from '#shared/domain/free-starts.ts';
 import { workingStretches } from '#shared/domain/working-hours.ts';
 import type { RequestContext } from '../../router/request-context.ts';
+import { findDoctorTime } from './find-doctor-time.ts';
 import { findTakenSlots } from './repository.ts';
 import { requireActiveDoctor } from './require-active-doctor.ts';
 
@@ -26,7 +27,8 @@ export async function listFreeSlots(
     Date.parse(day.end) / SLOT_MS,
     input.exceptAppointmentId,
   );
-  const stretches = workingStretches(doctor.availability, input.date, clinic.timeZone);
+  const time = await findDoctorTime(context, doctor, day);
+  const stretches = workingStretches(time, input.date, clinic.timeZone);
   const notBefore = now.getTime() - GRACE_MINUTES * 60_000;
   const slots = Array.from(freeStarts(stretches, input.duration, taken, notBefore), (start) => ({
     dateTime: new Date(start).toISOString(),

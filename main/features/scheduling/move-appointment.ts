@@ -1,11 +1,12 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { isOpen, occupiedSlots } from '#shared/domain/appointment.ts';
-import { clinicDate } from '#shared/domain/clinic-time.ts';
+import { addMinutes, clinicDate } from '#shared/domain/clinic-time.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { checkStart } from './booking-rules.ts';
 import { changeAppointment } from './change-appointment.ts';
+import { findDoctorTime } from './find-doctor-time.ts';
 import { requireActiveDoctor } from './require-active-doctor.ts';
 
 /**
@@ -18,7 +19,9 @@ export async function moveAppointment(
 ): Promise<AppointmentView> {
   const { clinic, now } = context;
   const doctor = await requireActiveDoctor(context, input.doctorId);
-  checkStart(doctor, input, now, clinic.timeZone);
+  const end = addMinutes(input.dateTime, input.duration);
+  const time = await findDoctorTime(context, doctor, { start: input.dateTime, end });
+  checkStart(time, input, now, clinic.timeZone);
   return changeAppointment(context, input, (appointment) => {
     if (!isOpen(appointment.status)) {
       throw new AppError('STATUS_STEP_REFUSED', {

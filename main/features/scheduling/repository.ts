@@ -85,6 +85,19 @@ export async function findTakenSlotsByDoctor(
   return taken;
 }
 
+/** How many appointments that take time start in a half-open range of moments; of one doctor where one is named. */
+export function countBookedStarts(
+  collections: Collections,
+  range: { start: string; end: string },
+  doctorId: string | undefined,
+): Promise<number> {
+  return collections.appointments.raw.countDocuments({
+    dateTime: { $gte: new Date(range.start), $lt: new Date(range.end) },
+    ...(doctorId ? { doctorId: new ObjectId(doctorId) } : {}),
+    occupiedSlots: { $exists: true },
+  });
+}
+
 /** A patient's appointments before or from a moment, nearest first. */
 export function findOfPatient(
   collections: Collections,

@@ -34,12 +34,15 @@ export function useDay(date: string, hidden: ReadonlySet<string>, showsCancelled
     { date },
     { refetchInterval: REFRESH_MS, placeholderData: keepPreviousData },
   );
-  const retry = () => void Promise.all([doctors.refetch(), read.refetch()]);
-  const error = doctors.error ?? read.error;
-  if (!doctors.data || !read.data) return { day: undefined, isBehind: false, error, retry };
-  const { date: readDate, appointments } = read.data;
+  const readDate = read.data?.date ?? date;
+  const marked = useChannel('scheduling.listExceptions', { from: readDate, to: readDate });
+  const retry = () => void Promise.all([doctors.refetch(), read.refetch(), marked.refetch()]);
+  const error = doctors.error ?? read.error ?? marked.error;
+  if (!doctors.data || !read.data || !marked.data) return { day: undefined, isBehind: false, error, retry };
+  const { appointments } = read.data;
+  const { exceptions } = marked.data;
   const shown = appointments.filter(({ status }) => showsCancelled || status !== 'cancelled');
-  const columns = doctorColumns(doctors.data.doctors, shown, readDate, timeZone).filter(
+  const columns = doctorColumns(doctors.data.doctors, shown, exceptions, readDate, timeZone).filter(
     ({ doctor }) => !hidden.has(doctor._id),
   );
   const ranges = columns.flatMap((column) => [...column.stretches, ...column.appointments.map(rangeOf)]);

@@ -14,7 +14,7 @@ import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import { PageBody } from '../../../components/page-body.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SplitView } from '../../../components/split-view.tsx';
-import { HoursForm } from './hours-form.tsx';
+import { DoctorHours } from './doctor-hours.tsx';
 import { hoursPerWeek, weekValues } from './week-values.ts';
 
 const say = words.accounts.hours;
@@ -47,7 +47,7 @@ export function DoctorsHoursScreen() {
   const doctor = doctors.find(({ _id }) => _id === chosen);
   const side = doctor ? (
     <DetailsPane title={nameOf(doctor)} subtitle={doctor.specialization} onClose={() => choose(undefined)}>
-      <HoursForm key={doctor._id} doctor={doctor} />
+      <DoctorHours key={doctor._id} doctor={doctor} />
     </DetailsPane>
   ) : (
     <Text c="dimmed" p="lg">

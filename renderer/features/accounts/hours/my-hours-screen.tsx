@@ -5,7 +5,7 @@ import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import { PageBody } from '../../../components/page-body.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
-import { HoursForm } from './hours-form.tsx';
+import { DoctorHours } from './doctor-hours.tsx';
 import classes from './my-hours-screen.module.css';
 
 const say = words.accounts.hours;
@@ -23,7 +23,7 @@ export function MyHoursScreen() {
           (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton rows={7} />)}
         {me && (
           <div className={classes.column}>
-            <HoursForm doctor={me} />
+            <DoctorHours doctor={me} />
           </div>
         )}
       </PageBody>

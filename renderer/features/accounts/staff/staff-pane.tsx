@@ -6,7 +6,7 @@ import { roleLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { findDraft } from '../../../app/draft-store.ts';
 import { DetailsPane } from '../../../components/details-pane.tsx';
-import { HoursForm } from '../hours/hours-form.tsx';
+import { DoctorHours } from '../hours/doctor-hours.tsx';
 import { EditStaffForm, editStaffFormKey } from './edit-staff-form.tsx';
 import { type GivenPassword, OneTimePassword } from './one-time-password.tsx';
 import { StaffActions } from './staff-actions.tsx';
@@ -45,7 +45,7 @@ export function StaffPane({ person, given, onGiven, onClose }: StaffPaneProps) {
           </Tabs.List>
           <Tabs.Panel value="details">{details}</Tabs.Panel>
           <Tabs.Panel value="hours">
-            <HoursForm doctor={person} />
+            <DoctorHours doctor={person} />
           </Tabs.Panel>
         </Tabs>
       ) : (

@@ -51,6 +51,8 @@ export function usePlaceRefusal(): PlaceRefusal {
         show(errors(values));
         focusFirstError(['time']);
         void invalidateResource(client, 'Appointment');
+        // The doctor's hours may be others by now.
+        if (value.code === 'OUTSIDE_AVAILABILITY') void invalidateResource(client, 'User');
         return false;
       }
     },

@@ -1,10 +1,12 @@
 import { IconCloudOff } from '@tabler/icons-react';
+import type { ExceptionView } from '#shared/contract/availability-exceptions.ts';
 import { sayError } from '#shared/words/errors.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { errorValue } from '../../../app/call-error.ts';
 import { ErrorState } from '../../../components/error-state.tsx';
 import type { BookingSeed } from '../booking/booking-seed.ts';
+import type { CalendarColumn } from '../layout/doctor-columns.ts';
 import { useDay } from '../use-day.ts';
 import { useHiddenDoctors } from '../use-hidden-doctors.ts';
 import type { useShownDate } from '../use-shown-date.ts';
@@ -43,7 +45,12 @@ export function Day({ shown, showsCancelled, onShowCancelled, onOpen, ...view }:
         </div>
       )}
       {isClosed ? (
-        <DayEmpty date={day.date} onShow={shown.show} isClosed={day.columns.length > 0} />
+        <DayEmpty
+          date={day.date}
+          onShow={shown.show}
+          isClosed={day.columns.length > 0}
+          because={sharedReason(day.columns)}
+        />
       ) : (
         <DayView day={day} isBehind={isBehind} onOpen={(id) => onOpen(id, day.date)} {...view} />
       )}
@@ -53,5 +60,12 @@ export function Day({ shown, showsCancelled, onShowCancelled, onOpen, ...view }:
         onShowCancelled={onShowCancelled}
       />
     </>
+  );
+}
+
+/** The exception that every column has: the clinic's. */
+function sharedReason(columns: readonly CalendarColumn[]): ExceptionView | undefined {
+  return columns[0]?.closed.find(({ _id }) =>
+    columns.every(({ closed }) => closed.some((one) => one._id === _id)),
   );
 }

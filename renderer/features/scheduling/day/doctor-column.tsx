@@ -5,6 +5,7 @@ import { type CalendarColumn, rangeOf } from '../layout/doctor-columns.ts';
 import { arrangeInLanes } from '../layout/lanes.ts';
 import { AppointmentBlock } from './appointment-block.tsx';
 import { rangeStyle } from './block-style.ts';
+import { ClosedTimes } from './closed-times.tsx';
 import { ColumnHead } from './column-head.tsx';
 import classes from './day-view.module.css';
 import { FreePlace } from './free-place.tsx';
@@ -42,6 +43,7 @@ export function DoctorColumn(props: DoctorColumnProps) {
         {column.stretches.map((stretch) => (
           <div key={stretch.start} className={classes.working} style={rangeStyle(axis, stretch)} />
         ))}
+        <ClosedTimes axis={axis} closed={column.closed} />
         {onBook && <FreePlace axis={axis} column={column} onBook={onBook} />}
         {column.appointments.map((appointment, index) => (
           <AppointmentBlock

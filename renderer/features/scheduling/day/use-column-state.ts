@@ -1,5 +1,6 @@
 import { clinicDayRange } from '#shared/domain/clinic-time.ts';
 import { count } from '#shared/words/fill.ts';
+import { exceptionKindLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { useClinic, useToday } from '../../../app/clinic.ts';
 import { useNow } from '../../../app/now.ts';
@@ -12,11 +13,13 @@ const USUAL_MINUTES = 30;
 const say = words.scheduling.calendar;
 
 /** How a doctor's day stands: free places, full, over, or not here. Nothing for days that are past. */
-export function useColumnState(date: string, { stretches, appointments }: CalendarColumn): string {
+export function useColumnState(date: string, { stretches, closed, appointments }: CalendarColumn): string {
   const { timeZone } = useClinic();
   const today = useToday();
   const now = useNow();
   const last = stretches.at(-1);
+  const [exception] = closed;
+  if (!last && exception) return exceptionKindLabels[exception.kind];
   if (!last) return date === today ? say.notHereToday : say.notHere;
   if (date < today) return '';
   if (date === today && minutesBetween(last.end, now) >= 0) return say.over;

@@ -4,7 +4,7 @@ import { useChannel } from '../../../app/queries.ts';
 import { DetailsPane } from '../../../components/details-pane.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
-import { HoursForm } from '../../accounts/hours/hours-form.tsx';
+import { DoctorHours } from '../../accounts/hours/doctor-hours.tsx';
 
 /** A doctor's working hours, beside the calendar that they shape. */
 export function HoursPane({ doctorId, onClose }: { doctorId: string; onClose: () => void }) {
@@ -17,7 +17,7 @@ export function HoursPane({ doctorId, onClose }: { doctorId: string; onClose: ()
       onClose={onClose}
     >
       {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
-      {doctor && <HoursForm doctor={doctor} />}
+      {doctor && <DoctorHours doctor={doctor} />}
     </DetailsPane>
   );
 }

@@ -1,6 +1,8 @@
 import type { DoctorColumn } from '#shared/contract/accounts.ts';
+import type { ExceptionView } from '#shared/contract/availability-exceptions.ts';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
-import { addMinutes } from '#shared/domain/clinic-time.ts';
+import { closedBetween, exceptionsOf } from '#shared/domain/availability-exception.ts';
+import { addMinutes, clinicDayRange } from '#shared/domain/clinic-time.ts';
 import { workingStretches } from '#shared/domain/working-hours.ts';
 import type { TimeRange } from './day-axis.ts';
 
@@ -14,6 +16,8 @@ export type ColumnDoctor = Pick<
 export interface CalendarColumn {
   doctor: ColumnDoctor;
   stretches: TimeRange[];
+  /** The exceptions that take time away that day. */
+  closed: ExceptionView[];
   appointments: AppointmentView[];
 }
 
@@ -31,6 +35,7 @@ export function takesTime({ status }: Pick<AppointmentView, 'status'>): boolean 
 export function doctorColumns(
   doctors: readonly DoctorColumn[],
   appointments: readonly AppointmentView[],
+  exceptions: readonly ExceptionView[],
   date: string,
   timeZone: string,
 ): CalendarColumn[] {
@@ -42,9 +47,11 @@ export function doctorColumns(
   for (const { doctor } of appointments) if (!known.has(doctor._id)) known.set(doctor._id, doctor);
   return [...known.values()]
     .sort((one, other) => one.lastName.localeCompare(other.lastName))
-    .map((doctor) => ({
+    .map((doctor) => ({ doctor, own: exceptionsOf(exceptions, doctor._id) }))
+    .map(({ doctor, own }) => ({
       doctor,
-      stretches: workingStretches(doctor.availability, date, timeZone),
+      stretches: workingStretches({ availability: doctor.availability, exceptions: own }, date, timeZone),
+      closed: closedBetween(own, clinicDayRange(date, timeZone)),
       appointments: appointments.filter((appointment) => appointment.doctor._id === doctor._id),
     }));
 }
