@@ -11,14 +11,6 @@ export interface StoredDocument {
 
 const FIRST_CHUNK = 32;
 const LARGEST_CHUNK = 1_024;
-/** What a chunk should hold at most, so that large documents do not fill the memory. */
-const CHUNK_BYTES = 4 * 1024 * 1024;
-
-/** Twice as many as the last time, unless those were large. */
-function nextChunk(chunk: number, bytes: number): number {
-  const fitting = Math.floor((CHUNK_BYTES * chunk) / Math.max(1, bytes));
-  return Math.max(1, Math.min(chunk * 2, LARGEST_CHUNK, fitting));
-}
 
 /**
  * Yields the stored documents of a plan in its order, each once. It reads in growing chunks with complete statements,
@@ -58,17 +50,14 @@ function* scan(
     ? `SELECT rid, doc FROM ${collection.table} WHERE rid < ? ORDER BY rid DESC LIMIT ?`
     : `SELECT rid, doc FROM ${collection.table} WHERE rid > ? ORDER BY rid LIMIT ?`;
   let position = reverse ? Number.MAX_SAFE_INTEGER : 0;
-  for (let chunk = firstChunk; ; ) {
-    const rows = statements.rows<[number, Buffer]>(sql, position, chunk);
-    let chunkBytes = 0;
+  for (let limit = firstChunk; ; limit = Math.min(limit * 2, LARGEST_CHUNK)) {
+    const { rows, isLast } = statements.chunk<[number, Buffer]>(sql, limit, position);
     for (const [rid, bytes] of rows) {
-      chunkBytes += bytes.length;
       cost.countDocument(bytes.length);
       position = rid;
       yield { rid, bytes };
     }
-    if (rows.length < chunk) return;
-    chunk = nextChunk(chunk, chunkBytes);
+    if (isLast) return;
   }
 }
 
@@ -96,14 +85,12 @@ function* scanInterval(
   const next = intervalSql(collection, plan, true);
   let key: Buffer | undefined;
   let lastRid = 0;
-  for (let chunk = firstChunk; ; ) {
-    const rows =
+  for (let limit = firstChunk; ; limit = Math.min(limit * 2, LARGEST_CHUNK)) {
+    const { rows, isLast } =
       key === undefined
-        ? statements.rows<[Buffer, number, Buffer]>(first, interval.low, interval.high, chunk)
-        : statements.rows<[Buffer, number, Buffer]>(next, interval.low, interval.high, key, lastRid, chunk);
-    let chunkBytes = 0;
+        ? statements.chunk<[Buffer, number, Buffer]>(first, limit, interval.low, interval.high)
+        : statements.chunk<[Buffer, number, Buffer]>(next, limit, interval.low, interval.high, key, lastRid);
     for (const [rowKey, rid, bytes] of rows) {
-      chunkBytes += bytes.length;
       cost.countKey();
       key = rowKey;
       lastRid = rid;
@@ -112,8 +99,7 @@ function* scanInterval(
       cost.countDocument(bytes.length);
       yield { rid, bytes };
     }
-    if (rows.length < chunk) return;
-    chunk = nextChunk(chunk, chunkBytes);
+    if (isLast) return;
   }
 }
 

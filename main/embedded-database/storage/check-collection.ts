@@ -41,8 +41,9 @@ export function checkCollection(statements: Statements, collection: Collection):
   let wrongId = 0;
   let after = 0;
   for (;;) {
-    const rows = statements.rows<[number, Buffer, Buffer]>(
-      `SELECT rid, id, doc FROM ${collection.table} WHERE rid > ? ORDER BY rid LIMIT ${CHUNK}`,
+    const { rows, isLast } = statements.chunk<[number, Buffer, Buffer]>(
+      `SELECT rid, id, doc FROM ${collection.table} WHERE rid > ? ORDER BY rid LIMIT ?`,
+      CHUNK,
       after,
     );
     for (const [rid, id, bytes] of rows) {
@@ -56,7 +57,7 @@ export function checkCollection(statements: Statements, collection: Collection):
       if (!keyOf(document.get('_id')).equals(id)) wrongId += 1;
       for (const check of indexes) checkIndex(statements, check, rid, document);
     }
-    if (rows.length < CHUNK) break;
+    if (isLast) break;
   }
   const problems: string[] = [];
   if (notDecodable > 0) problems.push(`${notDecodable} documents are not valid BSON`);

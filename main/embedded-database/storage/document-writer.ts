@@ -102,8 +102,9 @@ export class DocumentWriter {
     const fields = fieldsOfIndex(index);
     let after = 0;
     for (;;) {
-      const rows = this.statements.rows<[number, Buffer]>(
-        `SELECT rid, doc FROM ${collection.table} WHERE rid > ? ORDER BY rid LIMIT ${BUILD_STEP}`,
+      const { rows, isLast } = this.statements.chunk<[number, Buffer]>(
+        `SELECT rid, doc FROM ${collection.table} WHERE rid > ? ORDER BY rid LIMIT ?`,
+        BUILD_STEP,
         after,
       );
       for (const [rid, bytes] of rows) {
@@ -113,7 +114,7 @@ export class DocumentWriter {
         for (const key of keys.keys) this.addKey(index, key, rid);
         after = rid;
       }
-      if (rows.length < BUILD_STEP) return;
+      if (isLast) return;
       yield;
     }
   }

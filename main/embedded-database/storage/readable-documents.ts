@@ -1,6 +1,6 @@
 import type { Collection } from './catalog.ts';
 import { orUndefined } from './sqlite-errors.ts';
-import type { Statements } from './statements.ts';
+import type { Chunk, Statements } from './statements.ts';
 
 export interface ReadableDocument {
   rid: number;
@@ -26,17 +26,17 @@ export function* readableDocuments(
   for (let range = open.pop(); range !== undefined; range = open.pop()) {
     let [from, to] = range;
     while (from <= to) {
-      const rows = readRange(statements, collection, from, to);
-      if (rows === undefined) {
+      const chunk = readRange(statements, collection, from, to);
+      if (chunk === undefined) {
         if (from === to) break; // this document is lost
         const middle = from + Math.floor((to - from) / 2);
         open.push([middle + 1, to]);
         to = middle;
         continue;
       }
-      for (const [rid, id, bytes] of rows) yield { rid, id, bytes };
-      if (rows.length < CHUNK) break;
-      from = (rows.at(-1)?.[0] ?? to) + 1;
+      for (const [rid, id, bytes] of chunk.rows) yield { rid, id, bytes };
+      if (chunk.isLast) break;
+      from = (chunk.rows.at(-1)?.[0] ?? to) + 1;
     }
   }
 }
@@ -47,10 +47,11 @@ function readRange(
   collection: Collection,
   from: number,
   to: number,
-): [number, Buffer, Buffer][] | undefined {
+): Chunk<[number, Buffer, Buffer]> | undefined {
   return orUndefined(() =>
-    statements.rows<[number, Buffer, Buffer]>(
-      `SELECT rid, id, doc FROM ${collection.table} WHERE rid BETWEEN ? AND ? ORDER BY rid LIMIT ${CHUNK}`,
+    statements.chunk<[number, Buffer, Buffer]>(
+      `SELECT rid, id, doc FROM ${collection.table} WHERE rid BETWEEN ? AND ? ORDER BY rid LIMIT ?`,
+      CHUNK,
       from,
       to,
     ),

@@ -10,6 +10,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
       run(...parameters: Parameters): RunResult;
       get(...parameters: Parameters): Row | undefined;
       all(...parameters: Parameters): Row[];
+      iterate(...parameters: Parameters): IterableIterator<Row>;
       raw(toggle: boolean): this;
     }
 

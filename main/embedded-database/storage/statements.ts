@@ -3,6 +3,16 @@ import type { Connection } from './connection.ts';
 
 type Statement<Row> = Database.Statement<unknown[], Row>;
 
+/** What is read of documents at once at most, unless a single one is larger. */
+const CHUNK_BYTES = 4 * 1024 * 1024;
+
+/** Rows that were read together. */
+export interface Chunk<Row> {
+  rows: Row[];
+  /** Whether there are no more. */
+  isLast: boolean;
+}
+
 /** Prepared statements of one connection, kept by their text. */
 export class Statements {
   readonly connection: Connection;
@@ -25,6 +35,26 @@ export class Statements {
   /** All rows, each as an array of columns. */
   rows<Row extends readonly unknown[]>(sql: string, ...parameters: unknown[]): Row[] {
     return this.get<Row>(sql, true).all(...parameters);
+  }
+
+  /**
+   * The next rows of a statement whose last column is a document and whose last parameter is a limit: as many as the
+   * limit says, fewer where the documents are large.
+   */
+  chunk<Row extends readonly [...unknown[], Buffer]>(
+    sql: string,
+    limit: number,
+    ...parameters: unknown[]
+  ): Chunk<Row> {
+    const rows: Row[] = [];
+    let bytes = 0;
+    for (const row of this.get<Row>(sql, true).iterate(...parameters, limit)) {
+      rows.push(row);
+      const document = row.at(-1);
+      bytes += Buffer.isBuffer(document) ? document.length : 0;
+      if (bytes > CHUNK_BYTES) return { rows, isLast: false };
+    }
+    return { rows, isLast: rows.length < limit };
   }
 
   private get<Row>(sql: string, raw = false): Statement<Row> {
