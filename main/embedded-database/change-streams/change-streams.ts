@@ -1,6 +1,6 @@
 import { CommandError } from '../command-error.ts';
 import type { ReadContext } from '../commands/write-context.ts';
-import { cursorReply, DEFAULT_BATCH, newCursorId } from '../sessions/cursors.ts';
+import { type CursorUse, cursorReply, DEFAULT_BATCH, newCursorId } from '../sessions/cursors.ts';
 import { type EncodableDocument, RawDocument } from '../values/encode.ts';
 import type { Request } from '../wire/message.ts';
 import { ChangeStream, type EventBatch } from './change-stream.ts';
@@ -12,10 +12,8 @@ const DEFAULT_WAIT_MS = 1_000;
 /** Runs work on one committed state of the database. */
 export type ReadOnce = <Result>(work: (context: ReadContext) => Result) => Result;
 
-interface OpenStream {
+interface OpenStream extends CursorUse {
   stream: ChangeStream;
-  session: string | undefined;
-  lastUse: number;
 }
 
 /** The open change streams. Who asks for more waits here for the next commit. */
@@ -77,7 +75,7 @@ export class ChangeStreams {
     return wasOpen;
   }
 
-  closeWhere(isDone: (stream: Pick<OpenStream, 'session' | 'lastUse'>) => boolean): void {
+  closeWhere(isDone: (cursor: CursorUse) => boolean): void {
     for (const [id, stream] of this.open) if (isDone(stream)) this.close(id);
   }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { CommandError } from '../command-error.ts';
+import type { CursorUse } from '../sessions/cursors.ts';
 import type { ReaderAnswer, ReaderOptions, ReaderRequest } from './reader-protocol.ts';
 
 const SIZE = 2;
@@ -19,7 +20,7 @@ export class ReaderPool {
   private readonly options: ReaderOptions;
   private readonly readers: Reader[] = [];
   /** Which thread keeps which cursor. */
-  private readonly cursors = new Map<bigint, { reader: Reader; session: string | undefined }>();
+  private readonly cursors = new Map<bigint, CursorUse & { reader: Reader }>();
   private nextId = 1;
 
   constructor(workerUrl: URL, options: ReaderOptions) {
@@ -42,9 +43,8 @@ export class ReaderPool {
       database,
       body: Uint8Array.from(body),
       cursorId,
-      session,
     });
-    if (answer.hasCursor) this.cursors.set(cursorId, { reader, session });
+    if (answer.hasCursor) this.cursors.set(cursorId, { reader, session, lastUse: Date.now() });
     return answer.reply;
   }
 
@@ -55,6 +55,7 @@ export class ReaderPool {
   async getMore(cursorId: bigint, batchSize: number | undefined): Promise<Uint8Array> {
     const cursor = this.cursors.get(cursorId);
     if (cursor === undefined) throw new CommandError('CursorNotFound', `cursor id ${cursorId} not found`);
+    cursor.lastUse = Date.now();
     const answer = await this.ask(cursor.reader, { type: 'getMore', cursorId, batchSize });
     if (!answer.hasCursor) this.cursors.delete(cursorId);
     return answer.reply;
@@ -69,12 +70,8 @@ export class ReaderPool {
     return true;
   }
 
-  closeOfSession(session: string): void {
-    for (const [cursorId, cursor] of this.cursors) if (cursor.session === session) this.kill(cursorId);
-  }
-
-  closeIdle(now: number): void {
-    for (const reader of this.readers) post(reader, { type: 'closeIdle', now });
+  closeWhere(isDone: (cursor: CursorUse) => boolean): void {
+    for (const [cursorId, cursor] of this.cursors) if (isDone(cursor)) this.kill(cursorId);
   }
 
   async close(): Promise<void> {

@@ -13,11 +13,9 @@ export type ReaderRequest =
       database: string;
       body: Uint8Array;
       cursorId: bigint;
-      session: string | undefined;
     }
   | { type: 'getMore'; id: number; cursorId: bigint; batchSize: number | undefined }
-  | { type: 'kill'; cursorId: bigint }
-  | { type: 'closeIdle'; now: number };
+  | { type: 'kill'; cursorId: bigint };
 
 /** Its answer: the reply as BSON, and whether the cursor stays open. */
 export interface ReaderAnswer {

@@ -44,9 +44,6 @@ export class ReaderThread {
       case 'kill':
         this.cursors.close(request.cursorId);
         return undefined;
-      case 'closeIdle':
-        this.cursors.closeIdle(request.now);
-        return undefined;
     }
   }
 
@@ -83,7 +80,7 @@ export class ReaderThread {
       const context = { statements, catalog: loadCatalog(statements.connection) };
       result = startRead(context, request.name, request.database, command);
       if (result.kind === 'cursor')
-        return this.cursors.first(result, request.session, () => request.cursorId, finish);
+        return this.cursors.first(result, undefined, () => request.cursorId, finish);
     } catch (error) {
       finish();
       throw error;

@@ -79,6 +79,7 @@ export class Engine {
   async close(): Promise<void> {
     this.transactions.close();
     this.queue.close();
+    this.writer.rollback(); // an index that is being built
     await this.reads.close();
     this.connection.close();
     this.lock.release();

@@ -6,7 +6,7 @@ import type { ReadResult } from '../commands/read-result.ts';
 import type { ReadContext } from '../commands/write-context.ts';
 import { OverBudgetError } from '../planning/search-cost.ts';
 import type { ReaderPool } from '../readers/reader-pool.ts';
-import { Cursors, IDLE_CURSOR_MS, newCursorId } from '../sessions/cursors.ts';
+import { Cursors, type CursorUse, newCursorId } from '../sessions/cursors.ts';
 import { sessionIdOf } from '../sessions/retryable-writes.ts';
 import { type Catalog, loadCatalog } from '../storage/catalog.ts';
 import type { Connection } from '../storage/connection.ts';
@@ -16,6 +16,7 @@ import { type Document, documentOf, type Value } from '../values/value.ts';
 import type { Request } from '../wire/message.ts';
 import { readCompletely, readGetMore, startRead } from './start-read.ts';
 
+const IDLE_CURSOR_MS = 10 * 60 * 1000;
 /** What a read may cost on the main thread, a few milliseconds, before a reader thread takes it. */
 const BUDGET = { documents: 1_000, bytes: 2 * 1024 * 1024 };
 
@@ -91,22 +92,24 @@ export class ReadRouter {
   }
 
   endSession(session: string): void {
-    this.cursors.closeOfSession(session);
-    this.pool.closeOfSession(session);
-    this.streams.closeWhere((stream) => stream.session === session);
+    this.closeWhere((cursor) => cursor.session === session);
   }
 
+  /** Closes what nobody has asked for in ten minutes. */
   closeIdle(now: number): void {
-    this.cursors.closeIdle(now);
-    this.pool.closeIdle(now);
-    this.streams.closeWhere((stream) => now - stream.lastUse > IDLE_CURSOR_MS);
+    this.closeWhere((cursor) => now - cursor.lastUse > IDLE_CURSOR_MS);
   }
 
   async close(): Promise<void> {
-    this.cursors.closeAll();
-    this.streams.closeWhere(() => true);
+    this.closeWhere(() => true);
     await this.pool.close();
     this.statements.connection.close();
+  }
+
+  private closeWhere(isDone: (cursor: CursorUse) => boolean): void {
+    this.cursors.closeWhere(isDone);
+    this.pool.closeWhere(isDone);
+    this.streams.closeWhere(isDone);
   }
 
   private readShortly(request: Request): ReadResult {

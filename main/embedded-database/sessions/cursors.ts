@@ -7,15 +7,19 @@ import type { Document } from '../values/value.ts';
 export const DEFAULT_BATCH = 101;
 /** A quarter of what MongoDB allows: large documents then pass through at little memory. */
 const MAX_BATCH_BYTES = 4 * 1024 * 1024;
-export const IDLE_CURSOR_MS = 10 * 60 * 1000;
 
-interface Cursor {
+/** What decides how long a cursor stays open. */
+export interface CursorUse {
+  session: string | undefined;
+  /** Milliseconds since 1970. */
+  lastUse: number;
+}
+
+interface Cursor extends CursorUse {
   namespace: string;
   documents: Iterator<Uint8Array>;
   /** A document that no longer went into the last batch. */
   waiting: Uint8Array | undefined;
-  session: string | undefined;
-  lastUse: number;
   onClose: () => void;
 }
 
@@ -135,16 +139,7 @@ export class Cursors {
     return true;
   }
 
-  closeOfSession(session: string): void {
-    for (const [id, cursor] of this.open) if (cursor.session === session) this.close(id);
-  }
-
-  /** Closes what nobody has asked for in ten minutes. */
-  closeIdle(now: number): void {
-    for (const [id, cursor] of this.open) if (now - cursor.lastUse > IDLE_CURSOR_MS) this.close(id);
-  }
-
-  closeAll(): void {
-    for (const id of [...this.open.keys()]) this.close(id);
+  closeWhere(isDone: (cursor: CursorUse) => boolean): void {
+    for (const [id, cursor] of this.open) if (isDone(cursor)) this.close(id);
   }
 }

@@ -176,8 +176,11 @@ export class Transactions {
     }
     if (transaction.state !== 'open') return;
     transaction.abortReason = reason;
-    this.writer.rollback();
-    this.finish(transaction, 'aborted');
+    try {
+      this.writer.rollback();
+    } finally {
+      this.finish(transaction, 'aborted'); // whatever the disk says, the others get their turn
+    }
   }
 
   private finish(transaction: Transaction, state: 'committed' | 'aborted'): void {
