@@ -1,4 +1,5 @@
 import { CommandError } from '../command-error.ts';
+import { checkFields } from '../commands/command-options.ts';
 import { type Document, isDocument } from '../values/value.ts';
 import type { MakeStage } from './stage.ts';
 
@@ -20,11 +21,7 @@ export const unionWith: MakeStage = (operand, compile) => {
   const name = isDocument(operand) ? operand.get('coll') : operand;
   if (typeof name !== 'string')
     throw new CommandError('FailedToParse', '$unionWith needs the name of a collection');
-  if (isDocument(operand)) {
-    for (const option of operand.keys())
-      if (option !== 'coll' && option !== 'pipeline')
-        throw new CommandError(40415, `BSON field '$unionWith.${option}' is an unknown field.`);
-  }
+  if (isDocument(operand)) checkFields(operand, '$unionWith', ['coll', 'pipeline']);
   const pipeline = compile(isDocument(operand) ? (operand.get('pipeline') ?? []) : []);
   return function* (documents, context) {
     yield* documents;

@@ -1,5 +1,5 @@
 import { CommandError } from '../command-error.ts';
-import { findDocuments } from '../commands/find-documents.ts';
+import { findDocuments, searchFor } from '../commands/find-documents.ts';
 import { compileExpression, valueAtPath } from '../expressions/compile.ts';
 import { rootVariables } from '../expressions/expression.ts';
 import type { Filter } from '../query/filter.ts';
@@ -97,12 +97,6 @@ function* foreignDocuments(
   const collection = context.reading.catalog.find(context.database, from);
   if (collection === undefined) return;
   const filter = joinFilter(foreignField, local);
-  for (const found of findDocuments(
-    context.reading,
-    collection,
-    { filter, sort: [], skip: 0, limit: 0 },
-    context.cost,
-  )) {
+  for (const found of findDocuments(context.reading, collection, searchFor(filter), context.cost))
     yield decodeDocument(found.bytes);
-  }
 }

@@ -1,5 +1,5 @@
 import { CommandError } from '../command-error.ts';
-import { type FoundDocument, findDocuments, type Search } from '../commands/find-documents.ts';
+import { type FoundDocument, findDocuments, type Search, searchFor } from '../commands/find-documents.ts';
 import { MATCH_ALL } from '../query/filter.ts';
 import { parseFilter } from '../query/parse-filter.ts';
 import { parseSort } from '../query/sort-values.ts';
@@ -19,6 +19,7 @@ import { compileGroup } from './group.ts';
 import { lookup } from './lookup.ts';
 import { compileProjection } from './projection.ts';
 import type { CompiledPipeline, MakeStage, PipelineContext, Stage } from './stage.ts';
+import { nameAndOperand } from './transforms.ts';
 import { unwind } from './unwind.ts';
 
 export const STAGES: ReadonlyMap<string, MakeStage> = new Map([
@@ -33,21 +34,19 @@ export const STAGES: ReadonlyMap<string, MakeStage> = new Map([
 interface NamedStage {
   name: string;
   operand: Value;
+  make: MakeStage;
 }
 
 function parseStages(pipeline: Value): NamedStage[] {
   if (!Array.isArray(pipeline))
     throw new CommandError('TypeMismatch', "'pipeline' option must be specified as an array");
   return pipeline.map((stage) => {
-    const [first] = isDocument(stage) ? stage : [];
-    if (first === undefined || !isDocument(stage) || stage.size !== 1) {
-      throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
-    }
-    if (first[0] === '$changeStream' || first[0] === '$collStats')
-      throw new CommandError(40602, `${first[0]} is only valid as the first stage in a pipeline`);
-    if (!STAGES.has(first[0]))
-      throw new CommandError(40324, `Unrecognized pipeline stage name: '${first[0]}'`);
-    return { name: first[0], operand: first[1] };
+    const [name, operand] = nameAndOperand(stage);
+    if (name === '$changeStream' || name === '$collStats')
+      throw new CommandError(40602, `${name} is only valid as the first stage in a pipeline`);
+    const make = STAGES.get(name);
+    if (make === undefined) throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
+    return { name, operand, make };
   });
 }
 
@@ -63,7 +62,7 @@ export interface CollectionPipeline extends CompiledPipeline {
 /** Compiles a pipeline; unknown stages and options are errors. */
 export function compilePipeline(pipeline: Value, hint?: Value): CollectionPipeline {
   const stages = parseStages(pipeline);
-  const all = stages.map(makeStage);
+  const all = stages.map(({ make, operand }) => make(operand, (inner) => compilePipeline(inner)));
   const { search, taken } = searchOf(stages, hint);
   const rest = all.slice(taken);
   const fields = fieldsOfNext(stages[taken]);
@@ -102,12 +101,6 @@ export function compilePipeline(pipeline: Value, hint?: Value): CollectionPipeli
   };
 }
 
-function makeStage(stage: NamedStage): Stage {
-  const make = STAGES.get(stage.name);
-  if (make === undefined) throw new CommandError(40324, `Unrecognized pipeline stage name: '${stage.name}'`);
-  return make(stage.operand, (inner) => compilePipeline(inner));
-}
-
 function chain(
   stages: readonly Stage[],
   documents: Iterable<Document>,
@@ -129,13 +122,7 @@ function withoutExpressions(filter: Search['filter']): Search['filter'] {
 
 /** Takes `$match`, `$sort`, `$skip` and `$limit` from the beginning, each at most once and in this order. */
 function searchOf(stages: readonly NamedStage[], hint: Value | undefined): { search: Search; taken: number } {
-  const search: Search = {
-    filter: MATCH_ALL,
-    sort: [],
-    skip: 0,
-    limit: 0,
-    ...(hint === undefined ? {} : { hint }),
-  };
+  const search = searchFor(MATCH_ALL, { hint });
   let taken = 0;
   const take = (name: string): Value | undefined => {
     const stage = stages[taken];

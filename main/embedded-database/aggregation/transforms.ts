@@ -4,7 +4,7 @@ import { rootVariables } from '../expressions/expression.ts';
 import { type Document, isDocument, type MaybeValue, type Value } from '../values/value.ts';
 import { compileAddedFields, compileProjection } from './projection.ts';
 
-/** A stage that makes one document of one document. */
+/** A stage that makes one document of one document; updates by a pipeline have no others. */
 export type Transform = (document: Document, variables?: ReadonlyMap<string, MaybeValue>) => Document;
 
 export const TRANSFORM_STAGES: ReadonlySet<string> = new Set([
@@ -15,6 +15,14 @@ export const TRANSFORM_STAGES: ReadonlySet<string> = new Set([
   '$replaceRoot',
   '$replaceWith',
 ]);
+
+/** Takes apart the document that a stage is given as. */
+export function nameAndOperand(stage: Value): [string, Value] {
+  const [first] = isDocument(stage) ? stage : [];
+  if (first === undefined || !isDocument(stage) || stage.size !== 1)
+    throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
+  return first;
+}
 
 function documentOperand(stage: string, operand: Value): Document {
   if (!isDocument(operand)) throw new CommandError(40272, `${stage} specification stage must be an object`);

@@ -1,5 +1,6 @@
 import { compilePipeline } from '../aggregation/pipeline.ts';
 import type { CompiledPipeline } from '../aggregation/stage.ts';
+import { TRANSFORM_STAGES } from '../aggregation/transforms.ts';
 import { CommandError } from '../command-error.ts';
 import {
   checkFields,
@@ -23,15 +24,7 @@ const OPTIONS = [
   'showExpandedEvents',
 ];
 /** The stages that may follow, as in the manual's page "Modify Change Stream Output". */
-const FOLLOWING = new Set([
-  '$match',
-  '$project',
-  '$addFields',
-  '$set',
-  '$unset',
-  '$replaceRoot',
-  '$replaceWith',
-]);
+const FOLLOWING = new Set(['$match', ...TRANSFORM_STAGES]);
 
 /** What a change stream was asked for. */
 export interface ChangeStreamRequest {

@@ -7,7 +7,14 @@ import type { SearchCost } from '../planning/search-cost.ts';
 import { encodeDocument } from '../values/encode.ts';
 import { type Document, isDocument } from '../values/value.ts';
 import { collStatsDocument, collStatsStage } from './collection-stats.ts';
-import { checkFields, checkOptions, collectionName, countOption, documentOption } from './command-options.ts';
+import {
+  checkFields,
+  checkOptions,
+  collectionName,
+  countOption,
+  documentOption,
+  hintOption,
+} from './command-options.ts';
 import { countMatches } from './count-matches.ts';
 import { findDocuments } from './find-documents.ts';
 import type { ReadResult } from './read-result.ts';
@@ -17,11 +24,7 @@ const OPTIONS = ['pipeline', 'cursor', 'hint', 'let', 'allowDiskUse', 'explain']
 
 /** The compiled pipeline of an aggregate command. */
 export function pipelineOf(command: Document): CollectionPipeline {
-  const hint = command.get('hint');
-  return compilePipeline(
-    command.get('pipeline') ?? null,
-    isDocument(hint) && hint.size === 0 ? undefined : hint,
-  );
+  return compilePipeline(command.get('pipeline') ?? null, hintOption(command));
 }
 
 /** Runs an aggregate. */

@@ -85,6 +85,12 @@ export function countOption(command: Document, field: string): number | undefine
   return Math.trunc(number);
 }
 
+/** The index that a command asks for; an empty document asks for none. */
+export function hintOption(command: Document): Value | undefined {
+  const hint = command.get('hint');
+  return isDocument(hint) && hint.size === 0 ? undefined : hint;
+}
+
 /** The number by which sizes are divided; 1 when absent. */
 export function scaleOption(command: Document): number {
   const value = command.get('scale');

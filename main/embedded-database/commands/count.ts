@@ -11,22 +11,26 @@ import {
   toNumber,
   type Value,
 } from '../values/value.ts';
-import { checkOptions, collectionName, countOption, documentOption, textOption } from './command-options.ts';
+import {
+  checkOptions,
+  collectionName,
+  countOption,
+  documentOption,
+  hintOption,
+  textOption,
+} from './command-options.ts';
 import { countMatches } from './count-matches.ts';
-import { findDocuments, type Search } from './find-documents.ts';
+import { findDocuments, type Search, searchFor } from './find-documents.ts';
 import type { ReadResult } from './read-result.ts';
 import type { ReadContext } from './write-context.ts';
 
 /** The search a count asks for. A negative limit means the same without its sign. */
 export function searchOfCount(command: Document): Search {
-  const hint = command.get('hint');
-  return {
-    filter: parseFilter(documentOption(command, 'query')),
-    sort: [],
+  return searchFor(parseFilter(documentOption(command, 'query')), {
     skip: countOption(command, 'skip') ?? 0,
     limit: Math.abs(toNumber(command.get('limit')) ?? 0),
-    ...(hint === undefined || (isDocument(hint) && hint.size === 0) ? {} : { hint }),
-  };
+    hint: hintOption(command),
+  });
 }
 
 /** Runs a count. */
@@ -75,14 +79,7 @@ export function distinct(
 ): ReadResult {
   checkOptions(command, 'distinct', ['key', 'query', 'hint']);
   const parts = textOption(command, 'key').split('.');
-  const hint = command.get('hint');
-  const search: Search = {
-    filter: parseFilter(documentOption(command, 'query')),
-    sort: [],
-    skip: 0,
-    limit: 0,
-    ...(hint === undefined ? {} : { hint }),
-  };
+  const search = searchFor(parseFilter(documentOption(command, 'query')), { hint: hintOption(command) });
   const collection = context.catalog.find(database, collectionName(command, 'distinct'));
   const values = new Map<string, Value>();
   if (collection !== undefined) {

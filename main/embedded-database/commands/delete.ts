@@ -12,8 +12,9 @@ import {
   collectionName,
   documentOption,
   flagOption,
+  hintOption,
 } from './command-options.ts';
-import { findDocuments } from './find-documents.ts';
+import { findDocuments, searchFor } from './find-documents.ts';
 import { runStatements } from './run-statements.ts';
 import type { WriteContext } from './write-context.ts';
 
@@ -57,21 +58,8 @@ function runDelete(
   const filter = parseFilter(documentOption(value, 'q'));
   const collection = context.catalog.find(database, name);
   if (collection === undefined) return 0;
-  const hint = value.get('hint');
-  const found = [
-    ...findDocuments(
-      context,
-      collection,
-      {
-        filter,
-        sort: [],
-        skip: 0,
-        limit,
-        ...(hint === undefined ? {} : { hint }),
-      },
-      cost,
-    ),
-  ];
+  const search = searchFor(filter, { limit, hint: hintOption(value) });
+  const found = [...findDocuments(context, collection, search, cost)];
   for (const { rid, bytes } of found) context.documents.delete(collection, rid, decodeDocument(bytes));
   return found.length;
 }

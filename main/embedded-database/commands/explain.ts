@@ -2,12 +2,13 @@ import { CommandError } from '../command-error.ts';
 import type { IndexPlan, Plan } from '../planning/plan.ts';
 import type { SearchCost } from '../planning/search-cost.ts';
 import { parseFilter } from '../query/parse-filter.ts';
-import { type Document, documentOf, Int32, integerValue, isDocument, type Value } from '../values/value.ts';
+import { keyPatternOf } from '../storage/index-keys.ts';
+import { type Document, documentOf, Int32, integerValue, isDocument } from '../values/value.ts';
 import { pipelineOf } from './aggregate.ts';
 import { checkOptions, collectionName, documentOption } from './command-options.ts';
 import { searchOfCount } from './count.ts';
 import { searchOfFind } from './find.ts';
-import { findDocuments, planSearch, type Search } from './find-documents.ts';
+import { findDocuments, planSearch, type Search, searchFor } from './find-documents.ts';
 import type { ReadResult } from './read-result.ts';
 import type { ReadContext } from './write-context.ts';
 
@@ -65,16 +66,11 @@ function searchOf(name: string, command: Document): Search {
     case 'aggregate':
       return pipelineOf(command).search;
     case 'distinct':
-      return { filter: parseFilter(documentOption(command, 'query')), sort: [], skip: 0, limit: 0 };
+      return searchFor(parseFilter(documentOption(command, 'query')));
     case 'update':
     case 'delete': {
       const [statement] = ((list) => (Array.isArray(list) ? list : []))(command.get(`${name}s`));
-      return {
-        filter: parseFilter(isDocument(statement) ? documentOption(statement, 'q') : new Map()),
-        sort: [],
-        skip: 0,
-        limit: 0,
-      };
+      return searchFor(parseFilter(isDocument(statement) ? documentOption(statement, 'q') : new Map()));
     }
     default:
       throw new CommandError('CommandNotFound', `Explain failed due to unknown command: ${name}`);
@@ -98,12 +94,9 @@ function describeAccess(plan: Plan, direction: string): Document {
 }
 
 function describeIndexScan(plan: IndexPlan, direction: string): Document {
-  const keyPattern = new Map(
-    plan.index.fields.map((field): [string, Value] => [field.path, new Int32(field.descending ? -1 : 1)]),
-  );
   return documentOf({
     stage: 'IXSCAN',
-    keyPattern,
+    keyPattern: keyPatternOf(plan.index.fields),
     indexName: plan.index.name,
     isMultiKey: plan.index.multikey.includes(true),
     isUnique: plan.index.unique,

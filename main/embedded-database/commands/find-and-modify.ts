@@ -7,8 +7,15 @@ import { decodeDocument } from '../values/decode.ts';
 import { type Document, documentOf, Int32, type MaybeValue, type Value } from '../values/value.ts';
 import type { Request } from '../wire/message.ts';
 import { costOf } from './command-cost.ts';
-import { checkOptions, collectionName, documentOption, flagOption, refuseBypass } from './command-options.ts';
-import { findDocuments, type Search } from './find-documents.ts';
+import {
+  checkOptions,
+  collectionName,
+  documentOption,
+  flagOption,
+  hintOption,
+  refuseBypass,
+} from './command-options.ts';
+import { findDocuments, searchFor } from './find-documents.ts';
 import { changeDocument, insertUpsert } from './update.ts';
 import { collectionForWriting, type WriteContext } from './write-context.ts';
 
@@ -36,14 +43,8 @@ export function findAndModify(request: Request): (context: WriteContext) => Docu
     if (command.has(option)) throw new CommandError('CommandNotSupported', `${option} is not supported`);
   const name = collectionName(command, request.name);
   const filter = parseFilter(documentOption(command, 'query'));
-  const hint = command.get('hint');
-  const search: Search = {
-    filter,
-    sort: parseSort(command.get('sort')),
-    skip: 0,
-    limit: 1,
-    ...(hint === undefined ? {} : { hint }),
-  };
+  const sort = parseSort(command.get('sort'));
+  const search = searchFor(filter, { sort, limit: 1, hint: hintOption(command) });
   const fields = documentOption(command, 'fields');
   const projection = fields.size === 0 ? undefined : compileProjection(fields, true);
   const show = (document: Document): Document => projection?.apply(document) ?? document;

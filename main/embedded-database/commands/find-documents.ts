@@ -5,7 +5,7 @@ import { runPlan } from '../planning/run-plan.ts';
 import { SearchCost } from '../planning/search-cost.ts';
 import { type Filter, fieldsOf, matchesAll } from '../query/filter.ts';
 import { type MatchDetails, matches } from '../query/matches.ts';
-import type { SortPattern } from '../query/sort-pattern.ts';
+import type { SortPattern } from '../query/sort-values.ts';
 import { Sorter, sortKeyMaker } from '../query/sort-values.ts';
 import type { Collection } from '../storage/catalog.ts';
 import { decodeDocument } from '../values/decode.ts';
@@ -19,9 +19,14 @@ export interface Search {
   skip: number;
   /** 0 means no limit. */
   limit: number;
-  hint?: Value;
+  hint?: Value | undefined;
   /** The fields that whoever searches will read of each document; they are decoded together with those of the filter. */
   readsFields?: ReadonlySet<string> | undefined;
+}
+
+/** A search for all that a filter matches, in any order, but for what is said otherwise. */
+export function searchFor(filter: Filter, more: Partial<Search> = {}): Search {
+  return { filter, sort: [], skip: 0, limit: 0, ...more };
 }
 
 /** A document found, still as its bytes. */

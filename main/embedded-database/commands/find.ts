@@ -5,8 +5,15 @@ import { parseFilter } from '../query/parse-filter.ts';
 import { parseSort } from '../query/sort-values.ts';
 import { decodeDocument } from '../values/decode.ts';
 import { encodeDocument } from '../values/encode.ts';
-import { type Document, isDocument } from '../values/value.ts';
-import { checkOptions, collectionName, countOption, documentOption, flagOption } from './command-options.ts';
+import type { Document } from '../values/value.ts';
+import {
+  checkOptions,
+  collectionName,
+  countOption,
+  documentOption,
+  flagOption,
+  hintOption,
+} from './command-options.ts';
 import { findDocuments, type Search } from './find-documents.ts';
 import type { ReadResult } from './read-result.ts';
 import type { ReadContext } from './write-context.ts';
@@ -26,13 +33,12 @@ const OPTIONS = [
 
 /** The search a find asks for. */
 export function searchOfFind(command: Document): Search {
-  const hint = command.get('hint');
   return {
     filter: parseFilter(documentOption(command, 'filter')),
     sort: parseSort(command.get('sort')),
     skip: countOption(command, 'skip') ?? 0,
     limit: countOption(command, 'limit') ?? 0,
-    ...(hint === undefined || (isDocument(hint) && hint.size === 0) ? {} : { hint }),
+    hint: hintOption(command),
   };
 }
 

@@ -3,6 +3,7 @@ import type { SearchCost } from '../planning/search-cost.ts';
 import { matches } from '../query/matches.ts';
 import { parseFilter } from '../query/parse-filter.ts';
 import type { Collection, Index } from '../storage/catalog.ts';
+import { keyPatternOf } from '../storage/index-keys.ts';
 import { encodeDocument } from '../values/encode.ts';
 import { type Document, documentOf, Int32, integerValue, toNumber, type Value } from '../values/value.ts';
 import { checkOptions, collectionName, countOption, documentOption, flagOption } from './command-options.ts';
@@ -47,12 +48,9 @@ function describeCollection(collection: Collection): Document {
 
 /** An index as listIndexes shows it. */
 export function describeIndex(index: Index): Document {
-  const key = new Map(
-    index.fields.map((field): [string, Value] => [field.path, new Int32(field.descending ? -1 : 1)]),
-  );
   const described: Document = new Map<string, Value>([
     ['v', new Int32(2)],
-    ['key', key],
+    ['key', keyPatternOf(index.fields)],
     ['name', index.name],
   ]);
   for (const [name, value] of index.spec)

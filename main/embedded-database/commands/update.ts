@@ -18,9 +18,10 @@ import {
   collectionName,
   documentOption,
   flagOption,
+  hintOption,
   refuseBypass,
 } from './command-options.ts';
-import { type FoundDocument, findDocuments, type Search } from './find-documents.ts';
+import { type FoundDocument, findDocuments, type Search, searchFor } from './find-documents.ts';
 import { runStatements } from './run-statements.ts';
 import { collectionForWriting, type WriteContext } from './write-context.ts';
 
@@ -45,14 +46,11 @@ function parseStatement(value: Value): UpdateStatement {
   const multi = flagOption(value, 'multi');
   if (multi && change.isReplacement)
     throw new CommandError('FailedToParse', 'multi update is not supported for replacement-style update');
-  const hint = value.get('hint');
-  const search: Search = {
-    filter,
+  const search = searchFor(filter, {
     sort: parseSort(value.get('sort')),
-    skip: 0,
     limit: multi ? 0 : 1,
-    ...(hint === undefined ? {} : { hint }),
-  };
+    hint: hintOption(value),
+  });
   return { filter, change, multi, upsert: flagOption(value, 'upsert'), search };
 }
 

@@ -83,6 +83,14 @@ function whole(value: MaybeValue, name: string): number {
   return number;
 }
 
+function shiftOperator(name: string, sign: 1 | -1): [string, Operator] {
+  return dateOperator(name, ['startDate', 'unit', 'amount'], [], (given, zone) => {
+    const start = instantOf(given.get('startDate'));
+    const amount = sign * whole(given.get('amount'), name);
+    return new Date(addToDate(start, readUnit(given.get('unit')), amount, zone));
+  });
+}
+
 /** The end of a text that says itself how far it is from UTC. */
 const HAS_ZONE = /\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
@@ -135,34 +143,8 @@ export const DATE_OPERATORS: readonly [string, Operator][] = [
       ),
     );
   }),
-  dateOperator(
-    '$dateAdd',
-    ['startDate', 'unit', 'amount'],
-    [],
-    (given, zone) =>
-      new Date(
-        addToDate(
-          instantOf(given.get('startDate')),
-          readUnit(given.get('unit')),
-          whole(given.get('amount'), '$dateAdd'),
-          zone,
-        ),
-      ),
-  ),
-  dateOperator(
-    '$dateSubtract',
-    ['startDate', 'unit', 'amount'],
-    [],
-    (given, zone) =>
-      new Date(
-        addToDate(
-          instantOf(given.get('startDate')),
-          readUnit(given.get('unit')),
-          -whole(given.get('amount'), '$dateSubtract'),
-          zone,
-        ),
-      ),
-  ),
+  shiftOperator('$dateAdd', 1),
+  shiftOperator('$dateSubtract', -1),
   dateOperator('$dateDiff', ['startDate', 'endDate', 'unit'], ['startOfWeek'], (given, zone) => {
     const [from, to] = [instantOf(given.get('startDate')), instantOf(given.get('endDate'))];
     return BigInt(

@@ -1,5 +1,5 @@
 import type { Predicate } from '../query/filter.ts';
-import type { SortPattern } from '../query/sort-pattern.ts';
+import type { SortPattern } from '../query/sort-values.ts';
 import type { Index } from '../storage/catalog.ts';
 import { fieldIntervals } from './field-intervals.ts';
 import { impliesFilter } from './implies.ts';

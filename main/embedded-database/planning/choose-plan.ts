@@ -1,6 +1,6 @@
 import { CommandError } from '../command-error.ts';
 import type { Filter, Predicate } from '../query/filter.ts';
-import type { SortPattern } from '../query/sort-pattern.ts';
+import type { SortPattern } from '../query/sort-values.ts';
 import type { Collection, Index } from '../storage/catalog.ts';
 import type { Statements } from '../storage/statements.ts';
 import { valuesEqual } from '../values/compare.ts';

@@ -2,7 +2,9 @@ import { CommandError, ERROR_CODES } from '../command-error.ts';
 import { indexKeysOf, type KeyRule } from '../storage/index-keys.ts';
 import { compareValues } from '../values/compare.ts';
 import { type Document, isDocument, type MaybeValue, toNumber, type Value } from '../values/value.ts';
-import type { SortPattern } from './sort-pattern.ts';
+
+/** A sort pattern: its paths, and which of them run backwards. */
+export type SortPattern = ReadonlyArray<{ path: string; descending: boolean }>;
 
 /** Checks a sort document: every direction 1 or -1. */
 export function parseSort(sort: Value | undefined): SortPattern {

@@ -7,10 +7,16 @@ import { type RetryKey, retryKeyOf, storedReply, storeReply } from '../sessions/
 import { doAllSteps } from '../storage/steps.ts';
 import { type EncodableDocument, RawDocument } from '../values/encode.ts';
 import { Binary, type Document, documentOf, Int32, isDocument, type Value } from '../values/value.ts';
+import type { Authentication } from '../wire/authentication.ts';
 import { buildInfo, connectionStatus, greet } from '../wire/greeting.ts';
 import type { Request } from '../wire/message.ts';
-import type { ClientState } from './client-state.ts';
 import type { Engine } from './engine.ts';
+
+/** What is known of one connection. */
+export interface ClientState {
+  id: number;
+  authentication: Authentication;
+}
 
 const OK: Document = documentOf({ ok: 1 });
 

@@ -3,10 +3,10 @@ import { fieldsOf } from '../query/filter.ts';
 import { decodeDocument } from '../values/decode.ts';
 import { encodeDocument } from '../values/encode.ts';
 import { keyOf } from '../values/key-string.ts';
-import { BSONRegExp, type Document, documentOf, Int32, type MaybeValue } from '../values/value.ts';
+import { BSONRegExp, type Document, documentOf, type MaybeValue } from '../values/value.ts';
 import type { Collection, Index } from './catalog.ts';
 import type { ChangeLog } from './change-log.ts';
-import { type IndexKeys, indexKeysOf } from './index-keys.ts';
+import { type IndexKeys, indexKeysOf, keyPatternOf } from './index-keys.ts';
 import type { Statements } from './statements.ts';
 import type { Steps } from './steps.ts';
 
@@ -188,12 +188,8 @@ function checkId(id: MaybeValue): void {
 
 /** The error for a second document with a key; it names index, pattern and value, as MongoDB's does. */
 function duplicateKey(collection: Collection, index: Index, values: readonly MaybeValue[]): CommandError {
-  const keyPattern: Document = new Map();
-  const keyValue: Document = new Map();
-  index.fields.forEach((field, at) => {
-    keyPattern.set(field.path, new Int32(field.descending ? -1 : 1));
-    keyValue.set(field.path, values[at] ?? null);
-  });
+  const keyPattern = keyPatternOf(index.fields);
+  const keyValue: Document = new Map(index.fields.map((field, at) => [field.path, values[at] ?? null]));
   return new CommandError(
     'DuplicateKey',
     `E11000 duplicate key error collection: ${collection.database}.${collection.name} index: ${index.name} dup key: { ${describeKey(keyValue)} }`,

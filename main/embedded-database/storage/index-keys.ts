@@ -2,13 +2,18 @@ import { CommandError } from '../command-error.ts';
 import type { Filter } from '../query/filter.ts';
 import { isArrayIndex, matches } from '../query/matches.ts';
 import { compoundKey } from '../values/key-string.ts';
-import { type Document, isDocument, type MaybeValue } from '../values/value.ts';
+import { type Document, Int32, isDocument, type MaybeValue } from '../values/value.ts';
 
 /** One field of an index or of a sort. */
 export interface IndexField {
   path: string;
   parts: readonly string[];
   descending: boolean;
+}
+
+/** The fields as MongoDB writes them: `{ path: 1 }`, or -1 for a descending one. */
+export function keyPatternOf(fields: readonly IndexField[]): Document {
+  return new Map(fields.map((field) => [field.path, new Int32(field.descending ? -1 : 1)]));
 }
 
 /** What decides which keys a document has: the part of an index that a sort has as well. */

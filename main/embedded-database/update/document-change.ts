@@ -1,10 +1,15 @@
+import {
+  compileTransform,
+  nameAndOperand,
+  TRANSFORM_STAGES,
+  type Transform,
+} from '../aggregation/transforms.ts';
 import { CommandError } from '../command-error.ts';
 import type { Filter } from '../query/filter.ts';
 import { valuesEqual } from '../values/compare.ts';
 import { type Document, isDocument, ObjectId, type Value } from '../values/value.ts';
 import { compileUpdate, type UpdateSituation } from './compile-update.ts';
 import { writePlace } from './document-place.ts';
-import { compilePipelineUpdate } from './pipeline-update.ts';
 import { parseArrayFilters } from './positional-paths.ts';
 import { describeDifference, describeTouched, type TouchedPlace } from './update-description.ts';
 
@@ -21,7 +26,9 @@ export function parseChange(update: Value, arrayFilters: Value | undefined): Doc
   if (Array.isArray(update)) {
     if (arrayFilters !== undefined)
       throw new CommandError('FailedToParse', 'arrayFilters may not be specified for pipeline-style updates');
-    const apply = compilePipelineUpdate(update);
+    const transforms = update.map(parseTransform);
+    const apply = (document: Document): Document =>
+      transforms.reduce((current, transform) => transform(current), document);
     return {
       isReplacement: false,
       apply: (document) => keepId(document.get('_id'), apply(document)),
@@ -48,6 +55,13 @@ export function parseChange(update: Value, arrayFilters: Value | undefined): Doc
     apply: (document) => replace(document, update),
     describe: () => undefined,
   };
+}
+
+function parseTransform(stage: Value): Transform {
+  const [name, operand] = nameAndOperand(stage);
+  if (!TRANSFORM_STAGES.has(name))
+    throw new CommandError('InvalidOptions', `${name} is not allowed to be used within an update`);
+  return compileTransform(name, operand);
 }
 
 function checkSameId(id: Value | undefined, document: Document): Document {

@@ -220,6 +220,21 @@ describe('writes', () => {
     expect(await collection.findOneAndUpdate({ _id: 99 }, { $set: { a: 1 } })).toBeNull();
   });
 
+  it('takes an empty hint for none, in whatever command', async () => {
+    await test.db.collection<AnyDocument>('steps').insertMany([{ _id: 1 }, { _id: 2 }]);
+    const hint = {};
+    const commands = [
+      { update: 'steps', updates: [{ q: { _id: 1 }, u: { $set: { n: 1 } }, hint }] },
+      { findAndModify: 'steps', query: { _id: 1 }, update: { $set: { n: 2 } }, hint },
+      { delete: 'steps', deletes: [{ q: { _id: 1 }, limit: 1, hint }] },
+      { distinct: 'steps', key: '_id', hint },
+      { find: 'steps', hint },
+      { count: 'steps', hint },
+      { aggregate: 'steps', pipeline: [], cursor: {}, hint },
+    ];
+    for (const command of commands) expect(await test.db.command(command)).toMatchObject({ ok: 1 });
+  });
+
   it('never writes past a validator, by whatever command', async () => {
     const collection = test.db.collection<AnyDocument>('steps');
     const past = { bypassDocumentValidation: true };
