@@ -221,16 +221,16 @@ describe('writes', () => {
   });
 
   it('takes an empty hint for none, in whatever command', async () => {
-    await test.db.collection<AnyDocument>('steps').insertMany([{ _id: 1 }, { _id: 2 }]);
+    await test.db.collection<AnyDocument>('hinted').insertMany([{ _id: 1 }, { _id: 2 }]);
     const hint = {};
     const commands = [
-      { update: 'steps', updates: [{ q: { _id: 1 }, u: { $set: { n: 1 } }, hint }] },
-      { findAndModify: 'steps', query: { _id: 1 }, update: { $set: { n: 2 } }, hint },
-      { delete: 'steps', deletes: [{ q: { _id: 1 }, limit: 1, hint }] },
-      { distinct: 'steps', key: '_id', hint },
-      { find: 'steps', hint },
-      { count: 'steps', hint },
-      { aggregate: 'steps', pipeline: [], cursor: {}, hint },
+      { update: 'hinted', updates: [{ q: { _id: 1 }, u: { $set: { n: 1 } }, hint }] },
+      { findAndModify: 'hinted', query: { _id: 1 }, update: { $set: { n: 2 } }, hint },
+      { delete: 'hinted', deletes: [{ q: { _id: 1 }, limit: 1, hint }] },
+      { distinct: 'hinted', key: '_id', hint },
+      { find: 'hinted', hint },
+      { count: 'hinted', hint },
+      { aggregate: 'hinted', pipeline: [], cursor: {}, hint },
     ];
     for (const command of commands) expect(await test.db.command(command)).toMatchObject({ ok: 1 });
   });
