@@ -32,6 +32,7 @@ export const appointmentView = z.object({
   visitId: objectId().optional(),
   visitStatus: visitStatus.optional(),
   hasVitals: z.boolean(),
+  overbooking: fields.overbooking,
 });
 export type AppointmentView = z.infer<typeof appointmentView>;
 
@@ -64,6 +65,9 @@ export const nextFreeQuestion = z
 
 const step = z.object({ appointmentId: objectId(), revision: fields.revision });
 
+/** Where the time is taken, book on top of what is there; where it is free by then, like any other. */
+const overbooking = z.object({ reason: requiredLine(500) }).optional();
+
 /** The form for a new appointment. */
 export const newAppointment = z.object({
   patientId: objectId(),
@@ -75,6 +79,7 @@ export const newAppointment = z.object({
   notes: line(5_000).optional(),
   /** Booking outside the doctor's working hours is deliberate, never a slip. */
   acceptsOutsideAvailability: z.boolean().default(false),
+  overbooking,
 });
 
 const change = {
@@ -164,6 +169,7 @@ export const schedulingChannels = {
       dateTime: dateTime(),
       duration: duration(),
       acceptsOutsideAvailability: z.boolean().default(false),
+      overbooking,
     }),
     output: appointmentView,
     access: 'scheduling.book',

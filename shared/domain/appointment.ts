@@ -41,7 +41,7 @@ export const duration = () =>
 
 /**
  * The `appointments` collection. `occupiedSlots` numbers the five-minute slots since 1970 that this appointment takes; it
- * is absent where nothing is taken (cancelled, no-show) and unique per doctor and per patient in the database itself.
+ * is absent where nothing is taken (cancelled, no-show, booked on top) and unique per doctor and per patient in the database itself.
  */
 export const appointmentSchema = z.object({
   ...documentFields,
@@ -63,6 +63,8 @@ export const appointmentSchema = z.object({
   cancelledAt: dateTime().optional(),
   completedAt: dateTime().optional(),
   occupiedSlots: z.array(int()).optional(),
+  /** Booked deliberately on top of what was there: takes no slots, so that it is in nobody's way. */
+  overbooking: z.object({ reason: requiredLine(500), by: objectId() }).optional(),
   arrivedAt: dateTime().optional(),
   room: line(50).optional(),
   calledAt: dateTime().optional(),

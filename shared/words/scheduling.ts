@@ -52,6 +52,7 @@ export const schedulingWords = {
     doctor: 'Doctor',
     type: 'Type',
     reason: 'Reason',
+    onTop: 'On top because',
     notes: 'Notes',
     phone: 'Phone',
     room: 'Room',
@@ -154,6 +155,13 @@ export const schedulingWords = {
     keep: 'Keep it',
     done: 'The appointment of {name} is cancelled.',
     undone: '{name} is booked again: {date}, {time}.',
+  },
+  onTop: {
+    mark: 'On top',
+    question: 'Somebody is booked then.',
+    choose: 'Book on top',
+    why: 'Why on top',
+    because: '{reason}, booked on top: {why}',
   },
   nextFree: {
     title: 'Next free',

@@ -86,7 +86,13 @@ export function reinstateAppointment(context: RequestContext, step: Step): Promi
       throw new AppError('NOT_SAME_DAY');
     }
     return {
-      set: { status: 'scheduled', occupiedSlots: occupiedSlots(appointment.dateTime, appointment.duration) },
+      set: {
+        status: 'scheduled',
+        // What was on top stays there.
+        occupiedSlots: appointment.overbooking
+          ? null
+          : occupiedSlots(appointment.dateTime, appointment.duration),
+      },
       description: 'Reinstated the appointment',
     };
   });

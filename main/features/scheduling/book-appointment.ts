@@ -12,10 +12,11 @@ import { checkStart } from './booking-rules.ts';
 import { findDoctorTime } from './find-doctor-time.ts';
 import { insertAppointment } from './repository.ts';
 import { requireActiveDoctor } from './require-active-doctor.ts';
-import { takingSlots } from './slot-conflict.ts';
+import { orOnTop, overbookingIsWatched, takingSlots } from './slot-conflict.ts';
 
 /**
  * Books an appointment. The slot is won by the database's unique indexes: of any number of bookers one succeeds.
+ * Where they are taken it is booked on top, if that is meant and says why.
  * @throws AppError SLOT_TAKEN, PATIENT_ALREADY_BOOKED, OUTSIDE_AVAILABILITY, IN_THE_PAST, PATIENT_NOT_ACTIVE, NOT_FOUND
  */
 export async function bookAppointment(
@@ -23,14 +24,14 @@ export async function bookAppointment(
   input: ParsedInput<'scheduling.bookAppointment'>,
 ): Promise<AppointmentView> {
   const { clinic, collections, now, session } = context;
-  const { acceptsOutsideAvailability, ...fields } = input;
+  const { acceptsOutsideAvailability, overbooking, ...fields } = input;
   const doctor = await requireActiveDoctor(context, input.doctorId);
   const end = addMinutes(input.dateTime, input.duration);
   const time = await findDoctorTime(context, doctor, { start: input.dateTime, end });
   checkStart(time, input, now, clinic.timeZone);
   const appointmentId = await drawId(collections, 'appointments');
   const moment = now.toISOString();
-  const appointment: Appointment = {
+  const fresh: Appointment = {
     ...fields,
     _id: newId(),
     revision: 1,
@@ -41,18 +42,30 @@ export async function bookAppointment(
     appointmentId,
     status: 'scheduled',
     reminderSent: false,
-    occupiedSlots: occupiedSlots(input.dateTime, input.duration),
   };
-  await context.write(async (transaction) => {
-    const patient = await requireLivingPatient(context, input.patientId, transaction);
-    await takingSlots(() => insertAppointment(collections, appointment, transaction));
-    const when = formatDateTime(input.dateTime, clinic.locale, clinic.timeZone);
-    transaction.record({
-      resourceId: appointment._id,
-      patientId: input.patientId,
-      description: `Booked ${appointmentId} for ${patient.patientId} with ${staffName(doctor)}, ${when}`,
-      changes: { ...fields, ...(acceptsOutsideAvailability ? { acceptsOutsideAvailability } : {}) },
+  const insert = async (appointment: Appointment): Promise<Appointment> => {
+    await context.write(async (transaction) => {
+      const patient = await requireLivingPatient(context, input.patientId, transaction);
+      await takingSlots(() => insertAppointment(collections, appointment, transaction));
+      const when = formatDateTime(input.dateTime, clinic.locale, clinic.timeZone);
+      const onTop = appointment.overbooking;
+      transaction.record({
+        resourceId: appointment._id,
+        patientId: input.patientId,
+        description: `Booked ${appointmentId}${onTop ? ' on top' : ''} for ${patient.patientId} with ${staffName(doctor)}, ${when}`,
+        changes: {
+          ...fields,
+          ...(acceptsOutsideAvailability ? { acceptsOutsideAvailability } : {}),
+          ...(onTop ? { overbooking: onTop } : {}),
+        },
+        ...(onTop ? overbookingIsWatched : {}),
+      });
     });
-  });
-  return toAppointmentView(collections, appointment);
+    return appointment;
+  };
+  const booked = await orOnTop(
+    () => insert({ ...fresh, occupiedSlots: occupiedSlots(input.dateTime, input.duration) }),
+    overbooking && (() => insert({ ...fresh, overbooking: { ...overbooking, by: session.user._id } })),
+  );
+  return toAppointmentView(collections, booked);
 }

@@ -10,6 +10,8 @@ import { takingSlots } from './slot-conflict.ts';
 export interface AppointmentChange {
   set: Partial<Record<keyof Appointment, unknown>>;
   description: string;
+  isSecurityEvent?: boolean;
+  severity?: 'warning';
 }
 
 /**
@@ -26,7 +28,7 @@ export async function changeAppointment(
     const appointment = await findAppointment(collections, step.appointmentId, transaction);
     if (!appointment) throw new AppError('NOT_FOUND');
     if (appointment.revision !== step.revision) throw new EditConflict(appointment.updatedBy);
-    const { set, description } = decide(appointment);
+    const { set, description, ...mark } = decide(appointment);
     await takingSlots(() => updateAppointment(collections, appointment, set, transaction));
     const before: Record<string, unknown> = { ...appointment };
     const changes = Object.fromEntries(
@@ -40,6 +42,7 @@ export async function changeAppointment(
       patientId: appointment.patientId,
       description: `${description}: ${appointment.appointmentId}`,
       changes,
+      ...mark,
     });
     return findAppointment(collections, step.appointmentId, transaction);
   });

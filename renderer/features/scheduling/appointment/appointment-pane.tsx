@@ -1,5 +1,5 @@
 import { Button, Stack, Title } from '@mantine/core';
-import { IconAlertTriangle, IconUserOff } from '@tabler/icons-react';
+import { IconAlertTriangle, IconStack2, IconUserOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { fullName } from '#shared/domain/user.ts';
@@ -75,6 +75,11 @@ export function AppointmentPane({
           {appointment.type === 'emergency' && (
             <StatusBadge tone="danger" icon={IconAlertTriangle}>
               {words.scheduling.calendar.emergency}
+            </StatusBadge>
+          )}
+          {appointment.overbooking && (
+            <StatusBadge tone="attention" icon={IconStack2}>
+              {words.scheduling.onTop.mark}
             </StatusBadge>
           )}
           {noShows > 0 && (

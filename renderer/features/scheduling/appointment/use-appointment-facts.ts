@@ -14,7 +14,7 @@ const say = words.scheduling.pane;
 export function useAppointmentFacts(appointment: AppointmentView): { identity: string; facts: Fact[] } {
   const formats = useFormats();
   const { timeZone } = useClinic();
-  const { patient, doctor, dateTime, duration, type, reason, notes, room } = appointment;
+  const { patient, doctor, dateTime, duration, type, reason, notes, room, overbooking } = appointment;
   const { dateOfBirth, isDateOfBirthEstimated, gender } = patient;
   const written = dateOfBirth && formats.date(dateOfBirth);
   const born =
@@ -38,6 +38,7 @@ export function useAppointmentFacts(appointment: AppointmentView): { identity: s
     { label: say.phone, value: patient.phone },
   ];
   if (notes) facts.push({ label: say.notes, value: notes });
+  if (overbooking) facts.push({ label: say.onTop, value: overbooking.reason });
   if (room) facts.push({ label: say.room, value: room });
   return { identity: identity.filter(Boolean).join(' · '), facts };
 }

@@ -20,7 +20,8 @@ export function useCancel(onBookedAgain: (id: string, date: string) => void) {
   const cancelling = useAppointmentCall('scheduling.cancelAppointment');
   const booking = useAppointmentCall('scheduling.bookAppointment');
 
-  const bookAgain = async ({ patient, doctor, dateTime, duration, type, reason, notes }: AppointmentView) => {
+  const bookAgain = async (cancelled: AppointmentView) => {
+    const { patient, doctor, dateTime, duration, type, reason, notes, overbooking } = cancelled;
     const booked = await booking.run({
       patientId: patient._id,
       doctorId: doctor._id,
@@ -30,6 +31,7 @@ export function useCancel(onBookedAgain: (id: string, date: string) => void) {
       reason,
       notes,
       acceptsOutsideAvailability: true,
+      overbooking: overbooking && { reason: overbooking.reason },
     });
     if (!booked) return;
     const date = clinicDate(dateTime, timeZone);

@@ -27,7 +27,7 @@ const types = appointmentTypes.map((value) => ({ value, label: appointmentTypeLa
 
 /** A new appointment. Closing keeps what is typed. */
 export function BookingPane({ onBooked, onNextFree, onClose }: BookingPaneProps) {
-  const { form, place, reading, submit, isRestored, startOver } = useBookingForm(onBooked);
+  const { form, place, isTaken, reading, submit, isRestored, startOver } = useBookingForm(onBooked);
   const read = readPlace(form.values, reading);
   const { patient, doctorId } = form.values;
   const findNextFree = () =>
@@ -64,7 +64,7 @@ export function BookingPane({ onBooked, onNextFree, onClose }: BookingPaneProps)
             }}
             onLeave={() => void form.validateField('patient')}
           />
-          <PlacePicker place={place} read={read} acceptOutside={say.acceptOutside} />
+          <PlacePicker place={place} read={read} isTaken={isTaken} acceptOutside={say.acceptOutside} />
           <Button
             variant="subtle"
             size="compact-sm"

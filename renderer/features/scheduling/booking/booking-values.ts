@@ -5,7 +5,14 @@ import type { AppointmentType } from '#shared/domain/appointment.ts';
 import { sayFieldError } from '#shared/words/field-errors.ts';
 import { formRules } from '../../../components/form/form-rules.ts';
 import { typed } from '../../../components/form/typed-text.ts';
-import { type PlaceReading, type PlaceValues, placeErrors, placeValues, readPlace } from './place-values.ts';
+import {
+  overbookingOf,
+  type PlaceReading,
+  type PlaceValues,
+  placeErrors,
+  placeValues,
+  readPlace,
+} from './place-values.ts';
 
 /** The booking form. */
 export interface BookingValues extends PlaceValues {
@@ -43,5 +50,6 @@ export function bookingInput(values: BookingValues, reading: PlaceReading) {
     reason: values.reason,
     notes: typed(values.notes),
     acceptsOutsideAvailability: values.acceptsOutside,
+    overbooking: overbookingOf(values),
   });
 }

@@ -17,7 +17,7 @@ import { SubmitButton } from '../../../components/submit-button.tsx';
 import paneForm from '../pane-form.module.css';
 import { useFocusOnOpen } from '../use-focus-on-open.ts';
 import { PlacePicker } from './place-picker.tsx';
-import { placeErrors, placeValues, readPlace } from './place-values.ts';
+import { overbookingOf, placeErrors, placeValues, readPlace } from './place-values.ts';
 import { useMove } from './use-move.ts';
 import { usePlaceForm } from './use-place-form.ts';
 import { usePlaceRefusal } from './use-place-refusal.ts';
@@ -56,6 +56,7 @@ export function MovePane({ appointment, onMoved, onBack }: MovePaneProps) {
       dateTime: place.dateTime,
       duration: place.minutes,
       acceptsOutsideAvailability: values.acceptsOutside,
+      overbooking: overbookingOf(values),
     };
     const save = async () => {
       await move(appointment, target);
@@ -95,6 +96,7 @@ export function MovePane({ appointment, onMoved, onBack }: MovePaneProps) {
             place={usePlaceForm(form)}
             read={read}
             exceptAppointmentId={_id}
+            isTaken={refusal.isTaken(form.values)}
             acceptOutside={words.scheduling.booking.moveOutside}
           />
         </Stack>

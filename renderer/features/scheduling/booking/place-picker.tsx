@@ -6,8 +6,9 @@ import { useChannel } from '../../../app/queries.ts';
 import { DayField } from './day-field.tsx';
 import { FreeTimes } from './free-times.tsx';
 import { LengthField } from './length-field.tsx';
+import { OnTopQuestion } from './on-top-question.tsx';
 import { OutsideQuestion } from './outside-question.tsx';
-import type { ReadPlace } from './place-values.ts';
+import { overbookingOf, placeKey, type ReadPlace } from './place-values.ts';
 import { TimeField } from './time-field.tsx';
 import type { PlaceForm } from './use-place-form.ts';
 
@@ -16,6 +17,8 @@ interface PlacePickerProps {
   read: ReadPlace;
   /** The appointment that is moved: its own time counts as free. */
   exceptAppointmentId?: string;
+  /** Somebody is booked at this time: it can be booked on top. */
+  isTaken: boolean;
   /** What accepting a time outside working hours is called. */
   acceptOutside: string;
 }
@@ -24,7 +27,7 @@ const say = words.scheduling.booking;
 const nameOf = (doctor: DoctorColumn) => staffName({ ...doctor, role: 'doctor' });
 
 /** Doctor, day, length and time: only free times are offered, any other can be typed. */
-export function PlacePicker({ place, read, exceptAppointmentId, acceptOutside }: PlacePickerProps) {
+export function PlacePicker({ place, read, exceptAppointmentId, isTaken, acceptOutside }: PlacePickerProps) {
   const { values, errors, set, check } = place;
   const { data } = useChannel('accounts.listDoctors', {});
   const doctors = data?.doctors.filter(({ isActive }) => isActive) ?? [];
@@ -48,6 +51,7 @@ export function PlacePicker({ place, read, exceptAppointmentId, acceptOutside }:
       <DayField place={place} read={read} />
       <LengthField place={place} />
       <TimeField place={place} read={read} />
+      {(isTaken || overbookingOf(values)) && <OnTopQuestion key={placeKey(values)} place={place} />}
       {doctor && <OutsideQuestion place={place} read={read} doctor={doctor} label={acceptOutside} />}
       <FreeTimes
         doctorId={doctor?._id}

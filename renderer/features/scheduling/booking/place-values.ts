@@ -16,6 +16,9 @@ export interface PlaceValues {
   /** The moment of the chosen free time: it tells the two apart where the clocks repeat an hour. Empty when typed. */
   moment: string;
   acceptsOutside: boolean;
+  /** The place that was meant when booking on top was chosen: for any other it is not. */
+  onTopAt: string;
+  onTopReason: string;
 }
 
 /** How the clinic reads dates and times. */
@@ -51,6 +54,8 @@ export function placeValues(
     time: dateTime ? clinicTimeOfDay(dateTime, timeZone) : '',
     moment: dateTime ?? '',
     acceptsOutside: false,
+    onTopAt: '',
+    onTopReason: '',
   };
 }
 
@@ -69,6 +74,16 @@ export function readPlace(values: PlaceValues, { locale, timeZone, today }: Plac
   };
 }
 
+/** Tells places apart: doctor, day, time and length as typed. */
+export function placeKey({ doctorId, date, time, moment, length }: PlaceValues): string {
+  return JSON.stringify([doctorId, date, time, moment, length]);
+}
+
+/** Why it is to be booked on top of what is there, where that was chosen for this place. */
+export function overbookingOf(values: PlaceValues): { reason: string } | undefined {
+  return values.onTopAt === placeKey(values) ? { reason: values.onTopReason.trim() } : undefined;
+}
+
 /** What is wrong with a place, beside the field where it is. */
 export function placeErrors(values: PlaceValues, reading: PlaceReading): FormErrors {
   const { date, dateTime } = readPlace(values, reading);
@@ -84,5 +99,6 @@ export function placeErrors(values: PlaceValues, reading: PlaceReading): FormErr
   else if (!time.success) errors.time = sayFieldError('INVALID_TIME_OF_DAY');
   else if (date && !dateTime) errors.time = say.skipped;
   else if (dateTime && !isOnSlotGrid(dateTime)) errors.time = say.offGrid;
+  if (overbookingOf(values)?.reason === '') errors.onTopReason = sayFieldError('REQUIRED');
   return errors;
 }

@@ -56,7 +56,10 @@ export function useBookingForm(onBooked: (id: string, date: string) => void) {
         form.setErrors,
       );
     },
-    (path) => ({ patientId: 'patient', dateTime: 'time', duration: 'length' })[path] ?? path,
+    (path) =>
+      ({ patientId: 'patient', dateTime: 'time', duration: 'length', 'overbooking.reason': 'onTopReason' })[
+        path
+      ] ?? path,
   );
 
   return {
@@ -64,6 +67,7 @@ export function useBookingForm(onBooked: (id: string, date: string) => void) {
     reading,
     submit,
     place: usePlaceForm(form),
+    isTaken: refusal.isTaken(form.values),
     isRestored: draft.isRestored,
     startOver: () => {
       form.setValues(emptyBooking(reading));

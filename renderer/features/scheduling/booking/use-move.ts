@@ -13,6 +13,7 @@ interface Target {
   dateTime: string;
   duration: number;
   acceptsOutsideAvailability: boolean;
+  overbooking: { reason: string } | undefined;
 }
 
 const say = words.scheduling.moving;
@@ -35,6 +36,7 @@ export function useMove(onMoved: (id: string, date: string) => void) {
       dateTime: before.dateTime,
       duration: before.duration,
       acceptsOutsideAvailability: true,
+      overbooking: before.overbooking && { reason: before.overbooking.reason },
     });
     if (!back) return;
     toastDone(fill(say.back, { name: fullName(back.patient) }));

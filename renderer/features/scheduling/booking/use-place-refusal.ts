@@ -7,7 +7,7 @@ import { words } from '#shared/words/words.ts';
 import { errorValue } from '../../../app/call-error.ts';
 import { invalidateResource } from '../../../app/invalidate.ts';
 import { focusFirstError } from '../../../components/form/focus-first-error.ts';
-import type { PlaceValues } from './place-values.ts';
+import { overbookingOf, type PlaceValues, placeKey } from './place-values.ts';
 
 const say = words.scheduling.booking;
 
@@ -22,6 +22,8 @@ const aboutTime: Partial<Record<ErrorCode, string>> = {
 interface PlaceRefusal {
   /** The refusal, for as long as the values are those that were refused. */
   errors: (values: PlaceValues) => FormErrors;
+  /** Whether main said of this place that somebody is booked there. */
+  isTaken: (values: PlaceValues) => boolean;
   /** Runs a save; a refusal of the time is shown beside it, with fresh free times. Answers whether it was saved. */
   guard: (
     values: PlaceValues,
@@ -33,11 +35,12 @@ interface PlaceRefusal {
 /** Keeps what main said about a time beside the field until something about the place changes. */
 export function usePlaceRefusal(): PlaceRefusal {
   const client = useQueryClient();
-  const refused = useRef<{ place: string; text: string }>(undefined);
+  const refused = useRef<{ key: string; place: string; isTaken: boolean; text: string }>(undefined);
   const errors = (values: PlaceValues): FormErrors =>
-    refused.current?.place === placeKey(values) ? { time: refused.current.text } : {};
+    refused.current?.key === refusedKey(values) ? { time: refused.current.text } : {};
   return {
     errors,
+    isTaken: (values) => refused.current?.isTaken === true && refused.current.place === placeKey(values),
     guard: async (values, save, show) => {
       refused.current = undefined;
       try {
@@ -47,7 +50,12 @@ export function usePlaceRefusal(): PlaceRefusal {
         const value = errorValue(error);
         const next = aboutTime[value.code];
         if (!next) throw error;
-        refused.current = { place: placeKey(values), text: `${sayError(value).title} ${next}` };
+        refused.current = {
+          key: refusedKey(values),
+          place: placeKey(values),
+          isTaken: value.code === 'SLOT_TAKEN' || value.code === 'PATIENT_ALREADY_BOOKED',
+          text: `${sayError(value).title} ${next}`,
+        };
         show(errors(values));
         focusFirstError(['time']);
         void invalidateResource(client, 'Appointment');
@@ -59,6 +67,7 @@ export function usePlaceRefusal(): PlaceRefusal {
   };
 }
 
-function placeKey({ doctorId, date, time, moment, length, acceptsOutside }: PlaceValues): string {
-  return JSON.stringify([doctorId, date, time, moment, length, acceptsOutside]);
+/** What was refused: the place, with what was accepted there. */
+function refusedKey(values: PlaceValues): string {
+  return `${placeKey(values)} ${values.acceptsOutside} ${overbookingOf(values) !== undefined}`;
 }

@@ -1,4 +1,4 @@
-import { IconExclamationMark } from '@tabler/icons-react';
+import { IconExclamationMark, IconStack2 } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { addMinutes } from '#shared/domain/clinic-time.ts';
@@ -30,7 +30,7 @@ const say = words.scheduling.block;
 export function AppointmentBlock(props: AppointmentBlockProps) {
   const { appointment, axis, lane, isChosen, isTabStop } = props;
   const formats = useFormats();
-  const { patient, reason, room, type, arrivedAt, dateTime, duration } = appointment;
+  const { patient, reason, room, type, arrivedAt, dateTime, duration, overbooking } = appointment;
   const status = shownStatus(appointment);
   const isOver = status === 'completed' || status === 'cancelled' || status === 'no-show';
   const isEmergency = type === 'emergency' && !isOver;
@@ -39,7 +39,9 @@ export function AppointmentBlock(props: AppointmentBlockProps) {
     status === 'arrived' && arrivedAt
       ? fill(say.arrived, { time: formats.time(arrivedAt) })
       : appointmentStatusLabels[status].toLowerCase();
+  const isOnTop = overbooking !== undefined && !isOver;
   const details = [
+    isOnTop && words.scheduling.onTop.mark.toLowerCase(),
     isEmergency && words.scheduling.calendar.emergency.toLowerCase(),
     statusWord,
     room && !isOver && fill(say.room, { room }),
@@ -51,7 +53,7 @@ export function AppointmentBlock(props: AppointmentBlockProps) {
     name: fullName(patient),
     status: statusWord,
     type: appointmentTypeLabels[type],
-    reason,
+    reason: overbooking ? fill(words.scheduling.onTop.because, { reason, why: overbooking.reason }) : reason,
   });
   return (
     <button
@@ -61,6 +63,7 @@ export function AppointmentBlock(props: AppointmentBlockProps) {
       style={blockStyle(axis, appointment, lane)}
       data-status={status}
       data-emergency={isEmergency || undefined}
+      data-on-top={isOnTop || undefined}
       data-over={isOver || undefined}
       aria-label={label}
       aria-pressed={isChosen}
@@ -72,6 +75,7 @@ export function AppointmentBlock(props: AppointmentBlockProps) {
       <span className={classes.words}>
         <span className={classes.name}>
           <Glyph size={13} stroke={2.25} aria-hidden className={classes.glyph} />
+          {isOnTop && <IconStack2 size={13} stroke={2.25} aria-hidden className={classes.glyph} />}
           <span className={classes.text}>{fullName(patient)}</span>
         </span>
         <span className={classes.details}>{details.filter(Boolean).join(' · ')}</span>

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { IconExclamationMark } from '@tabler/icons-react';
+import { IconExclamationMark, IconStack2 } from '@tabler/icons-react';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { fill } from '#shared/words/fill.ts';
 import { appointmentStatusLabels } from '#shared/words/labels.ts';
@@ -24,6 +24,7 @@ export function DayFoot({ appointments, showsCancelled, onShowCancelled }: DayFo
   const emergencies = appointments.filter(
     (appointment) => appointment.type === 'emergency' && takesTime(appointment),
   ).length;
+  const onTop = appointments.filter((one) => one.overbooking && takesTime(one)).length;
   const cancelled = numberOf('cancelled');
   return (
     <footer className={classes.foot}>
@@ -41,6 +42,12 @@ export function DayFoot({ appointments, showsCancelled, onShowCancelled }: DayFo
           <IconExclamationMark size={13} stroke={2.25} aria-hidden />
           {say.emergency} <b>{emergencies}</b>
         </li>
+        {onTop > 0 && (
+          <li>
+            <IconStack2 size={13} stroke={2.25} aria-hidden />
+            {words.scheduling.onTop.mark} <b>{onTop}</b>
+          </li>
+        )}
       </ul>
       <div className={classes.right}>
         {cancelled > 0 && (
