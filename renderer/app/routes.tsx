@@ -13,6 +13,7 @@ import { PatientPage } from '../features/patients/page/patient-page.tsx';
 import { RegisterScreen } from '../features/patients/register/register-screen.tsx';
 import { PatientsScreen } from '../features/patients/search/patients-screen.tsx';
 import { CalendarScreen } from '../features/scheduling/calendar-screen.tsx';
+import { WaitingRoomScreen } from '../features/scheduling/waiting-room/waiting-room-screen.tsx';
 import { MyDayScreen } from '../features/visits/day/my-day-screen.tsx';
 import { VisitScreen } from '../features/visits/note/visit-screen.tsx';
 import { HomeRedirect } from './home-redirect.tsx';
@@ -32,6 +33,7 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: <HomeRedirect /> },
           { path: 'calendar', element: <CalendarScreen /> },
+          { path: 'waiting-room', element: <WaitingRoomScreen /> },
           { path: 'my-day', element: <MyDayScreen /> },
           { path: 'visits/:visitId', element: <VisitScreen /> },
           { path: 'patients', element: <PatientsScreen /> },

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconArmchair,
   IconCalendar,
   IconClock,
   IconHistory,
@@ -31,6 +32,12 @@ const say = words.app.screens;
 const screens: Screen[] = [
   { path: '/my-day', title: say.myDay, icon: IconStethoscope, isFor: needs('chart.read') },
   { path: '/calendar', title: say.calendar, icon: IconCalendar, isFor: needs('scheduling.see') },
+  {
+    path: '/waiting-room',
+    title: say.waitingRoom,
+    icon: IconArmchair,
+    isFor: needs('scheduling.book'),
+  },
   { path: '/patients', title: say.patients, icon: IconUsers, isFor: needs('patients.find') },
   { path: '/my-hours', title: say.myHours, icon: IconClock, isFor: needs('availability.editOwn') },
   {

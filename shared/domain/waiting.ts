@@ -5,7 +5,7 @@ export const places = ['expected', 'arrived', 'in-room', 'with-doctor', 'done'] 
 export type Place = (typeof places)[number];
 
 /** From here on somebody has waited long. */
-export const LONG_WAIT_MINUTES = 20;
+const LONG_WAIT_MINUTES = 20;
 /** From here on somebody should ask where the patient is. */
 export const OVERDUE_MINUTES = 15;
 

@@ -3,6 +3,7 @@ export const appWords = {
   name: 'Glytch Clinic',
   screens: {
     calendar: 'Calendar',
+    waitingRoom: 'Waiting room',
     myDay: 'My day',
     patients: 'Patients',
     staff: 'Staff',

@@ -1,3 +1,5 @@
+import { waitingRoomWords } from './waiting-room.ts';
+
 /** The front desk: the calendar, booking, and what becomes of an appointment. */
 export const schedulingWords = {
   calendar: {
@@ -184,4 +186,5 @@ export const schedulingWords = {
     forNobody: 'Leave out',
   },
   hours: { title: 'Working hours' },
+  waitingRoom: waitingRoomWords,
 } as const;

@@ -9,9 +9,9 @@ async function expectClean(window: Page, screen: string): Promise<void> {
 
 type Role = keyof SharedClinic['people'];
 const screens: Record<Role, readonly string[]> = {
-  receptionist: ['Calendar', 'Patients', 'Working hours'],
-  nurse: ['My day', 'Calendar', 'Patients'],
-  doctor: ['My day', 'Calendar', 'Patients', 'My hours'],
+  receptionist: ['Calendar', 'Waiting room', 'Patients', 'Working hours'],
+  nurse: ['My day', 'Calendar', 'Waiting room', 'Patients'],
+  doctor: ['My day', 'Calendar', 'Waiting room', 'Patients', 'My hours'],
   admin: ['Calendar', 'Patients', 'Staff', 'Audit log', 'Clinic settings'],
 };
 

@@ -5,6 +5,7 @@ import { words } from '#shared/words/words.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { RegistrationForm } from './registration-form.tsx';
+import { registrationWay } from './registration-return.ts';
 
 const say = words.patients.registration;
 
@@ -12,19 +13,17 @@ const say = words.patients.registration;
 export function RegisterScreen() {
   const navigate = useNavigate();
   const { state } = useLocation();
-  // Whoever came from a half-typed booking goes on with it.
-  const isForBooking = state?.returnsTo === 'booking';
+  // Whoever came from a half-typed booking or walk-in goes on with it.
+  const way = registrationWay(state?.returnsTo);
   return (
     <>
       <PageHeader title={say.title} lead={say.lead} />
       <RegistrationForm
         onRegistered={(patient) => {
           toastDone(fill(say.done, { name: fullName(patient), number: patient.patientId }));
-          void navigate(isForBooking ? `/calendar?patient=${patient._id}` : `/patients/${patient._id}`, {
-            replace: true,
-          });
+          void navigate(way ? way.withPatient(patient._id) : `/patients/${patient._id}`, { replace: true });
         }}
-        onCancel={() => void navigate(isForBooking ? '/calendar' : '/patients')}
+        onCancel={() => void navigate(way ? way.without : '/patients')}
       />
     </>
   );

@@ -13,7 +13,7 @@ const say = words.scheduling.pane;
 
 /** What became of an appointment so far, oldest first. */
 export function historyOf(appointment: AppointmentView, now: string, formats: Formats): HistoryLine[] {
-  const { status, createdAt, arrivedAt, cancelledAt, cancelReason, completedAt } = appointment;
+  const { status, createdAt, arrivedAt, cancelledAt, cancelReason, completedAt, takenInAt } = appointment;
   const isWaiting = arrivedAt && (status === 'scheduled' || status === 'confirmed');
   const waited = arrivedAt ? Math.max(0, Math.round((Date.parse(now) - Date.parse(arrivedAt)) / 60_000)) : 0;
   const lines: (HistoryLine | false | undefined | '')[] = [
@@ -25,7 +25,7 @@ export function historyOf(appointment: AppointmentView, now: string, formats: Fo
         ? fill(say.waiting, { time: formats.time(arrivedAt), count: waited })
         : formats.time(arrivedAt),
     },
-    status === 'in-progress' && { what: say.inProgress, detail: '' },
+    status === 'in-progress' && { what: say.inProgress, detail: takenInAt ? formats.time(takenInAt) : '' },
     status === 'completed' && { what: say.completed, detail: completedAt ? formats.time(completedAt) : '' },
     status === 'cancelled' && {
       what: say.cancelled,

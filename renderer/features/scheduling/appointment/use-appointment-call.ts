@@ -15,7 +15,11 @@ type AppointmentChannel =
   | 'scheduling.moveAppointment'
   | 'scheduling.markNoShow'
   | 'scheduling.reinstateAppointment'
-  | 'scheduling.bookAppointment';
+  | 'scheduling.bookAppointment'
+  | 'scheduling.bookWalkIn'
+  | 'scheduling.assignRoom'
+  | 'scheduling.leaveRoom'
+  | 'scheduling.callPatient';
 
 interface AppointmentCall<C extends AppointmentChannel> {
   /** Says by a toast why it did not work; answers undefined then. */

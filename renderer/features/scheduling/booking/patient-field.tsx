@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PatientSummary } from '#shared/contract/patients.ts';
 import { words } from '#shared/words/words.ts';
 import { PatientLine } from '../../../components/patient-line.tsx';
+import type { RegistrationReturn } from '../../patients/register/registration-return.ts';
 import { PatientAhead } from './patient-ahead.tsx';
 import classes from './patient-field.module.css';
 import { PatientSearchField } from './patient-search-field.tsx';
@@ -12,13 +13,16 @@ interface PatientFieldProps {
   error: ReactNode;
   onChoose: (patient: PatientSummary | null) => void;
   onLeave: () => void;
+  /** Where one goes on after registering somebody new. */
+  returnsTo?: RegistrationReturn;
 }
 
 const say = words.scheduling.booking;
 
 /** For whom: found as one types, then shown so that nobody is mixed up. */
-export function PatientField({ patient, error, onChoose, onLeave }: PatientFieldProps) {
-  if (!patient) return <PatientSearchField error={error} onChoose={onChoose} onLeave={onLeave} />;
+export function PatientField({ patient, returnsTo = 'booking', ...search }: PatientFieldProps) {
+  const { error, onChoose } = search;
+  if (!patient) return <PatientSearchField returnsTo={returnsTo} {...search} />;
   return (
     <Input.Wrapper label={say.patient} labelElement="div" error={error}>
       <div className={classes.patient}>

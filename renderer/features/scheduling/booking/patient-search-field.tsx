@@ -8,12 +8,14 @@ import { words } from '#shared/words/words.ts';
 import { useCan } from '../../../app/session.ts';
 import { PatientLine } from '../../../components/patient-line.tsx';
 import { usePatientSearch } from '../../../components/use-patient-search.ts';
+import type { RegistrationReturn } from '../../patients/register/registration-return.ts';
 import classes from './patient-field.module.css';
 
 interface PatientSearchFieldProps {
   error: ReactNode;
   onChoose: (patient: PatientSummary) => void;
   onLeave: () => void;
+  returnsTo: RegistrationReturn;
 }
 
 const SHOWN = 8;
@@ -21,7 +23,7 @@ const REGISTER = 'register';
 const say = words.scheduling.booking;
 
 /** Finds the patient as one types; whoever is new is registered first, and what is typed here waits. */
-export function PatientSearchField({ error, onChoose, onLeave }: PatientSearchFieldProps) {
+export function PatientSearchField({ error, onChoose, onLeave, returnsTo }: PatientSearchFieldProps) {
   const navigate = useNavigate();
   const canRegister = useCan('patients.edit');
   const [text, setText] = useState('');
@@ -37,7 +39,7 @@ export function PatientSearchField({ error, onChoose, onLeave }: PatientSearchFi
   const choose = (value: string) => {
     combobox.closeDropdown();
     if (value === REGISTER) {
-      void navigate('/patients/register', { state: { returnsTo: 'booking' } });
+      void navigate('/patients/register', { state: { returnsTo } });
       return;
     }
     const patient = search.patients.find(({ _id }) => _id === value);
