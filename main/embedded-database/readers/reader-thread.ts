@@ -71,7 +71,8 @@ export class ReaderThread {
     const statements = this.free.pop() ?? new Statements(this.connect());
     statements.run('BEGIN');
     const finish = (): void => {
-      statements.run('ROLLBACK'); // nothing was written, and after a damaged page a commit fails
+      // Nothing was written, and after a damaged page a commit fails, or SQLite has ended the transaction itself.
+      if (statements.connection.inTransaction) statements.run('ROLLBACK');
       if (this.free.length < MAX_FREE) this.free.push(statements);
       else statements.connection.close();
     };
