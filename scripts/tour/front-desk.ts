@@ -61,3 +61,12 @@ export async function bookAndCheckIn({ window, picture, goTo }: Tour, followed: 
   await checkIn.click();
   await window.getByRole('button', { name: say.steps.undoCheckIn }).waitFor();
 }
+
+/** Who waits and since when, in the middle of the morning. */
+export async function showWaitingRoom({ window, picture, goTo }: Tour, followed: Followed): Promise<void> {
+  await goTo(words.app.screens.waitingRoom);
+  const card = window.getByRole('button', { name: fullName(followed) });
+  await card.waitFor();
+  await card.focus();
+  await picture('waiting-room');
+}

@@ -2,7 +2,7 @@ import { readAuditLog, showDatabase, showStaff } from './admin.ts';
 import { choosePatient } from './choose-patient.ts';
 import { writeNote } from './doctor.ts';
 import { firstRun } from './first-run.ts';
-import { bookAndCheckIn, registerPatient } from './front-desk.ts';
+import { bookAndCheckIn, registerPatient, showWaitingRoom } from './front-desk.ts';
 import { lockAndUnlock } from './lock.ts';
 import { takeVitals } from './nurse.ts';
 import { startTour, type Tour } from './tour.ts';
@@ -17,6 +17,7 @@ async function takePictures(tour: Tour): Promise<void> {
 
   await tour.signIn('frontdesk@demo.clinic');
   await bookAndCheckIn(tour, followed);
+  await showWaitingRoom(tour, followed);
   await registerPatient(tour, followed);
   await tour.signOut();
 

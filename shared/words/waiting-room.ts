@@ -22,7 +22,9 @@ export const waitingRoomWords = {
   nobodyWaits: 'Nobody is waiting for you',
   walkInShort: 'Walk-in',
   card: {
+    doctor: 'Dr {name}',
     since: 'since {time}, {count} min',
+    sinceTime: 'since {time}',
     waited: 'waited {count} min',
     room: 'Room {room}',
     late: 'Late {count} min',

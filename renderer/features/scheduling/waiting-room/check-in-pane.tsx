@@ -113,7 +113,7 @@ function CheckInButtons({ appointment, details, onCorrect, onDone }: CheckInButt
     <>
       <Button
         ref={button}
-        flex={1}
+        flex="1 0 auto"
         leftSection={<IconDoorEnter size={16} stroke={1.75} aria-hidden />}
         rightSection={<KeyHint keys="I" />}
         loading={checkingIn.isBusy}

@@ -3,13 +3,13 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
-import { fullName, staffName } from '#shared/domain/user.ts';
-import { isWaiting, type Place, waitedMinutes } from '#shared/domain/waiting.ts';
+import { fullName } from '#shared/domain/user.ts';
+import { isLongWait, isWaiting, type Place, waitedMinutes } from '#shared/domain/waiting.ts';
 import { fill } from '#shared/words/fill.ts';
 import { appointmentTypeLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { useClinic } from '../../../app/clinic.ts';
-import { useFormats } from '../../../app/formats.ts';
+import { type Formats, useFormats } from '../../../app/formats.ts';
 import { usePane } from '../use-pane.ts';
 import { CardFlags } from './card-flags.tsx';
 import type { Step } from './moves.ts';
@@ -34,7 +34,7 @@ const say = words.scheduling.waitingRoom;
 /** A patient on the board: who, when, with whom, and what stands out. A press opens the steps. */
 export function PatientCard(props: PatientCardProps) {
   const { appointment, place, now, isOwn, isTabStop } = props;
-  const { _id, patient, doctor, dateTime, type, room, arrivedAt } = appointment;
+  const { _id, patient, doctor, dateTime, type, room } = appointment;
   const formats = useFormats();
   const ways = useWays(appointment);
   const [isOpen, setOpen] = useState(false);
@@ -44,11 +44,7 @@ export function PatientCard(props: PatientCardProps) {
     if (isTabStop && document.activeElement === document.body) button.current?.focus();
   }, [isTabStop]);
 
-  const waited = waitedMinutes(appointment, now);
-  const wait =
-    isWaiting(appointment) && arrivedAt
-      ? fill(say.card.since, { time: formats.time(arrivedAt), count: waited ?? 0 })
-      : waited !== undefined && fill(say.card.waited, { count: waited });
+  const wait = waitWords(appointment, now, formats);
   const stay = [room && place !== 'done' && fill(say.card.room, { room }), wait].filter(Boolean);
   return (
     <li
@@ -83,7 +79,7 @@ export function PatientCard(props: PatientCardProps) {
               )}
             </span>
             <span className={classes.line}>
-              {staffName({ ...doctor, role: 'doctor' })} · {appointmentTypeLabels[type]}
+              {fill(say.card.doctor, { name: doctor.lastName })} · {appointmentTypeLabels[type]}
             </span>
             {stay.length > 0 && <span className={classes.line}>{stay.join(' · ')}</span>}
             <CardFlags appointment={appointment} now={now} />
@@ -99,6 +95,17 @@ export function PatientCard(props: PatientCardProps) {
       </Menu>
     </li>
   );
+}
+
+/** Since when and for how long; how long alone stands in the sign of a long wait, and after the wait. */
+function waitWords(appointment: AppointmentView, now: string, formats: Formats): string | undefined {
+  const count = waitedMinutes(appointment, now);
+  if (count === undefined || !appointment.arrivedAt) return undefined;
+  if (!isWaiting(appointment)) return fill(say.card.waited, { count });
+  const time = formats.time(appointment.arrivedAt);
+  return isLongWait(appointment, now)
+    ? fill(say.card.sinceTime, { time })
+    : fill(say.card.since, { time, count });
 }
 
 /** From the card to the patient's page, and to the appointment in the calendar, where it is moved or cancelled. */
