@@ -9,7 +9,6 @@ export const waitingRoomWords = {
     'with-doctor': 'With the doctor',
     done: 'Done',
   },
-  count: '{place}, {count}',
   nobody: 'Nobody',
   averageWait: 'Average wait today: {count} min',
   noWait: 'Nobody taken in yet today',
