@@ -13,7 +13,8 @@ import { writeOperations } from './write-operations.ts';
 
 const KEY = Buffer.alloc(32, 0x2b);
 const DATABASE = 'bench';
-const WARM_UP = 30;
+/** Enough for both sides to run as compiled code, as they do after some minutes of a day. */
+const WARM_UP = 1_000;
 
 export interface EmbeddedFigures {
   operation: string;
@@ -36,7 +37,7 @@ async function measureOperation(
 ): Promise<{ driver: Timing; floor: Timing }> {
   const driver: number[] = [];
   const floor: number[] = [];
-  const warmUp = operation.runs === undefined ? WARM_UP : 3;
+  const warmUp = operation.runs === undefined ? WARM_UP : 5;
   for (let run = 0; run < warmUp + (operation.runs ?? runs); run += 1) {
     const byDriver = operation.driver(run);
     const bySqlite = operation.floor(run);

@@ -28,7 +28,7 @@ export function ExceptionsSection({
   return (
     <section aria-labelledby={titleId}>
       <Stack gap="xs">
-        <Title order={3} id={titleId}>
+        <Title order={2} size="h3" id={titleId}>
           {say.title}
         </Title>
         {!exceptions && (error ? <ErrorNote error={error.value} /> : <ListSkeleton rows={2} />)}
