@@ -1,10 +1,14 @@
-import { NavLink, Outlet, useMatch } from 'react-router';
+import { Outlet, useMatch } from 'react-router';
 import { words } from '#shared/words/words.ts';
 import { PageHeader } from '../../components/page-header.tsx';
-import classes from './settings-screen.module.css';
+import { PageTabs } from '../../components/page-tabs.tsx';
 
 const say = words.clinic.settings;
 const { tabs } = words.backup;
+const PARTS = [
+  { path: '/settings', title: tabs.clinic },
+  { path: '/settings/database', title: tabs.database },
+];
 
 /** The clinic's settings, and where its data is. */
 export function SettingsScreen() {
@@ -12,14 +16,7 @@ export function SettingsScreen() {
   return (
     <>
       <PageHeader title={say.title} lead={isAboutClinic && say.lead} />
-      <nav className={classes.tabs} aria-label={tabs.label}>
-        <NavLink to="/settings" end className={classes.tab ?? ''}>
-          {tabs.clinic}
-        </NavLink>
-        <NavLink to="/settings/database" className={classes.tab ?? ''}>
-          {tabs.database}
-        </NavLink>
-      </nav>
+      <PageTabs label={tabs.label} tabs={PARTS} />
       <Outlet />
     </>
   );

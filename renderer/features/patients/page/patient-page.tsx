@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconCalendarPlus, IconCalendarSearch, IconPencil } from '@tabler/icons-react';
-import { Link, NavLink, Outlet, useNavigate } from 'react-router';
+import { Link, Outlet, useNavigate } from 'react-router';
 import type { Ability } from '#shared/permissions.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../../app/queries.ts';
@@ -9,6 +9,7 @@ import { useCan, useSession } from '../../../app/session.ts';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
+import { PageTabs } from '../../../components/page-tabs.tsx';
 import { PatientHeader } from '../../../components/patient-header.tsx';
 import { usePatientId } from '../use-patient-id.ts';
 import classes from './patient-page.module.css';
@@ -87,15 +88,7 @@ export function PatientPage({ tabs }: PatientPageProps) {
           </Group>
         }
       />
-      <nav className={classes.tabs} aria-label={say.tabs.label}>
-        {tabs
-          .filter(({ ability }) => abilities.includes(ability))
-          .map(({ path, title }) => (
-            <NavLink key={path} to={path} end className={classes.tab ?? ''}>
-              {title}
-            </NavLink>
-          ))}
-      </nav>
+      <PageTabs label={say.tabs.label} tabs={tabs.filter(({ ability }) => abilities.includes(ability))} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className={classes.body} tabIndex={0}>
         <Outlet />
