@@ -6,7 +6,7 @@ import { fullName, NO_EMAIL_DOMAIN } from '#shared/domain/user.ts';
 import { AppError } from '#shared/errors.ts';
 import { drawId } from '../../database/counters.ts';
 import { duplicateKeyFields } from '../../database/database-errors.ts';
-import { newId } from '../../database/new-id.ts';
+import { firstRevision } from '../../database/first-revision.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { NO_PASSWORD } from '../accounts/password-hash.ts';
 import { toDetails } from './patient-views.ts';
@@ -19,12 +19,9 @@ function newPatientDocuments(
   userId: string,
 ): PatientWithUser {
   const { insurance, email, ...identity } = input;
-  const moment = now.toISOString();
-  const fresh = { revision: 1, createdAt: moment, updatedAt: moment, updatedBy: userId };
   const user = {
-    ...fresh,
+    ...firstRevision(now, userId),
     ...identity,
-    _id: newId(),
     email: email ?? `${patientNumber.toLowerCase()}@${NO_EMAIL_DOMAIN}`,
     password: NO_PASSWORD,
     role: 'patient' as const,
@@ -32,8 +29,7 @@ function newPatientDocuments(
     isVerified: false,
   };
   const patient = {
-    ...fresh,
-    _id: newId(),
+    ...firstRevision(now, userId),
     userId: user._id,
     patientId: patientNumber,
     insurance,

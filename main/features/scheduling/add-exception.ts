@@ -1,6 +1,6 @@
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { AvailabilityException } from '#shared/domain/availability-exception.ts';
-import { newId } from '../../database/new-id.ts';
+import { firstRevision } from '../../database/first-revision.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { describeException } from './describe-exception.ts';
 import { insertException } from './exception-repository.ts';
@@ -19,14 +19,9 @@ export async function addException(
   const { collections, now, session } = context;
   requireExceptionRight(context, input.doctorId);
   const doctor = input.doctorId ? await requireActiveDoctor(context, input.doctorId) : undefined;
-  const moment = now.toISOString();
   const exception: AvailabilityException = {
     ...input,
-    _id: newId(),
-    revision: 1,
-    createdAt: moment,
-    updatedAt: moment,
-    updatedBy: session.user._id,
+    ...firstRevision(now, session.user._id),
     createdBy: session.user._id,
   };
   await context.write(async (transaction) => {

@@ -4,7 +4,7 @@ import { type Appointment, occupiedSlots } from '#shared/domain/appointment.ts';
 import { addMinutes, formatDateTime } from '#shared/domain/clinic-time.ts';
 import { staffName } from '#shared/domain/user.ts';
 import { drawId } from '../../database/counters.ts';
-import { newId } from '../../database/new-id.ts';
+import { firstRevision } from '../../database/first-revision.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { requireLivingPatient } from '../patients/require-living-patient.ts';
 import { toAppointmentView } from './appointment-views.ts';
@@ -30,14 +30,9 @@ export async function bookAppointment(
   const time = await findDoctorTime(context, doctor, { start: input.dateTime, end });
   checkStart(time, input, now, clinic.timeZone);
   const appointmentId = await drawId(collections, 'appointments');
-  const moment = now.toISOString();
   const fresh: Appointment = {
     ...fields,
-    _id: newId(),
-    revision: 1,
-    createdAt: moment,
-    updatedAt: moment,
-    updatedBy: session.user._id,
+    ...firstRevision(now, session.user._id),
     bookedBy: session.user._id,
     appointmentId,
     status: 'scheduled',

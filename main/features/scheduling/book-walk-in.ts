@@ -5,7 +5,7 @@ import { clinicDate, clinicDayRange, formatTime } from '#shared/domain/clinic-ti
 import { staffName } from '#shared/domain/user.ts';
 import { AppError } from '#shared/errors.ts';
 import { drawId } from '../../database/counters.ts';
-import { newId } from '../../database/new-id.ts';
+import { firstRevision } from '../../database/first-revision.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { requireLivingPatient } from '../patients/require-living-patient.ts';
 import { toAppointmentView } from './appointment-views.ts';
@@ -32,11 +32,7 @@ export async function bookWalkIn(
   const moment = now.toISOString();
   const fresh = {
     ...input,
-    _id: newId(),
-    revision: 1,
-    createdAt: moment,
-    updatedAt: moment,
-    updatedBy: session.user._id,
+    ...firstRevision(now, session.user._id),
     bookedBy: session.user._id,
     appointmentId,
     duration: SLOT_MINUTES,

@@ -1,6 +1,6 @@
 import type { Appointment } from '#shared/domain/appointment.ts';
 import type { Visit } from '#shared/domain/visit.ts';
-import { newId } from '../../database/new-id.ts';
+import { firstRevision } from '../../database/first-revision.ts';
 import type { AuditedTransaction, RequestContext } from '../../router/request-context.ts';
 import { findVisitOfAppointment, insertVisit, updateVisit } from './repository.ts';
 
@@ -37,18 +37,13 @@ export async function findOrCreateDraft(
   const { collections } = context;
   const existing = await findVisitOfAppointment(collections, appointment._id, transaction);
   if (existing) return followAppointment(context, existing, appointment, transaction);
-  const moment = transaction.now.toISOString();
   const visit: Visit = {
-    _id: newId(),
-    revision: 1,
-    createdAt: moment,
-    updatedAt: moment,
-    updatedBy: transaction.userId,
+    ...firstRevision(transaction.now, transaction.userId),
     visitId: number,
     patientId: appointment.patientId,
     doctorId: appointment.doctorId,
     appointmentId: appointment._id,
-    visitDate: moment,
+    visitDate: transaction.now.toISOString(),
     chiefComplaint: appointment.reason,
     status: 'draft',
   };
