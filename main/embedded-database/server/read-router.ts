@@ -47,15 +47,14 @@ export class ReadRouter {
   }
 
   async run(request: Request): Promise<EncodableDocument | RawDocument> {
-    const session = sessionIdOf(request.command)?.toString('latin1');
-    if (isChangeStream(request)) return this.streams.start(request, session);
+    if (isChangeStream(request)) return this.streams.start(request, sessionOf(request));
     try {
       return this.reply(this.readShortly(request), request);
     } catch (error) {
       if (!(error instanceof OverBudgetError)) throw error;
     }
     return new RawDocument(
-      await this.pool.run(request.name, request.database, request.body, newCursorId(), session),
+      await this.pool.run(request.name, request.database, request.body, newCursorId(), sessionOf(request)),
     );
   }
 
@@ -128,11 +127,11 @@ export class ReadRouter {
 
   private reply(result: ReadResult, request: Request): EncodableDocument {
     if (result.kind === 'reply') return result.reply;
-    return this.cursors.first(
-      result,
-      sessionIdOf(request.command)?.toString('latin1'),
-      newCursorId,
-      () => undefined,
-    );
+    return this.cursors.first(result, sessionOf(request), newCursorId, () => undefined);
   }
+}
+
+/** The session that a command belongs to, as cursors are found by it. */
+function sessionOf(request: Request): string | undefined {
+  return sessionIdOf(request.command)?.toString('latin1');
 }
