@@ -3,6 +3,7 @@ import { accountsChannels } from './accounts.ts';
 import { auditChannels } from './audit.ts';
 import { availabilityExceptionChannels } from './availability-exceptions.ts';
 import { backupChannels } from './backup.ts';
+import { calendarViewChannels } from './calendar-views.ts';
 import type { Channel } from './channel.ts';
 import { clinicChannels } from './clinic.ts';
 import { patientsChannels } from './patients.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...schedulingChannels,
   ...availabilityExceptionChannels,
   ...waitingRoomChannels,
+  ...calendarViewChannels,
   ...visitsChannels,
   ...auditChannels,
   ...backupChannels,

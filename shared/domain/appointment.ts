@@ -111,3 +111,8 @@ export function isStatusStep(from: AppointmentStatus, to: AppointmentStatus): bo
 export function isOpen(status: AppointmentStatus): boolean {
   return status === 'scheduled' || status === 'confirmed';
 }
+
+/** Whether an appointment takes its time, so that nothing else fits there. */
+export function takesTime({ status }: { status: AppointmentStatus }): boolean {
+  return status !== 'cancelled' && status !== 'no-show';
+}

@@ -25,6 +25,18 @@ export function clinicDayRange(date: string, timeZone: string): { start: string;
   };
 }
 
+/** Several of the clinic's days that follow each other, as one half-open range of moments. */
+export function clinicDaysRange(
+  from: string,
+  days: number,
+  timeZone: string,
+): { start: string; end: string } {
+  return {
+    start: clinicDayRange(from, timeZone).start,
+    end: clinicDayRange(addDays(from, days), timeZone).start,
+  };
+}
+
 /**
  * The moments at which the clinic's clocks show this date and time: none in the hour that the change to summer time
  * skips, two (earlier first) in the hour that the change back repeats, one otherwise.
@@ -56,6 +68,16 @@ export function weekdayOf(date: string): Weekday {
 /** A calendar date moved by whole days. */
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** A calendar date moved by whole months; the last day of a month where that day does not exist in it. */
+export function addMonths(date: string, months: number): string {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
+/** The Monday of a date's week. */
+export function mondayOf(date: string): string {
+  return addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
 }
 
 /** A moment moved by minutes. */

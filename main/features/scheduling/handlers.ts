@@ -10,8 +10,10 @@ import {
 } from './appointment-steps.ts';
 import { bookAppointment } from './book-appointment.ts';
 import { bookWalkIn } from './book-walk-in.ts';
+import { countDays } from './count-days.ts';
 import { findNextFree } from './find-next-free.ts';
 import { getDay } from './get-day.ts';
+import { getDays } from './get-days.ts';
 import { listExceptions } from './list-exceptions.ts';
 import { listFreeSlots } from './list-free-slots.ts';
 import { listPatientAppointments } from './list-patient-appointments.ts';
@@ -21,6 +23,8 @@ import { assignRoom, callPatient, leaveRoom } from './waiting-room-steps.ts';
 
 export const schedulingHandlers: FeatureHandlers<'scheduling'> = {
   'scheduling.getDay': getDay,
+  'scheduling.getDays': getDays,
+  'scheduling.countDays': countDays,
   'scheduling.listPatientAppointments': listPatientAppointments,
   'scheduling.listFreeSlots': listFreeSlots,
   'scheduling.findNextFree': findNextFree,

@@ -42,6 +42,17 @@ export function findInRange(
   return collections.appointments.find(filter, { sort: { dateTime: 1 } });
 }
 
+/** Whose time is meant by each appointment that starts in a half-open range of moments, and nothing else of it. */
+export function findTimesInRange(
+  collections: Collections,
+  range: { start: string; end: string },
+): Promise<Pick<Appointment, 'doctorId' | 'dateTime' | 'duration' | 'status'>[]> {
+  return collections.appointments.find(
+    { dateTime: { $gte: new Date(range.start), $lt: new Date(range.end) }, ...present },
+    { projection: { _id: 0, doctorId: 1, dateTime: 1, duration: 1, status: 1 } },
+  );
+}
+
 /** The slots of a doctor that are taken between two slots, both included. */
 export async function findTakenSlots(
   collections: Collections,

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
+import { takesTime } from '#shared/domain/appointment.ts';
 import { count } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../../app/queries.ts';
-import { takesTime } from '../layout/doctor-columns.ts';
 
 /** How much the day holds. */
 export function DayCount({ date }: { date: string }) {

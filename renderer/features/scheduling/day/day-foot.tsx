@@ -1,11 +1,11 @@
 import { Checkbox } from '@mantine/core';
 import { IconExclamationMark, IconStack2 } from '@tabler/icons-react';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
+import { takesTime } from '#shared/domain/appointment.ts';
 import { fill } from '#shared/words/fill.ts';
 import { appointmentStatusLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { appointmentLooks, type ShownStatus, shownStatus } from '../../../components/appointment-look.ts';
-import { takesTime } from '../layout/doctor-columns.ts';
 import classes from './day-foot.module.css';
 
 interface DayFootProps {

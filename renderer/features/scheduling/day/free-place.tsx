@@ -1,5 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { type MouseEvent, useState } from 'react';
+import { takesTime } from '#shared/domain/appointment.ts';
 import { addMinutes } from '#shared/domain/clinic-time.ts';
 import { staffName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
@@ -8,7 +9,7 @@ import { useFormats } from '../../../app/formats.ts';
 import { useNow } from '../../../app/now.ts';
 import type { BookingSeed } from '../booking/booking-seed.ts';
 import { type DayAxis, minutesBetween } from '../layout/day-axis.ts';
-import { type CalendarColumn, rangeOf, takesTime } from '../layout/doctor-columns.ts';
+import { type CalendarColumn, rangeOf } from '../layout/doctor-columns.ts';
 import { type FreePlaceAt, freePlaceAt } from '../layout/free-place-at.ts';
 import { rangeStyle } from './block-style.ts';
 import classes from './day-view.module.css';

@@ -1,15 +1,14 @@
+import { takesTime } from '#shared/domain/appointment.ts';
 import { clinicDayRange } from '#shared/domain/clinic-time.ts';
+import { countFreePlaces, USUAL_MINUTES } from '#shared/domain/free-places.ts';
 import { count } from '#shared/words/fill.ts';
 import { exceptionKindLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { useClinic, useToday } from '../../../app/clinic.ts';
 import { useNow } from '../../../app/now.ts';
 import { minutesBetween } from '../layout/day-axis.ts';
-import { type CalendarColumn, rangeOf, takesTime } from '../layout/doctor-columns.ts';
-import { countFreePlaces } from '../layout/free-places.ts';
+import { type CalendarColumn, rangeOf } from '../layout/doctor-columns.ts';
 
-/** A free place is one for an appointment of the usual length. */
-const USUAL_MINUTES = 30;
 const say = words.scheduling.calendar;
 
 /** How a doctor's day stands: free places, full, over, or not here. Nothing for days that are past. */

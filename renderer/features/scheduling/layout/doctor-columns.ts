@@ -26,11 +26,6 @@ export function rangeOf({ dateTime, duration }: { dateTime: string; duration: nu
   return { start: dateTime, end: addMinutes(dateTime, duration) };
 }
 
-/** Whether an appointment takes its time, so that nothing else fits there. */
-export function takesTime({ status }: Pick<AppointmentView, 'status'>): boolean {
-  return status !== 'cancelled' && status !== 'no-show';
-}
-
 /** One column for each active doctor, and for whoever else has an appointment that day; by last name. */
 export function doctorColumns(
   doctors: readonly DoctorColumn[],

@@ -1,6 +1,9 @@
-import type { TimeRange } from './day-axis.ts';
+import type { WorkingStretch } from './working-hours.ts';
 
 const MINUTE_MS = 60_000;
+
+/** How many minutes a place has that is counted as a free one. */
+export const USUAL_MINUTES = 30;
 
 /**
  * How many appointments of a length still fit into working hours, from a moment on, between those that are booked.
@@ -8,8 +11,8 @@ const MINUTE_MS = 60_000;
  * @param taken what is booked, in any order
  */
 export function countFreePlaces(
-  stretches: readonly TimeRange[],
-  taken: readonly TimeRange[],
+  stretches: readonly WorkingStretch[],
+  taken: readonly WorkingStretch[],
   from: string,
   minutes: number,
 ): number {
