@@ -13,11 +13,12 @@ import { isRecoveryKeyOf } from './features/clinic/database-keys.ts';
 import { createClinicHandlers } from './features/clinic/handlers.ts';
 import { patientsHandlers } from './features/patients/handlers.ts';
 import { schedulingHandlers } from './features/scheduling/handlers.ts';
+import { endHoldOf } from './features/scheduling/release-held-slot.ts';
 import { visitsHandlers } from './features/visits/handlers.ts';
 import { checkOwnVisit } from './features/visits/require-visit.ts';
 import type { RouterLog } from './router/error-value.ts';
 import { createRouter, type Router } from './router/router.ts';
-import { createSessionHolder, type SessionHolder } from './router/session-holder.ts';
+import { createSessionHolder, type Session, type SessionHolder } from './router/session-holder.ts';
 
 /** What the application's own parts need from outside: the same in the window and in a test. */
 export interface Environment extends StatusDependencies {
@@ -35,6 +36,8 @@ export interface Application {
   sessions: SessionHolder;
   /** Stops a move, a backup or a restore that goes on: the application ends. */
   cancelWork(): void;
+  /** Gives up what the session holds in the calendar: the application ends. Otherwise it ends by itself a little later. */
+  endHold(): Promise<void>;
   /** Ends or locks a session whose account is no longer what it was. */
   checkSession(): Promise<void>;
 }
@@ -45,6 +48,7 @@ export function composeApplication(environment: Environment): Application {
   const sessions = createSessionHolder();
   const connection = () => workstation.connection();
   const settleAudit = () => router.settle();
+  const endHold = (session: Session) => endHoldOf(connection().collections, session);
   const work = createLongWork(emit);
   const router: Router = createRouter({
     handlers: {
@@ -53,6 +57,7 @@ export function composeApplication(environment: Environment): Application {
         sessions,
         emit,
         settleAudit,
+        endHold,
         isRecoveryKey: async (typed) => {
           const folder = workstation.embeddedFolder;
           return folder !== undefined && (await isRecoveryKeyOf(folder, typed));
@@ -81,6 +86,9 @@ export function composeApplication(environment: Environment): Application {
     router,
     sessions,
     cancelWork: () => work.cancel(),
+    async endHold() {
+      if (sessions.current) await endHold(sessions.current).catch(() => undefined);
+    },
     async checkSession() {
       const session = sessions.current;
       if (!session) return;

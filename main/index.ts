@@ -30,7 +30,7 @@ async function start(): Promise<void> {
     },
     emit: sendToWindows,
   });
-  const { router, sessions, checkSession, cancelWork } = composeApplication({
+  const { router, sessions, checkSession, cancelWork, endHold } = composeApplication({
     workstation,
     isKeychainAvailable: () => secrets.isKeychainAvailable(),
     appVersion: shell.version,
@@ -76,6 +76,7 @@ async function start(): Promise<void> {
     stopWatching();
     stopFollowing();
     cancelWork();
+    await endHold();
     await router.finish();
     await workstation.stop();
   });

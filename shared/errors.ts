@@ -11,6 +11,7 @@ export const errorCodes = [
   'EDIT_CONFLICT',
   'SLOT_TAKEN',
   'PATIENT_ALREADY_BOOKED',
+  'SLOT_HELD',
   'IN_THE_PAST',
   'CLOCK_SKIPS_TIME',
   'OUTSIDE_AVAILABILITY',

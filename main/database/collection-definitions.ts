@@ -8,6 +8,7 @@ import { medicalRecordSchema } from '#shared/domain/medical-record.ts';
 import { notificationSchema } from '#shared/domain/notification.ts';
 import { patientSchema } from '#shared/domain/patient.ts';
 import { prescriptionSchema } from '#shared/domain/prescription.ts';
+import { slotHoldSchema } from '#shared/domain/slot-hold.ts';
 import { userSchema } from '#shared/domain/user.ts';
 import { visitSchema } from '#shared/domain/visit.ts';
 
@@ -99,6 +100,15 @@ export const collectionDefinitions = {
     schema: prescriptionSchema,
     indexes: [
       { key: { prescriptionId: 1 }, unique: true },
+  slotHolds: define({
+    schema: slotHoldSchema,
+    indexes: [
+      // Whoever is first holds a time; the second is told.
+      { key: { doctorId: 1, occupiedSlots: 1 }, unique: true },
+      // They end by themselves, also where the workstation has crashed.
+      { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
+    ],
+  }),
       { key: { patientId: 1 } },
       { key: { doctorId: 1 } },
       { key: { status: 1 } },

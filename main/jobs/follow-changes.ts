@@ -9,13 +9,17 @@ const TRY_AGAIN_AFTER_MS = 500;
 /** Changes that come together are told together: a transaction changes several documents. */
 const GATHER_MS = 40;
 
+/** Holds are no part of a record: reading them is no access, and the windows ask for nothing else when they change. */
+type Told = AuditResource | 'holds';
+
 /** The log of accesses is left out: reading it is an access, which would have to be told in turn. */
-const resources: Partial<Record<CollectionName, AuditResource>> = {
+const resources: Partial<Record<CollectionName, Told>> = {
   users: 'User',
   patients: 'Patient',
   appointments: 'Appointment',
   availabilityExceptions: 'User',
   visits: 'Visit',
+  slotHolds: 'holds',
   prescriptions: 'Prescription',
   medicalRecords: 'MedicalRecord',
   notifications: 'Notification',
@@ -24,6 +28,10 @@ const resources: Partial<Record<CollectionName, AuditResource>> = {
 const collections = collectionNames.filter((name) => resources[name]);
 
 export interface FollowChangesDependencies {
+function eventOf(told: Told): AppEvent {
+  return told === 'holds' ? { kind: 'holds-changed' } : { kind: 'changed', resource: told };
+}
+
   /** @throws AppError where the database is away */
   connection: () => Connection;
   emit: (event: AppEvent) => void;
@@ -37,13 +45,13 @@ export interface FollowChangesDependencies {
  */
 export function startFollowingChanges({ connection, emit }: FollowChangesDependencies): () => void {
   const stopping = new AbortController();
-  const gathered = new Set<AuditResource>();
+  const gathered = new Set<Told>();
   let after: FollowOptions['after'];
   let timer: NodeJS.Timeout | undefined;
 
   const tell = () => {
     timer = undefined;
-    for (const resource of gathered) emit({ kind: 'changed', resource });
+    for (const told of gathered) emit(eventOf(told));
     gathered.clear();
   };
   const onChange = (collection: CollectionName) => {
@@ -54,7 +62,7 @@ export function startFollowingChanges({ connection, emit }: FollowChangesDepende
   };
   const onFollowing = (hasGap: boolean) => {
     if (!hasGap) return;
-    for (const resource of Object.values(resources)) emit({ kind: 'changed', resource });
+    for (const told of Object.values(resources)) emit(eventOf(told));
   };
   const follow = async () => {
     try {

@@ -1,5 +1,6 @@
 import type { StaffRole } from '#shared/domain/user.ts';
 import { type Ability, abilitiesOf } from '#shared/permissions.ts';
+import { newId } from '../database/new-id.ts';
 
 /** A member of staff as the session knows them. */
 export interface SessionUser {
@@ -15,6 +16,8 @@ export interface SessionUser {
 
 /** Who is at the keyboard. */
 export interface Session {
+  /** Told apart from every other session at any workstation: an ObjectId's digits. */
+  readonly id: string;
   readonly user: SessionUser;
   readonly abilities: ReadonlySet<Ability>;
   readonly isLocked: boolean;
@@ -51,7 +54,7 @@ export function createSessionHolder(): SessionHolder {
       return session;
     },
     open(user, { mustChangePassword }) {
-      session = { user, abilities: abilitiesOf(user), isLocked: false, mustChangePassword };
+      session = { id: newId(), user, abilities: abilitiesOf(user), isLocked: false, mustChangePassword };
       return session;
     },
     lock: () => change({ isLocked: true }),

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type AppEvent, appEvent } from '#shared/contract/events.ts';
-import { invalidateResource } from './invalidate.ts';
+import { invalidateHolds, invalidateResource } from './invalidate.ts';
 import { useLiveStore } from './live-store.ts';
 import { keepSession, knownSession } from './session.ts';
 import { startAfresh } from './start-afresh.ts';
@@ -19,6 +19,9 @@ function takeEvent(client: QueryClient, event: AppEvent): void {
     case 'changed':
       // Behind the lock nothing can be read; unlocking asks for everything again.
       if (session && !session.isLocked) void invalidateResource(client, event.resource);
+      return;
+    case 'holds-changed':
+      if (session && !session.isLocked) void invalidateHolds(client);
       return;
     case 'locked':
       if (session) keepSession(client, { ...session, isLocked: true });

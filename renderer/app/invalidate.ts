@@ -1,9 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { ChannelName } from '#shared/contract/contract.ts';
 import type { AuditResource } from '#shared/domain/audit-log.ts';
-import { channelsShowing } from './resource-channels.ts';
+import { channelsShowing, channelsShowingHolds } from './resource-channels.ts';
 
 /** Asks again for what shows a resource; what is not on the screen is only marked as old. */
-export async function invalidateResource(client: QueryClient, resource: AuditResource): Promise<void> {
-  const channels: readonly string[] = channelsShowing[resource];
-  await client.invalidateQueries({ predicate: (query) => channels.includes(String(query.queryKey[0])) });
+export function invalidateResource(client: QueryClient, resource: AuditResource): Promise<void> {
+  return invalidate(client, channelsShowing[resource]);
+}
+
+/** Asks again for what colleagues hold, and for the free times without it. */
+export function invalidateHolds(client: QueryClient): Promise<void> {
+  return invalidate(client, channelsShowingHolds);
+}
+
+function invalidate(client: QueryClient, channels: readonly ChannelName[]): Promise<void> {
+  const names: readonly string[] = channels;
+  return client.invalidateQueries({ predicate: (query) => names.includes(String(query.queryKey[0])) });
 }

@@ -29,6 +29,13 @@ export const channelsShowing: Record<AuditResource, readonly ChannelName[]> = {
   User: [
     'accounts.listStaff',
     'accounts.listDoctors',
+/** The channels whose answers show what colleagues hold: none of them reads a record. */
+export const channelsShowingHolds: readonly ChannelName[] = [
+  'scheduling.listSlotHolds',
+  'scheduling.listFreeSlots',
+  'scheduling.findNextFree',
+];
+
     'scheduling.listExceptions',
     'scheduling.listFreeSlots',
     'scheduling.findNextFree',

@@ -8,6 +8,7 @@ import type { Channel } from './channel.ts';
 import { clinicChannels } from './clinic.ts';
 import { patientsChannels } from './patients.ts';
 import { schedulingChannels } from './scheduling.ts';
+import { slotHoldChannels } from './slot-holds.ts';
 import { visitsChannels } from './visits.ts';
 import { waitingRoomChannels } from './waiting-room.ts';
 
@@ -18,6 +19,7 @@ export const contract = {
   ...patientsChannels,
   ...schedulingChannels,
   ...availabilityExceptionChannels,
+  ...slotHoldChannels,
   ...waitingRoomChannels,
   ...calendarViewChannels,
   ...visitsChannels,

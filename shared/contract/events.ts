@@ -10,6 +10,8 @@ export const appEvent = z.discriminatedUnion('kind', [
     resourceId: objectId().optional(),
     patientId: objectId().optional(),
   }),
+  /** Somebody began or ceased to hold a time: nothing about a patient, so it has no resource. */
+  z.object({ kind: z.literal('holds-changed') }),
   z.object({ kind: z.literal('locked') }),
   z.object({ kind: z.literal('signed-out') }),
   /** Another person signed in: the window starts afresh, so that nothing half-typed stays in its memory. */

@@ -80,6 +80,8 @@ export const newAppointment = z.object({
   /** Booking outside the doctor's working hours is deliberate, never a slip. */
   acceptsOutsideAvailability: z.boolean().default(false),
   overbooking,
+  /** A colleague is about to book the time, and it is meant all the same. */
+  acceptsHeld: z.boolean().default(false),
 });
 
 const change = {
@@ -170,6 +172,7 @@ export const schedulingChannels = {
       duration: duration(),
       acceptsOutsideAvailability: z.boolean().default(false),
       overbooking,
+      acceptsHeld: z.boolean().default(false),
     }),
     output: appointmentView,
     access: 'scheduling.book',

@@ -41,6 +41,10 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'The patient already has an appointment at this time.',
     mend: 'Nothing was booked. Choose another time.',
   },
+  SLOT_HELD: {
+    title: '{by} is about to book this time.',
+    mend: 'Nothing was booked. Choose another time, or say that you mean it.',
+  },
   IN_THE_PAST: { title: 'This time has passed.', mend: 'Choose a time that is still to come.' },
   CLOCK_SKIPS_TIME: {
     title: 'The clocks change that night and skip this time.',

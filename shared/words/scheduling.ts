@@ -1,3 +1,4 @@
+import { slotHoldsWords } from './slot-holds.ts';
 import { waitingRoomWords } from './waiting-room.ts';
 
 /** The front desk: the calendar, booking, and what becomes of an appointment. */
@@ -187,4 +188,5 @@ export const schedulingWords = {
   },
   hours: { title: 'Working hours' },
   waitingRoom: waitingRoomWords,
+  holds: slotHoldsWords,
 } as const;

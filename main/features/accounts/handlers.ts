@@ -3,7 +3,7 @@ import type { SignedInSession } from '#shared/contract/session.ts';
 import { AppError } from '#shared/errors.ts';
 import { createOneAtATime } from '../../one-at-a-time.ts';
 import type { FeatureHandlers, RequestContext } from '../../router/request-context.ts';
-import type { SessionHolder } from '../../router/session-holder.ts';
+import type { Session, SessionHolder } from '../../router/session-holder.ts';
 import { changePassword } from './change-password.ts';
 import { createStaff } from './create-staff.ts';
 import { liftLockout } from './lift-lockout.ts';
@@ -21,6 +21,8 @@ export interface AccountsDependencies {
   sessions: SessionHolder;
   /** Writes the audit entries that wait for a pause, before somebody leaves. */
   settleAudit: () => Promise<void>;
+  /** Gives up the time that the session holds in the calendar. */
+  endHold: (session: Session) => Promise<void>;
   isRecoveryKey: (typed: string) => Promise<boolean>;
   emit: (event: AppEvent) => void;
 }
@@ -43,7 +45,7 @@ function noteSessionEvent(
 }
 
 export function createAccountsHandlers(dependencies: AccountsDependencies): FeatureHandlers<'accounts'> {
-  const { sessions, settleAudit, isRecoveryKey, emit } = dependencies;
+  const { sessions, settleAudit, endHold, isRecoveryKey, emit } = dependencies;
   // Guesses made at the same moment are still counted one by one.
   const oneAtATime = createOneAtATime();
 
@@ -68,6 +70,7 @@ export function createAccountsHandlers(dependencies: AccountsDependencies): Feat
       sessions.close();
       emit({ kind: 'signed-out' });
       await settleAudit();
+      await endHold(context.session);
       await noteSessionEvent(context, 'LOGOUT', 'Signed out');
       return {};
     },
@@ -76,6 +79,7 @@ export function createAccountsHandlers(dependencies: AccountsDependencies): Feat
       sessions.lock();
       emit({ kind: 'locked' });
       await settleAudit();
+      await endHold(context.session);
       await noteSessionEvent(context, 'LOGOUT', 'The screen was locked');
       return {};
     },

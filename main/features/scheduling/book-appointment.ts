@@ -10,6 +10,7 @@ import { requireLivingPatient } from '../patients/require-living-patient.ts';
 import { toAppointmentView } from './appointment-views.ts';
 import { checkStart } from './booking-rules.ts';
 import { findDoctorTime } from './find-doctor-time.ts';
+import { requireNotHeld } from './held-by-others.ts';
 import { insertAppointment } from './repository.ts';
 import { requireActiveDoctor } from './require-active-doctor.ts';
 import { orOnTop, overbookingIsWatched, takingSlots } from './slot-conflict.ts';
@@ -17,18 +18,19 @@ import { orOnTop, overbookingIsWatched, takingSlots } from './slot-conflict.ts';
 /**
  * Books an appointment. The slot is won by the database's unique indexes: of any number of bookers one succeeds.
  * Where they are taken it is booked on top, if that is meant and says why.
- * @throws AppError SLOT_TAKEN, PATIENT_ALREADY_BOOKED, OUTSIDE_AVAILABILITY, IN_THE_PAST, PATIENT_NOT_ACTIVE, NOT_FOUND
+ * @throws AppError SLOT_TAKEN, PATIENT_ALREADY_BOOKED, SLOT_HELD, OUTSIDE_AVAILABILITY, IN_THE_PAST, PATIENT_NOT_ACTIVE, NOT_FOUND
  */
 export async function bookAppointment(
   context: RequestContext,
   input: ParsedInput<'scheduling.bookAppointment'>,
 ): Promise<AppointmentView> {
   const { clinic, collections, now, session } = context;
-  const { acceptsOutsideAvailability, overbooking, ...fields } = input;
+  const { acceptsOutsideAvailability, acceptsHeld, overbooking, ...fields } = input;
   const doctor = await requireActiveDoctor(context, input.doctorId);
   const end = addMinutes(input.dateTime, input.duration);
   const time = await findDoctorTime(context, doctor, { start: input.dateTime, end });
   checkStart(time, input, now, clinic.timeZone);
+  await requireNotHeld(context, input);
   const appointmentId = await drawId(collections, 'appointments');
   const fresh: Appointment = {
     ...fields,
@@ -51,6 +53,7 @@ export async function bookAppointment(
         changes: {
           ...fields,
           ...(acceptsOutsideAvailability ? { acceptsOutsideAvailability } : {}),
+          ...(acceptsHeld ? { acceptsHeld } : {}),
           ...(onTop ? { overbooking: onTop } : {}),
         },
         ...(onTop ? overbookingIsWatched : {}),

@@ -9,6 +9,7 @@ import { firstRevision } from '../../database/first-revision.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { requireLivingPatient } from '../patients/require-living-patient.ts';
 import { toAppointmentView } from './appointment-views.ts';
+import { findHeldSlots } from './held-by-others.ts';
 import { findTakenSlots, insertAppointment } from './repository.ts';
 import { requireActiveDoctor } from './require-active-doctor.ts';
 import { takingSlots } from './slot-conflict.ts';
@@ -68,11 +69,13 @@ export async function bookWalkIn(
 }
 
 /** The first five minutes from now to the end of the clinic's day that the doctor has free. @throws AppError SLOT_TAKEN */
-async function findFreeSlot({ clinic, collections, now }: RequestContext, doctorId: string): Promise<string> {
+async function findFreeSlot(context: RequestContext, doctorId: string): Promise<string> {
+  const { clinic, collections, now } = context;
   const first = Math.floor(now.getTime() / SLOT_MS);
   const { end } = clinicDayRange(clinicDate(now, clinic.timeZone), clinic.timeZone);
   const last = Date.parse(end) / SLOT_MS - 1;
   const taken = await findTakenSlots(collections, doctorId, first, last);
+  for (const slot of await findHeldSlots(context, doctorId)) taken.add(slot);
   for (let slot = first; slot <= last; slot += 1) {
     if (!taken.has(slot)) return new Date(slot * SLOT_MS).toISOString();
   }

@@ -7,6 +7,7 @@ import type { User } from '#shared/domain/user.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { listBookableDoctors } from '../accounts/list-staff.ts';
 import { findExceptions } from './exception-repository.ts';
+import { findHeldByOthers } from './held-by-others.ts';
 import { findTakenSlotsByDoctor } from './repository.ts';
 
 const OPENINGS = 10;
@@ -15,14 +16,16 @@ const WINDOWS = [7, 21, 62] as const;
 
 /** The first openings, in working hours, of one doctor, of a speciality or of anyone, from a day on but not before now. */
 export async function findNextFree(
-  { clinic, collections, now }: RequestContext,
+  context: RequestContext,
   input: ParsedInput<'scheduling.findNextFree'>,
 ): Promise<ChannelOutput<'scheduling.findNextFree'>> {
+  const { clinic, collections, now } = context;
   const { timeZone } = clinic;
   const { among, duration: minutes, from, weekdays, earliest, latest } = input;
   const doctors = (await listBookableDoctors(collections)).filter((doctor) => isAmong(doctor, among));
   const ids = doctors.map(({ _id }) => _id);
   const first = laterDate(from, clinicDate(now, timeZone));
+  const held = await findHeldByOthers(context);
   const openings: Opening[] = [];
   let looked = 0;
   for (const days of WINDOWS) {
@@ -32,6 +35,9 @@ export async function findNextFree(
       findTakenSlotsByDoctor(collections, ids, range),
       findExceptions(collections, range),
     ]);
+    for (const { doctorId, occupiedSlots } of held) {
+      for (const slot of occupiedSlots) taken.get(doctorId)?.add(slot);
+    }
     const found = findOpenings(
       doctors.map(({ _id, availability }) => ({
         _id,

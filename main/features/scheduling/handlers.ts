@@ -14,10 +14,13 @@ import { countDays } from './count-days.ts';
 import { findNextFree } from './find-next-free.ts';
 import { getDay } from './get-day.ts';
 import { getDays } from './get-days.ts';
+import { holdSlot } from './hold-slot.ts';
 import { listExceptions } from './list-exceptions.ts';
 import { listFreeSlots } from './list-free-slots.ts';
 import { listPatientAppointments } from './list-patient-appointments.ts';
+import { listSlotHolds } from './list-slot-holds.ts';
 import { moveAppointment } from './move-appointment.ts';
+import { releaseSlot } from './release-held-slot.ts';
 import { removeException } from './remove-exception.ts';
 import { assignRoom, callPatient, leaveRoom } from './waiting-room-steps.ts';
 
@@ -31,6 +34,9 @@ export const schedulingHandlers: FeatureHandlers<'scheduling'> = {
   'scheduling.listExceptions': listExceptions,
   'scheduling.addException': addException,
   'scheduling.removeException': removeException,
+  'scheduling.holdSlot': holdSlot,
+  'scheduling.releaseSlot': releaseSlot,
+  'scheduling.listSlotHolds': listSlotHolds,
   'scheduling.bookAppointment': bookAppointment,
   'scheduling.confirmAppointment': confirmAppointment,
   'scheduling.moveAppointment': moveAppointment,

@@ -5,6 +5,7 @@ import { freeStarts } from '#shared/domain/free-starts.ts';
 import { workingStretches } from '#shared/domain/working-hours.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { findDoctorTime } from './find-doctor-time.ts';
+import { findHeldSlots } from './held-by-others.ts';
 import { findTakenSlots } from './repository.ts';
 import { requireActiveDoctor } from './require-active-doctor.ts';
 
@@ -27,6 +28,7 @@ export async function listFreeSlots(
     Date.parse(day.end) / SLOT_MS,
     input.exceptAppointmentId,
   );
+  for (const slot of await findHeldSlots(context, input.doctorId)) taken.add(slot);
   const time = await findDoctorTime(context, doctor, day);
   const stretches = workingStretches(time, input.date, clinic.timeZone);
   const notBefore = now.getTime() - GRACE_MINUTES * 60_000;

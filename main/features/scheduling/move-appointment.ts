@@ -7,6 +7,7 @@ import type { RequestContext } from '../../router/request-context.ts';
 import { checkStart } from './booking-rules.ts';
 import { type AppointmentChange, changeAppointment } from './change-appointment.ts';
 import { findDoctorTime } from './find-doctor-time.ts';
+import { requireNotHeld } from './held-by-others.ts';
 import { requireActiveDoctor } from './require-active-doctor.ts';
 import { orOnTop, overbookingIsWatched } from './slot-conflict.ts';
 
@@ -14,7 +15,7 @@ import { orOnTop, overbookingIsWatched } from './slot-conflict.ts';
  * Moves an appointment in one atomic step: the old slot is only given up with the new one won.
  * Where it is taken the appointment is put on top, if that is meant and says why; where it is free, an appointment that was
  * on top is one like any other from then on.
- * @throws AppError SLOT_TAKEN, PATIENT_ALREADY_BOOKED, OUTSIDE_AVAILABILITY, IN_THE_PAST, STATUS_STEP_REFUSED, EDIT_CONFLICT
+ * @throws AppError SLOT_TAKEN, PATIENT_ALREADY_BOOKED, SLOT_HELD, OUTSIDE_AVAILABILITY, IN_THE_PAST, STATUS_STEP_REFUSED, EDIT_CONFLICT
  */
 export async function moveAppointment(
   context: RequestContext,
@@ -26,6 +27,7 @@ export async function moveAppointment(
   const end = addMinutes(input.dateTime, input.duration);
   const time = await findDoctorTime(context, doctor, { start: input.dateTime, end });
   checkStart(time, input, now, clinic.timeZone);
+  await requireNotHeld(context, input);
   const place = (appointment: Appointment, onTop: Appointment['overbooking']): AppointmentChange => {
     if (!isOpen(appointment.status)) {
       throw new AppError('STATUS_STEP_REFUSED', {

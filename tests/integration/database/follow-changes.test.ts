@@ -75,3 +75,24 @@ it('goes on where it stood after the database was away', async () => {
   // A follower that did not know where it stood would have told of everything.
   expect(told()).not.toContain('Prescription');
 });
+
+it('tells that a time is held or free again, without a word of any record', async () => {
+  const clinic = await createTestClinic({ freshUri: () => uriOf(database), stop: async () => undefined });
+  const doctor = await clinic.addStaff('doctor');
+  const station = await clinic.openWorkstation();
+  await station.signIn(doctor);
+  const hold = (dateTime: string) =>
+    station.call('scheduling.holdSlot', { doctorId: doctor._id, dateTime, duration: 30 });
+  await hold('2126-03-12T09:00:00Z');
+  // Changes are told in order: what the sign-in changed was told before.
+  await vi.waitFor(() => expect(told()).toContain('holds-changed'), 5_000);
+  for (const change of [
+    () => hold('2126-03-12T10:00:00Z'),
+    () => station.call('scheduling.releaseSlot', {}),
+  ]) {
+    events.length = 0;
+    await change();
+    await vi.waitFor(() => expect(told()).toEqual(['holds-changed']), 5_000);
+  }
+  await clinic.stop();
+});
