@@ -76,6 +76,15 @@ export const collectionDefinitions = {
       { key: { to: 1, from: 1 } },
     ],
   }),
+  slotHolds: define({
+    schema: slotHoldSchema,
+    indexes: [
+      // Whoever is first holds a time; the second is told.
+      { key: { doctorId: 1, occupiedSlots: 1 }, unique: true },
+      // They end by themselves, also where the workstation has crashed.
+      { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
+    ],
+  }),
   visits: define({
     schema: visitSchema,
     indexes: [
@@ -100,15 +109,6 @@ export const collectionDefinitions = {
     schema: prescriptionSchema,
     indexes: [
       { key: { prescriptionId: 1 }, unique: true },
-  slotHolds: define({
-    schema: slotHoldSchema,
-    indexes: [
-      // Whoever is first holds a time; the second is told.
-      { key: { doctorId: 1, occupiedSlots: 1 }, unique: true },
-      // They end by themselves, also where the workstation has crashed.
-      { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
-    ],
-  }),
       { key: { patientId: 1 } },
       { key: { doctorId: 1 } },
       { key: { status: 1 } },

@@ -18,8 +18,8 @@ const resources: Partial<Record<CollectionName, Told>> = {
   patients: 'Patient',
   appointments: 'Appointment',
   availabilityExceptions: 'User',
-  visits: 'Visit',
   slotHolds: 'holds',
+  visits: 'Visit',
   prescriptions: 'Prescription',
   medicalRecords: 'MedicalRecord',
   notifications: 'Notification',
@@ -27,11 +27,11 @@ const resources: Partial<Record<CollectionName, Told>> = {
 };
 const collections = collectionNames.filter((name) => resources[name]);
 
-export interface FollowChangesDependencies {
 function eventOf(told: Told): AppEvent {
   return told === 'holds' ? { kind: 'holds-changed' } : { kind: 'changed', resource: told };
 }
 
+export interface FollowChangesDependencies {
   /** @throws AppError where the database is away */
   connection: () => Connection;
   emit: (event: AppEvent) => void;

@@ -24,11 +24,6 @@ const visitChannels = [
   'visits.listDrafts',
 ] as const;
 
-/** The channels whose answers show a resource: they are asked again when it changes. */
-export const channelsShowing: Record<AuditResource, readonly ChannelName[]> = {
-  User: [
-    'accounts.listStaff',
-    'accounts.listDoctors',
 /** The channels whose answers show what colleagues hold: none of them reads a record. */
 export const channelsShowingHolds: readonly ChannelName[] = [
   'scheduling.listSlotHolds',
@@ -36,6 +31,11 @@ export const channelsShowingHolds: readonly ChannelName[] = [
   'scheduling.findNextFree',
 ];
 
+/** The channels whose answers show a resource: they are asked again when it changes. */
+export const channelsShowing: Record<AuditResource, readonly ChannelName[]> = {
+  User: [
+    'accounts.listStaff',
+    'accounts.listDoctors',
     'scheduling.listExceptions',
     'scheduling.listFreeSlots',
     'scheduling.findNextFree',

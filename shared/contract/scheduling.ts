@@ -79,9 +79,9 @@ export const newAppointment = z.object({
   notes: line(5_000).optional(),
   /** Booking outside the doctor's working hours is deliberate, never a slip. */
   acceptsOutsideAvailability: z.boolean().default(false),
-  overbooking,
   /** A colleague is about to book the time, and it is meant all the same. */
   acceptsHeld: z.boolean().default(false),
+  overbooking,
 });
 
 const change = {
@@ -171,8 +171,8 @@ export const schedulingChannels = {
       dateTime: dateTime(),
       duration: duration(),
       acceptsOutsideAvailability: z.boolean().default(false),
-      overbooking,
       acceptsHeld: z.boolean().default(false),
+      overbooking,
     }),
     output: appointmentView,
     access: 'scheduling.book',

@@ -151,6 +151,8 @@ const inputs: Partial<Record<ChannelName, unknown>> = {
   'scheduling.listExceptions': { from: '2026-03-10' },
   'scheduling.addException': { kind: 'block', from: moment, to: '2030-01-01T00:00:00.000Z', reason: 'x' },
   'scheduling.removeException': { exceptionId: id, revision: 1 },
+  'scheduling.holdSlot': { doctorId: id, dateTime: moment, duration: 30 },
+  'scheduling.listSlotHolds': { date: '2026-03-10' },
   'scheduling.bookAppointment': {
     patientId: id,
     doctorId: id,
@@ -164,8 +166,6 @@ const inputs: Partial<Record<ChannelName, unknown>> = {
   'scheduling.checkInPatient': step,
   'scheduling.undoCheckIn': step,
   'scheduling.cancelAppointment': { ...step, reason: 'x' },
-  'scheduling.holdSlot': { doctorId: id, dateTime: moment, duration: 30 },
-  'scheduling.listSlotHolds': { date: '2026-03-10' },
   'scheduling.markNoShow': step,
   'scheduling.reinstateAppointment': step,
   'scheduling.bookWalkIn': { patientId: id, doctorId: id, reason: 'x' },
