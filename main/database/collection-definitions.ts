@@ -11,6 +11,7 @@ import { prescriptionSchema } from '#shared/domain/prescription.ts';
 import { slotHoldSchema } from '#shared/domain/slot-hold.ts';
 import { userSchema } from '#shared/domain/user.ts';
 import { visitSchema } from '#shared/domain/visit.ts';
+import { waitlistEntrySchema } from '#shared/domain/waitlist.ts';
 
 /** A collection: what its documents look like, and the indexes that its queries need. */
 export interface CollectionDefinition<S extends z.ZodObject = z.ZodObject> {
@@ -67,6 +68,29 @@ export const collectionDefinitions = {
       { key: { patientId: 1, dateTime: 1 } },
       // The day of one doctor.
       { key: { doctorId: 1, dateTime: 1 } },
+      // The others of a series, in order.
+      {
+        key: { 'series.seriesId': 1, dateTime: 1 },
+        partialFilterExpression: { 'series.seriesId': { $exists: true } },
+      },
+      // Times still to come that a move has freed, to be offered to those who wait.
+      {
+        key: { 'movedFrom.dateTime': 1 },
+        partialFilterExpression: { 'movedFrom.dateTime': { $exists: true } },
+      },
+    ],
+  }),
+  waitlistEntries: define({
+    schema: waitlistEntrySchema,
+    indexes: [
+      // Who waits, longest first.
+      { key: { status: 1, createdAt: 1 } },
+      // An appointment is on the list once, and the entry follows it when it is moved or booked again.
+      {
+        key: { appointmentId: 1 },
+        unique: true,
+        partialFilterExpression: { appointmentId: { $exists: true }, status: 'waiting' },
+      },
     ],
   }),
   availabilityExceptions: define({

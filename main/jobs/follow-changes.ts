@@ -17,6 +17,7 @@ const resources: Partial<Record<CollectionName, Told>> = {
   users: 'User',
   patients: 'Patient',
   appointments: 'Appointment',
+  waitlistEntries: 'Appointment',
   availabilityExceptions: 'User',
   slotHolds: 'holds',
   visits: 'Visit',

@@ -15,6 +15,11 @@ const schedulingChannels = [
   'scheduling.listPatientAppointments',
   'scheduling.listFreeSlots',
   'scheduling.findNextFree',
+  'scheduling.previewSeries',
+  'scheduling.previewSeriesMove',
+  'scheduling.getSeries',
+  'scheduling.listWaitlist',
+  'scheduling.getWaitlistOffers',
 ] as const;
 
 const visitChannels = [
@@ -40,6 +45,10 @@ export const channelsShowing: Record<AuditResource, readonly ChannelName[]> = {
     'scheduling.listFreeSlots',
     'scheduling.findNextFree',
     'scheduling.countDays',
+    'scheduling.previewSeries',
+    'scheduling.previewSeriesMove',
+    'scheduling.listWaitlist',
+    'scheduling.getWaitlistOffers',
     'audit.listPeople',
   ],
   Patient: [...patientChannels, 'scheduling.getDay', 'scheduling.getDays'],

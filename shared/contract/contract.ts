@@ -8,9 +8,11 @@ import type { Channel } from './channel.ts';
 import { clinicChannels } from './clinic.ts';
 import { patientsChannels } from './patients.ts';
 import { schedulingChannels } from './scheduling.ts';
+import { seriesChannels } from './series.ts';
 import { slotHoldChannels } from './slot-holds.ts';
 import { visitsChannels } from './visits.ts';
 import { waitingRoomChannels } from './waiting-room.ts';
+import { waitlistChannels } from './waitlist.ts';
 
 /** Every channel there is. Main must handle each of them; the renderer can call no other. */
 export const contract = {
@@ -21,6 +23,8 @@ export const contract = {
   ...availabilityExceptionChannels,
   ...slotHoldChannels,
   ...waitingRoomChannels,
+  ...seriesChannels,
+  ...waitlistChannels,
   ...calendarViewChannels,
   ...visitsChannels,
   ...auditChannels,

@@ -33,6 +33,7 @@ export const appointmentView = z.object({
   visitStatus: visitStatus.optional(),
   hasVitals: z.boolean(),
   overbooking: fields.overbooking,
+  series: fields.series,
 });
 export type AppointmentView = z.infer<typeof appointmentView>;
 

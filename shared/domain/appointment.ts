@@ -9,6 +9,7 @@ import {
   requiredLine,
   softDeleteFields,
 } from './primitives.ts';
+import { appointmentSeries } from './series.ts';
 
 export const appointmentTypes = ['consultation', 'follow-up', 'emergency', 'routine-checkup'] as const;
 export const appointmentType = z.enum(appointmentTypes);
@@ -70,6 +71,11 @@ export const appointmentSchema = z.object({
   calledAt: dateTime().optional(),
   takenInAt: dateTime().optional(),
   bookedBy: objectId().optional(),
+  series: appointmentSeries.optional(),
+  /** The place that it left last, and when: that time is free for others from then on. */
+  movedFrom: z
+    .object({ doctorId: objectId(), dateTime: dateTime(), duration: int(), at: dateTime() })
+    .optional(),
 });
 export type Appointment = z.infer<typeof appointmentSchema>;
 

@@ -45,6 +45,10 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: '{by} is about to book this time.',
     mend: 'Nothing was booked. Choose another time, or say that you mean it.',
   },
+  ALREADY_ON_WAITLIST: {
+    title: 'This appointment is on the waitlist already.',
+    mend: 'It was put there meanwhile. Open the waitlist to see it.',
+  },
   IN_THE_PAST: { title: 'This time has passed.', mend: 'Choose a time that is still to come.' },
   CLOCK_SKIPS_TIME: {
     title: 'The clocks change that night and skip this time.',

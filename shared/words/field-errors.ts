@@ -30,6 +30,9 @@ const fieldErrorWords = {
   IN_THE_PAST: 'This is in the past.',
   DURATION_TOO_SHORT: 'At least five minutes.',
   DURATION_TOO_LONG: 'At most twelve hours.',
+  SERIES_TOO_SHORT: 'A series has two appointments at least.',
+  TOO_MANY: 'These are too many.',
+  ROOM_TWICE: 'Two rooms have the same name.',
   DURATION_OFF_GRID: 'Choose a multiple of five minutes.',
 } as const;
 

@@ -1,10 +1,10 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
-import { isOpen, occupiedSlots } from '#shared/domain/appointment.ts';
+import { type Appointment, isOpen, occupiedSlots } from '#shared/domain/appointment.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
 import { AppError, EditConflict } from '#shared/errors.ts';
 import type { RequestContext } from '../../router/request-context.ts';
-import { changeAppointment, requireStep } from './change-appointment.ts';
+import { type AppointmentChange, changeAppointment, requireStep } from './change-appointment.ts';
 
 type Step = ParsedInput<'scheduling.confirmAppointment'>;
 
@@ -50,20 +50,27 @@ export function cancelAppointment(
   context: RequestContext,
   step: ParsedInput<'scheduling.cancelAppointment'>,
 ): Promise<AppointmentView> {
-  return changeAppointment(context, step, (appointment) => {
-    requireStep(appointment.status, 'cancelled');
-    return {
-      set: {
-        status: 'cancelled',
-        cancelReason: step.reason,
-        cancelledAt: context.now.toISOString(),
-        occupiedSlots: null,
-        arrivedAt: null,
-        calledAt: null,
-      },
-      description: 'Cancelled the appointment',
-    };
-  });
+  return changeAppointment(context, step, (appointment) => cancelled(context, appointment, step.reason));
+}
+
+/** What a cancellation changes. @throws AppError STATUS_STEP_REFUSED */
+export function cancelled(
+  { now }: RequestContext,
+  { status }: Appointment,
+  reason: string,
+): AppointmentChange {
+  requireStep(status, 'cancelled');
+  return {
+    set: {
+      status: 'cancelled',
+      cancelReason: reason,
+      cancelledAt: now.toISOString(),
+      occupiedSlots: null,
+      arrivedAt: null,
+      calledAt: null,
+    },
+    description: 'Cancelled the appointment',
+  };
 }
 
 /** The patient did not come: only once the time has passed, and not for somebody who is here. */

@@ -17,10 +17,14 @@ export function checkStart(
 ): void {
   if (!isOnSlotGrid(booking.dateTime))
     throw new AppError('INVALID_INPUT', { fields: { dateTime: 'OFF_GRID' } });
-  if (Date.parse(booking.dateTime) < now.getTime() - GRACE_MINUTES * 60_000)
-    throw new AppError('IN_THE_PAST');
+  if (isPast(booking.dateTime, now)) throw new AppError('IN_THE_PAST');
   if (booking.acceptsOutsideAvailability) return;
   if (!isWithinAvailability(doctor, booking.dateTime, booking.duration, timeZone)) {
     throw new AppError('OUTSIDE_AVAILABILITY');
   }
+}
+
+/** Whether a start is too long ago to be booked. */
+export function isPast(dateTime: string, now: Date): boolean {
+  return Date.parse(dateTime) < now.getTime() - GRACE_MINUTES * 60_000;
 }
