@@ -1,3 +1,4 @@
+import { calendarDragWords } from './calendar-drag.ts';
 import { slotHoldsWords } from './slot-holds.ts';
 import { waitingRoomWords } from './waiting-room.ts';
 
@@ -189,4 +190,5 @@ export const schedulingWords = {
   hours: { title: 'Working hours' },
   waitingRoom: waitingRoomWords,
   holds: slotHoldsWords,
+  drag: calendarDragWords,
 } as const;

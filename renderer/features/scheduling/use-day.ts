@@ -1,4 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { useClinic } from '../../app/clinic.ts';
 import { useChannel } from '../../app/queries.ts';
@@ -38,14 +39,22 @@ export function useDay(date: string, hidden: ReadonlySet<string>, showsCancelled
   const marked = useChannel('scheduling.listExceptions', { from: readDate, to: readDate });
   const retry = () => void Promise.all([doctors.refetch(), read.refetch(), marked.refetch()]);
   const error = doctors.error ?? read.error ?? marked.error;
-  if (!doctors.data || !read.data || !marked.data) return { day: undefined, isBehind: false, error, retry };
-  const { appointments } = read.data;
-  const { exceptions } = marked.data;
-  const shown = appointments.filter(({ status }) => showsCancelled || status !== 'cancelled');
-  const columns = doctorColumns(doctors.data.doctors, shown, exceptions, readDate, timeZone).filter(
-    ({ doctor }) => !hidden.has(doctor._id),
-  );
-  const ranges = columns.flatMap((column) => [...column.stretches, ...column.appointments.map(rangeOf)]);
-  const day = { date: readDate, appointments, columns, axis: dayAxis(readDate, ranges, timeZone) };
-  return { day, isBehind: read.isPlaceholderData, error, retry };
+  const staff = doctors.data?.doctors;
+  const appointments = read.data?.appointments;
+  const exceptions = marked.data?.exceptions;
+  // A day can hold a thousand appointments: it is laid out when it changes, not whenever something beside it does.
+  const columns = useMemo(() => {
+    if (!staff || !appointments || !exceptions) return undefined;
+    const shown = appointments.filter(({ status }) => showsCancelled || status !== 'cancelled');
+    return doctorColumns(staff, shown, exceptions, readDate, timeZone);
+  }, [staff, appointments, exceptions, showsCancelled, readDate, timeZone]);
+  const hiddenKey = [...hidden].join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the set is another one each time, its key is not
+  const day = useMemo(() => {
+    if (!columns || !appointments) return undefined;
+    const visible = columns.filter(({ doctor }) => !hidden.has(doctor._id));
+    const ranges = visible.flatMap((column) => [...column.stretches, ...column.appointments.map(rangeOf)]);
+    return { date: readDate, appointments, columns: visible, axis: dayAxis(readDate, ranges, timeZone) };
+  }, [columns, appointments, hiddenKey, readDate, timeZone]);
+  return { day, isBehind: day !== undefined && read.isPlaceholderData, error, retry };
 }

@@ -6,6 +6,7 @@ import { sayFieldError } from '#shared/words/field-errors.ts';
 import { formRules } from '../../../components/form/form-rules.ts';
 import { typed } from '../../../components/form/typed-text.ts';
 import {
+  acceptsHeld,
   overbookingOf,
   type PlaceReading,
   type PlaceValues,
@@ -50,6 +51,7 @@ export function bookingInput(values: BookingValues, reading: PlaceReading) {
     reason: values.reason,
     notes: typed(values.notes),
     acceptsOutsideAvailability: values.acceptsOutside,
+    acceptsHeld: acceptsHeld(values),
     overbooking: overbookingOf(values),
   });
 }

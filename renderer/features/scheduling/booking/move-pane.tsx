@@ -17,10 +17,11 @@ import { SubmitButton } from '../../../components/submit-button.tsx';
 import paneForm from '../pane-form.module.css';
 import { useFocusOnOpen } from '../use-focus-on-open.ts';
 import { PlacePicker } from './place-picker.tsx';
-import { overbookingOf, placeErrors, placeValues, readPlace } from './place-values.ts';
+import { acceptsHeld, overbookingOf, placeErrors, placeValues, readPlace } from './place-values.ts';
 import { useMove } from './use-move.ts';
 import { usePlaceForm } from './use-place-form.ts';
 import { usePlaceRefusal } from './use-place-refusal.ts';
+import { useTakeMoveSeed } from './use-take-move-seed.ts';
 
 interface MovePaneProps {
   appointment: AppointmentView;
@@ -47,6 +48,7 @@ export function MovePane({ appointment, onMoved, onBack }: MovePaneProps) {
   const draft = useKeptDraft(`scheduling.move:${_id}`, form, null);
   const move = useMove(onMoved);
   useFocusOnOpen('time');
+  useTakeMoveSeed(_id, form, reading, refusal);
   const read = readPlace(form.values, reading);
   const submit = useFormSubmit(form, async (values) => {
     const place = readPlace(values, reading);
@@ -56,6 +58,7 @@ export function MovePane({ appointment, onMoved, onBack }: MovePaneProps) {
       dateTime: place.dateTime,
       duration: place.minutes,
       acceptsOutsideAvailability: values.acceptsOutside,
+      acceptsHeld: acceptsHeld(values),
       overbooking: overbookingOf(values),
     };
     const save = async () => {

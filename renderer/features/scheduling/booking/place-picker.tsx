@@ -3,6 +3,7 @@ import type { DoctorColumn } from '#shared/contract/accounts.ts';
 import { staffName } from '#shared/domain/user.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../../app/queries.ts';
+import { HeldQuestion } from '../hold/held-question.tsx';
 import { DayField } from './day-field.tsx';
 import { FreeTimes } from './free-times.tsx';
 import { LengthField } from './length-field.tsx';
@@ -19,7 +20,7 @@ interface PlacePickerProps {
   exceptAppointmentId?: string;
   /** Somebody is booked at this time: it can be booked on top. */
   isTaken: boolean;
-  /** What accepting a time outside working hours is called. */
+  /** What accepting a time outside working hours, or one that a colleague holds, is called. */
   acceptOutside: string;
 }
 
@@ -52,6 +53,7 @@ export function PlacePicker({ place, read, exceptAppointmentId, isTaken, acceptO
       <LengthField place={place} />
       <TimeField place={place} read={read} />
       {(isTaken || overbookingOf(values)) && <OnTopQuestion key={placeKey(values)} place={place} />}
+      <HeldQuestion place={place} read={read} label={acceptOutside} />
       {doctor && <OutsideQuestion place={place} read={read} doctor={doctor} label={acceptOutside} />}
       <FreeTimes
         doctorId={doctor?._id}

@@ -19,6 +19,8 @@ export interface PlaceValues {
   /** The place that was meant when booking on top was chosen: for any other it is not. */
   onTopAt: string;
   onTopReason: string;
+  /** The place that was meant although a colleague is about to book it: for any other it is not. */
+  heldMeantAt: string;
 }
 
 /** How the clinic reads dates and times. */
@@ -56,6 +58,7 @@ export function placeValues(
     acceptsOutside: false,
     onTopAt: '',
     onTopReason: '',
+    heldMeantAt: '',
   };
 }
 
@@ -82,6 +85,11 @@ export function placeKey({ doctorId, date, time, moment, length }: PlaceValues):
 /** Why it is to be booked on top of what is there, where that was chosen for this place. */
 export function overbookingOf(values: PlaceValues): { reason: string } | undefined {
   return values.onTopAt === placeKey(values) ? { reason: values.onTopReason.trim() } : undefined;
+}
+
+/** Whether this place is meant although a colleague is about to book it. */
+export function acceptsHeld(values: PlaceValues): boolean {
+  return values.heldMeantAt === placeKey(values);
 }
 
 /** What is wrong with a place, beside the field where it is. */

@@ -13,6 +13,7 @@ interface Target {
   dateTime: string;
   duration: number;
   acceptsOutsideAvailability: boolean;
+  acceptsHeld: boolean;
   overbooking: { reason: string } | undefined;
 }
 

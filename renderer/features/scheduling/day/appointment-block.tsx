@@ -1,15 +1,15 @@
 import { IconExclamationMark, IconStack2 } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
+import { isOpen } from '#shared/domain/appointment.ts';
 import { addMinutes } from '#shared/domain/clinic-time.ts';
 import { fullName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
 import { appointmentStatusLabels, appointmentTypeLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
-import { useFormats } from '../../../app/formats.ts';
+import type { Formats } from '../../../app/formats.ts';
 import { appointmentLooks, shownStatus } from '../../../components/appointment-look.ts';
 import type { DayAxis } from '../layout/day-axis.ts';
-import type { Lane } from '../layout/lanes.ts';
 import classes from './appointment-block.module.css';
 import { blockId } from './block-id.ts';
 import { blockStyle } from './block-style.ts';
@@ -17,19 +17,26 @@ import { blockStyle } from './block-style.ts';
 interface AppointmentBlockProps {
   appointment: AppointmentView;
   axis: DayAxis;
-  lane: Lane;
+  /** Which lane of how many. */
+  lane: number;
+  lanes: number;
   isChosen: boolean;
   isTabStop: boolean;
+  /** The person may drag what is still open. */
+  mayMove: boolean;
+  formats: Formats;
   onOpen: (id: string) => void;
   onWalk: (event: KeyboardEvent, id: string) => void;
 }
 
 const say = words.scheduling.block;
 
-/** An appointment in its column: colour, shape and word say how it stands. */
-export function AppointmentBlock(props: AppointmentBlockProps) {
-  const { appointment, axis, lane, isChosen, isTabStop } = props;
-  const formats = useFormats();
+/**
+ * An appointment in its column: colour, shape and word say how it stands. A day can have a thousand: only those that changed
+ * are drawn anew.
+ */
+export const AppointmentBlock = memo(function AppointmentBlock(props: AppointmentBlockProps) {
+  const { appointment, axis, lane, lanes, isChosen, isTabStop, mayMove, formats } = props;
   const { patient, reason, room, type, arrivedAt, dateTime, duration, overbooking } = appointment;
   const status = shownStatus(appointment);
   const isOver = status === 'completed' || status === 'cancelled' || status === 'no-show';
@@ -60,7 +67,8 @@ export function AppointmentBlock(props: AppointmentBlockProps) {
       type="button"
       id={blockId(appointment._id)}
       className={classes.block}
-      style={blockStyle(axis, appointment, lane)}
+      style={blockStyle(axis, appointment, { lane, lanes })}
+      data-movable={mayMove && isOpen(appointment.status) ? appointment._id : undefined}
       data-status={status}
       data-emergency={isEmergency || undefined}
       data-on-top={isOnTop || undefined}
@@ -82,4 +90,4 @@ export function AppointmentBlock(props: AppointmentBlockProps) {
       </span>
     </button>
   );
-}
+});

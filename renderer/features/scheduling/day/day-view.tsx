@@ -1,19 +1,25 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { useCallbackRef } from '@mantine/hooks';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import type { SlotHoldView } from '#shared/contract/slot-holds.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useNow } from '../../../app/now.ts';
+import { useSlotHolds } from '../hold/use-slot-holds.ts';
 import { minutesBetween } from '../layout/day-axis.ts';
+import type { CalendarColumn } from '../layout/doctor-columns.ts';
 import { walkTo } from '../layout/walk.ts';
 import type { ShownDay } from '../use-day.ts';
 import { focusBlock } from './block-id.ts';
 import classes from './day-view.module.css';
 import { type ColumnHandlers, DoctorColumn } from './doctor-column.tsx';
+import { useGestures } from './gesture/use-gestures.ts';
 import { tabStopOf } from './tab-stop.ts';
 import { HourLines, NowLine, TimeAxis } from './time-axis.tsx';
 
 /** Some of what has just been is in sight above now. */
 const MINUTES_ABOVE_NOW = 60;
+const noHolds: SlotHoldView[] = [];
 
 interface DayViewProps extends Omit<ColumnHandlers, 'onWalk' | 'onHours'> {
   day: ShownDay;
@@ -24,7 +30,7 @@ interface DayViewProps extends Omit<ColumnHandlers, 'onWalk' | 'onHours'> {
 }
 
 /** A day, one column per doctor, over the hours that somebody works or is booked. */
-export function DayView({ day, isBehind, chosenId, mayEditHours, onOpen, onBook, onHours }: DayViewProps) {
+export function DayView({ day, isBehind, chosenId, mayEditHours, ...handlers }: DayViewProps) {
   const { date, columns, axis } = day;
   const formats = useFormats();
   const scroll = useRef<HTMLDivElement>(null);
@@ -32,6 +38,12 @@ export function DayView({ day, isBehind, chosenId, mayEditHours, onOpen, onBook,
   const passed = minutesBetween(axis.start, moment);
   const now = passed >= 0 && passed < axis.minutes ? moment : undefined;
   const tabStop = tabStopOf(columns, chosenId);
+  const holds = useSlotHolds(date);
+  const holdsByDoctor = useMemo(
+    () => new Map(holds.map(({ doctorId }) => [doctorId, holds.filter((one) => one.doctorId === doctorId)])),
+    [holds],
+  );
+  const onPress = useGestures({ scroll, day, holds, onBook: handlers.onBook });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a day is scrolled to now when it appears, not each minute
   useLayoutEffect(() => {
@@ -41,7 +53,7 @@ export function DayView({ day, isBehind, chosenId, mayEditHours, onOpen, onBook,
     box.scrollTop = share * box.scrollHeight;
   }, [date]);
 
-  const onWalk = (event: KeyboardEvent, id: string) => {
+  const onWalk = useCallbackRef((event: KeyboardEvent, id: string) => {
     const target = walkTo(
       columns.map((column) => column.appointments),
       id,
@@ -53,7 +65,11 @@ export function DayView({ day, isBehind, chosenId, mayEditHours, onOpen, onBook,
       event.stopPropagation();
     }
     if (target) focusBlock(target);
-  };
+  });
+  // The same functions for as long as the day is shown, so that columns need not be drawn anew for them.
+  const onOpen = useCallbackRef(handlers.onOpen);
+  const onBook = useCallbackRef(handlers.onBook);
+  const onHours = useCallbackRef(handlers.onHours);
 
   return (
     <section
@@ -63,6 +79,7 @@ export function DayView({ day, isBehind, chosenId, mayEditHours, onOpen, onBook,
       aria-busy={isBehind}
       data-behind={isBehind || undefined}
       inert={isBehind}
+      onPointerDown={onPress}
     >
       <div
         className={classes.grid}
@@ -81,15 +98,22 @@ export function DayView({ day, isBehind, chosenId, mayEditHours, onOpen, onBook,
             date={date}
             column={column}
             axis={axis}
-            chosenId={chosenId}
-            tabStop={tabStop}
+            holds={holdsByDoctor.get(column.doctor._id) ?? noHolds}
+            formats={formats}
+            chosenId={ifIn(column, chosenId)}
+            tabStop={ifIn(column, tabStop)}
             onOpen={onOpen}
             onWalk={onWalk}
-            onBook={onBook}
+            onBook={handlers.onBook && onBook}
             onHours={mayEditHours(column.doctor._id) ? onHours : undefined}
           />
         ))}
       </div>
     </section>
   );
+}
+
+/** An appointment's id where it is in the column. */
+function ifIn({ appointments }: CalendarColumn, id: string | undefined): string | undefined {
+  return appointments.some(({ _id }) => _id === id) ? id : undefined;
 }

@@ -1,5 +1,8 @@
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, memo, useId, useMemo } from 'react';
+import type { SlotHoldView } from '#shared/contract/slot-holds.ts';
+import type { Formats } from '../../../app/formats.ts';
 import type { BookingSeed } from '../booking/booking-seed.ts';
+import { HeldTimes } from '../hold/held-times.tsx';
 import { type DayAxis, placeOnAxis } from '../layout/day-axis.ts';
 import { type CalendarColumn, rangeOf } from '../layout/doctor-columns.ts';
 import { arrangeInLanes } from '../layout/lanes.ts';
@@ -9,6 +12,7 @@ import { ClosedTimes } from './closed-times.tsx';
 import { ColumnHead } from './column-head.tsx';
 import classes from './day-view.module.css';
 import { FreePlace } from './free-place.tsx';
+import { DragGhost } from './gesture/drag-ghost.tsx';
 
 export interface ColumnHandlers {
   onOpen: (appointmentId: string) => void;
@@ -25,39 +29,50 @@ interface DoctorColumnProps extends ColumnHandlers {
   date: string;
   column: CalendarColumn;
   axis: DayAxis;
+  /** What colleagues hold of this doctor's time. */
+  holds: readonly SlotHoldView[];
+  formats: Formats;
+  /** Where it is in this column. */
   chosenId: string | undefined;
   tabStop: string | undefined;
 }
 
-/** One doctor's day: head, working hours, appointments. */
-export function DoctorColumn(props: DoctorColumnProps) {
-  const { place, date, column, axis, chosenId, tabStop, onOpen, onWalk, onBook, onHours } = props;
+/** One doctor's day: head, working hours, appointments. Drawn anew only when something of it has changed. */
+export const DoctorColumn = memo(function DoctorColumn(props: DoctorColumnProps) {
+  const { place, date, column, axis, holds, formats, chosenId, tabStop } = props;
+  const { onOpen, onWalk, onBook, onHours } = props;
   const headId = useId();
-  const lanes = arrangeInLanes(
-    column.appointments.map((appointment) => placeOnAxis(axis, rangeOf(appointment))),
+  const lanes = useMemo(
+    () => arrangeInLanes(column.appointments.map((appointment) => placeOnAxis(axis, rangeOf(appointment)))),
+    [column, axis],
   );
   return (
     <section className={classes.column} style={{ gridColumn: place }} aria-labelledby={headId}>
       <ColumnHead id={headId} date={date} column={column} onHours={onHours} />
-      <div className={classes.track}>
+      <div className={classes.track} data-track={column.doctor._id}>
         {column.stretches.map((stretch) => (
           <div key={stretch.start} className={classes.working} style={rangeStyle(axis, stretch)} />
         ))}
         <ClosedTimes axis={axis} closed={column.closed} />
-        {onBook && <FreePlace axis={axis} column={column} onBook={onBook} />}
+        {onBook && <FreePlace axis={axis} column={column} holds={holds} formats={formats} onBook={onBook} />}
+        <HeldTimes axis={axis} holds={holds} formats={formats} />
         {column.appointments.map((appointment, index) => (
           <AppointmentBlock
             key={appointment._id}
             appointment={appointment}
             axis={axis}
-            lane={lanes[index] ?? { lane: 0, lanes: 1 }}
+            lane={lanes[index]?.lane ?? 0}
+            lanes={lanes[index]?.lanes ?? 1}
             isChosen={appointment._id === chosenId}
             isTabStop={appointment._id === tabStop}
+            mayMove={onBook !== undefined}
+            formats={formats}
             onOpen={onOpen}
             onWalk={onWalk}
           />
         ))}
+        <DragGhost doctorId={column.doctor._id} axis={axis} formats={formats} />
       </div>
     </section>
   );
-}
+});

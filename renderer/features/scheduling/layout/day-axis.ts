@@ -48,11 +48,15 @@ export function placeOnAxis(axis: DayAxis, range: TimeRange): { from: number; to
   return { from: cut(range.start), to: cut(range.end) };
 }
 
+/** The moment so many minutes behind the start of the axis. */
+export function momentAfter(axis: DayAxis, minutes: number): string {
+  return new Date(Date.parse(axis.start) + minutes * MINUTE_MS).toISOString();
+}
+
 /** The moment at a fraction of the axis, at or before it on a grid of minutes. */
 export function momentOnAxis(axis: DayAxis, fraction: number, gridMinutes: number): string {
   const minutes = Math.min(axis.minutes - gridMinutes, Math.max(0, fraction * axis.minutes));
-  const snapped = Math.floor(minutes / gridMinutes) * gridMinutes;
-  return new Date(Date.parse(axis.start) + snapped * MINUTE_MS).toISOString();
+  return momentAfter(axis, Math.floor(minutes / gridMinutes) * gridMinutes);
 }
 
 function earliest(moments: string[]): string | undefined {

@@ -1,5 +1,7 @@
 import { type DayAxis, minutesBetween, momentOnAxis, type TimeRange } from './day-axis.ts';
 
+/** A walk-in is written down a little after the fact. */
+export const GRACE_MINUTES = 15;
 const GRID_MINUTES = 15;
 const USUAL_MINUTES = 30;
 const SHORTER = [20, 15] as const;
