@@ -4,6 +4,7 @@ import {
   clinicDate,
   formatDate,
   formatDateTime,
+  formatDateWithoutYear,
   formatDateWithWeekday,
   formatTime,
 } from '#shared/domain/clinic-time.ts';
@@ -17,6 +18,8 @@ export interface Formats {
   date: (date: string) => string;
   /** "Tue 24 Nov 2026" of a plain date. */
   weekdayDate: (date: string) => string;
+  /** "Tue 24 Nov" of a plain date whose year is known. */
+  shortWeekdayDate: (date: string) => string;
   /** "24 Nov 2026" in the clinic at a moment. */
   dayOf: (moment: string) => string;
   /** "09:42" in the clinic at a moment. */
@@ -37,6 +40,7 @@ export function useFormats(): Formats {
     () => ({
       date: (date) => formatDate(date, locale),
       // The comma after the weekday says nothing.
+      shortWeekdayDate: (date) => formatDateWithoutYear(date, locale).replace(/^(\p{L}+\.?),/u, '$1'),
       weekdayDate: (date) => formatDateWithWeekday(date, locale).replace(/^(\p{L}+\.?),/u, '$1'),
       dayOf: (moment) => formatDate(clinicDate(moment, timeZone), locale),
       time: (moment) => formatTime(moment, locale, timeZone),

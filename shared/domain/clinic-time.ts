@@ -110,7 +110,7 @@ export function formatDate(date: string, locale: string): string {
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`));
+  }).format(utcMidnight(date));
 }
 
 /** A calendar date with its weekday, "Tue, 24 Nov 2026". */
@@ -121,7 +121,39 @@ export function formatDateWithWeekday(date: string, locale: string): string {
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`));
+  }).format(utcMidnight(date));
+}
+
+/** A calendar date with its weekday where the year is known, "Tue, 24 Nov". */
+export function formatDateWithoutYear(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(utcMidnight(date));
+}
+
+/** From one calendar date to another, "23 – 29 Nov 2026". */
+export function formatDateRange(from: string, to: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatRange(utcMidnight(from), utcMidnight(to));
+}
+
+/** The month of a calendar date, "November 2026". */
+export function formatMonth(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    utcMidnight(date),
+  );
+}
+
+/** The name of a calendar date's weekday, "Tue". */
+export function formatWeekday(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(utcMidnight(date));
 }
 
 /** The clinic's wall-clock time at a moment, in 12 or 24 hours as the locale has it. */
@@ -134,6 +166,10 @@ export function formatTime(moment: string | Date, locale: string, timeZone: stri
 /** Date and time of a moment in the clinic. */
 export function formatDateTime(moment: string, locale: string, timeZone: string): string {
   return `${formatDate(clinicDate(moment, timeZone), locale)}, ${formatTime(moment, locale, timeZone)}`;
+}
+
+function utcMidnight(date: string): Date {
+  return new Date(`${date}T00:00:00Z`);
 }
 
 function momentAt(

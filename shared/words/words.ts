@@ -2,6 +2,7 @@ import { accountsWords } from './accounts.ts';
 import { appWords } from './app.ts';
 import { auditWords } from './audit.ts';
 import { backupWords } from './backup.ts';
+import { calendarViewsWords } from './calendar-views.ts';
 import { clinicWords } from './clinic.ts';
 import { patientsWords } from './patients.ts';
 import { schedulingWords } from './scheduling.ts';
@@ -14,6 +15,7 @@ export const words = {
   accounts: accountsWords,
   patients: patientsWords,
   scheduling: schedulingWords,
+  calendarViews: calendarViewsWords,
   visits: visitsWords,
   audit: auditWords,
   backup: backupWords,

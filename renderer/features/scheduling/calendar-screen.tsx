@@ -6,15 +6,20 @@ import { SplitView } from '../../components/split-view.tsx';
 import { type BookingSeed, seedBooking } from './booking/booking-seed.ts';
 import { CalendarPane } from './calendar-pane.tsx';
 import { Day } from './day/day.tsx';
-import { DayHeader } from './day/day-header.tsx';
+import { CalendarHeader } from './header/calendar-header.tsx';
+import { Month } from './month/month.tsx';
 import { beginNextFree, type NextFreeStart } from './next-free/next-free-wish.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
+import { useCalendarView } from './use-calendar-view.ts';
 import { usePane } from './use-pane.ts';
 import { useShownDate } from './use-shown-date.ts';
+import { Week } from './week/week.tsx';
+import { WeekDoctorPicker } from './week/week-doctor-picker.tsx';
 
-/** The front desk's day: a column for each doctor, and beside it whatever is being done. */
+/** The calendar by day, week or month, and beside it whatever is being done. */
 export function CalendarScreen() {
   const shown = useShownDate();
+  const [view, chooseView] = useCalendarView();
   const [pane, openPane] = usePane();
   const { user } = useSession();
   const canBook = useCan('scheduling.book');
@@ -37,22 +42,36 @@ export function CalendarScreen() {
   useBookingFromAddress(book, findNextFree);
   useCalendarKeys({ shown, pane, openPane, onBook, onNextFree });
 
+  const goToDay = (date: string) => {
+    shown.show(date);
+    chooseView('day');
+  };
+  const common = {
+    shown,
+    chosenId,
+    showsCancelled: cancelledShown !== undefined,
+    onShowCancelled: (shows: boolean) => keepCancelledShown(shows ? 'yes' : undefined),
+    onOpen: (id: string, date: string) => openPane({ kind: 'appointment', id, date }),
+    onBook: canBook ? book : undefined,
+  };
+
   return (
     <>
-      <DayHeader shown={shown} hasPane={pane !== undefined} onBook={onBook} onNextFree={onNextFree} />
+      <CalendarHeader shown={shown} hasPane={pane !== undefined} onBook={onBook} onNextFree={onNextFree}>
+        {view === 'week' && <WeekDoctorPicker />}
+      </CalendarHeader>
       <SplitView
         side={pane && <CalendarPane {...{ pane, openPane, shown }} onBook={book} onNextFree={findNextFree} />}
       >
-        <Day
-          shown={shown}
-          chosenId={chosenId}
-          showsCancelled={cancelledShown !== undefined}
-          onShowCancelled={(shows) => keepCancelledShown(shows ? 'yes' : undefined)}
-          onOpen={(id, date) => openPane({ kind: 'appointment', id, date })}
-          onBook={canBook ? book : undefined}
-          onHours={(doctorId) => openPane({ kind: 'hours', doctorId })}
-          mayEditHours={(id) => maySetAny || (maySetOwn && id === user._id)}
-        />
+        {view === 'day' && (
+          <Day
+            {...common}
+            onHours={(doctorId) => openPane({ kind: 'hours', doctorId })}
+            mayEditHours={(id) => maySetAny || (maySetOwn && id === user._id)}
+          />
+        )}
+        {view === 'week' && <Week {...common} onGoToDay={goToDay} />}
+        {view === 'month' && <Month shown={shown} onGoToDay={goToDay} />}
       </SplitView>
     </>
   );

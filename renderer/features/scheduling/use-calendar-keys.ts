@@ -1,5 +1,6 @@
 import { words } from '#shared/words/words.ts';
 import { type ScreenKey, useScreenKeys } from '../../app/screen-keys.ts';
+import { calendarViews, useCalendarView } from './use-calendar-view.ts';
 import type { Pane, usePane } from './use-pane.ts';
 import type { useShownDate } from './use-shown-date.ts';
 
@@ -12,6 +13,7 @@ interface CalendarKeys {
 }
 
 const say = words.scheduling.calendar;
+const views = words.calendarViews;
 
 /** Arrow keys mean something else in a pane, a menu and a list of choices. */
 function isElsewhere(): boolean {
@@ -25,17 +27,28 @@ function behind(pane: Pane): Pane | undefined {
 
 /** The keys of the calendar. While an appointment has the focus, its arrow keys walk on from there. */
 export function useCalendarKeys({ shown, pane, openPane, onBook, onNextFree }: CalendarKeys): void {
+  const [view, chooseView] = useCalendarView();
   const outside = (run: () => void) => () => {
     if (!isElsewhere()) run();
   };
-  const enterGrid = () => document.querySelector<HTMLElement>('[id^="appointment-"][tabindex="0"]')?.focus();
+  const enterGrid = () =>
+    document.querySelector<HTMLElement>(':is([id^="appointment-"], [id^="day-"])[tabindex="0"]')?.focus();
   const keys: ScreenKey[] = [
     ...(onBook ? [{ keys: 'B', label: say.bookLong, run: onBook }] : []),
     ...(onNextFree ? [{ keys: 'N', label: words.scheduling.nextFree.title, run: onNextFree }] : []),
     { keys: 'T', label: say.today, run: () => shown.show(shown.today) },
-    { keys: 'ArrowLeft', label: say.previous, run: outside(() => shown.step(-1)) },
-    { keys: 'ArrowRight', label: say.next, run: outside(() => shown.step(1)) },
-    { keys: 'ArrowDown', label: say.walk, run: outside(enterGrid) },
+    { keys: 'ArrowLeft', label: views.previous[view], run: outside(() => shown.step(-1)) },
+    { keys: 'ArrowRight', label: views.next[view], run: outside(() => shown.step(1)) },
+    {
+      keys: 'ArrowDown',
+      label: view === 'month' ? views.month.walk : say.walk,
+      run: outside(enterGrid),
+    },
+    ...calendarViews.map((one, index) => ({
+      keys: String(index + 1),
+      label: views.show[one],
+      run: () => chooseView(one),
+    })),
     { keys: 'G', label: say.goTo, run: () => document.getElementById('go-to-date')?.focus() },
     ...(pane ? [{ keys: 'Escape', label: words.app.actions.close, run: () => openPane(behind(pane)) }] : []),
   ];

@@ -38,14 +38,16 @@ export function useAppointmentCall<C extends AppointmentChannel>(channel: C): Ap
     const changed: AppointmentView = await mutateAsync(input).catch((error) => {
       throw movedOn(error);
     });
-    client.setQueriesData<ChannelOutput<'scheduling.getDay'>>(
-      { queryKey: ['scheduling.getDay'] },
-      (day) =>
-        day && {
-          ...day,
-          appointments: day.appointments.map((one) => (one._id === changed._id ? changed : one)),
-        },
-    );
+    for (const shown of ['scheduling.getDay', 'scheduling.getDays'] as const) {
+      client.setQueriesData<ChannelOutput<typeof shown>>(
+        { queryKey: [shown] },
+        (days) =>
+          days && {
+            ...days,
+            appointments: days.appointments.map((one) => (one._id === changed._id ? changed : one)),
+          },
+      );
+    }
     return changed;
   };
 

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { IconExclamationMark, IconStack2 } from '@tabler/icons-react';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { takesTime } from '#shared/domain/appointment.ts';
-import { fill } from '#shared/words/fill.ts';
+import { count, fill } from '#shared/words/fill.ts';
 import { appointmentStatusLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { appointmentLooks, type ShownStatus, shownStatus } from '../../../components/appointment-look.ts';
@@ -25,6 +25,7 @@ export function DayFoot({ appointments, showsCancelled, onShowCancelled }: DayFo
     (appointment) => appointment.type === 'emergency' && takesTime(appointment),
   ).length;
   const onTop = appointments.filter((one) => one.overbooking && takesTime(one)).length;
+  const booked = appointments.filter(takesTime).length;
   const cancelled = numberOf('cancelled');
   return (
     <footer className={classes.foot}>
@@ -50,6 +51,7 @@ export function DayFoot({ appointments, showsCancelled, onShowCancelled }: DayFo
         )}
       </ul>
       <div className={classes.right}>
+        <span>{booked === 0 ? say.nobody : count(say.booked, booked)}</span>
         {cancelled > 0 && (
           <Checkbox
             size="xs"

@@ -5,6 +5,7 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useNow } from '../../../app/now.ts';
+import { useIsFilteredOut } from '../filter/use-calendar-filter.ts';
 import { useSlotHolds } from '../hold/use-slot-holds.ts';
 import { minutesBetween } from '../layout/day-axis.ts';
 import type { CalendarColumn } from '../layout/doctor-columns.ts';
@@ -37,7 +38,12 @@ export function DayView({ day, isBehind, chosenId, mayEditHours, ...handlers }: 
   const moment = useNow();
   const passed = minutesBetween(axis.start, moment);
   const now = passed >= 0 && passed < axis.minutes ? moment : undefined;
-  const tabStop = tabStopOf(columns, chosenId);
+  const isFilteredOut = useIsFilteredOut();
+  const walked = columns.map((column) => ({
+    ...column,
+    appointments: column.appointments.filter((appointment) => !isFilteredOut(appointment)),
+  }));
+  const tabStop = tabStopOf(walked, chosenId);
   const holds = useSlotHolds(date);
   const holdsByDoctor = useMemo(
     () => new Map(holds.map(({ doctorId }) => [doctorId, holds.filter((one) => one.doctorId === doctorId)])),
@@ -55,7 +61,7 @@ export function DayView({ day, isBehind, chosenId, mayEditHours, ...handlers }: 
 
   const onWalk = useCallbackRef((event: KeyboardEvent, id: string) => {
     const target = walkTo(
-      columns.map((column) => column.appointments),
+      walked.map((column) => column.appointments),
       id,
       event.key,
     );

@@ -1,20 +1,15 @@
-import { IconCloudOff } from '@tabler/icons-react';
 import type { ExceptionView } from '#shared/contract/availability-exceptions.ts';
-import { sayError } from '#shared/words/errors.ts';
-import { fill } from '#shared/words/fill.ts';
-import { words } from '#shared/words/words.ts';
-import { errorValue } from '../../../app/call-error.ts';
 import { ErrorState } from '../../../components/error-state.tsx';
 import type { BookingSeed } from '../booking/booking-seed.ts';
+import { useHiddenDoctors } from '../filter/use-calendar-filter.ts';
 import type { CalendarColumn } from '../layout/doctor-columns.ts';
 import { useDay } from '../use-day.ts';
-import { useHiddenDoctors } from '../use-hidden-doctors.ts';
 import type { useShownDate } from '../use-shown-date.ts';
-import classes from './day.module.css';
 import { DayEmpty } from './day-empty.tsx';
 import { DayFoot } from './day-foot.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
 import { DayView } from './day-view.tsx';
+import { StaleNote } from './stale-note.tsx';
 
 interface DayProps {
   shown: ReturnType<typeof useShownDate>;
@@ -29,7 +24,7 @@ interface DayProps {
 
 /** The shown day in each of its states: being read, failed, without columns, or as it is. */
 export function Day({ shown, showsCancelled, onShowCancelled, onOpen, ...view }: DayProps) {
-  const [hidden] = useHiddenDoctors();
+  const hidden = useHiddenDoctors();
   const { day, isBehind, error, retry } = useDay(shown.date, hidden, showsCancelled);
   if (!day) return error ? <ErrorState error={error} onRetry={retry} /> : <DaySkeleton />;
   if (error && isBehind) return <ErrorState error={error} onRetry={retry} />;
@@ -38,12 +33,7 @@ export function Day({ shown, showsCancelled, onShowCancelled, onOpen, ...view }:
   );
   return (
     <>
-      {error && (
-        <div className={classes.stale} role="status">
-          <IconCloudOff size={16} stroke={1.75} aria-hidden />
-          {fill(words.scheduling.calendar.stale, { reason: sayError(errorValue(error)).title })}
-        </div>
-      )}
+      {error && <StaleNote error={error} />}
       {isClosed ? (
         <DayEmpty
           date={day.date}

@@ -2,6 +2,8 @@ import { type KeyboardEvent, memo, useId, useMemo } from 'react';
 import type { SlotHoldView } from '#shared/contract/slot-holds.ts';
 import type { Formats } from '../../../app/formats.ts';
 import type { BookingSeed } from '../booking/booking-seed.ts';
+import { TakenBlock } from '../filter/taken-block.tsx';
+import { useIsFilteredOut } from '../filter/use-calendar-filter.ts';
 import { HeldTimes } from '../hold/held-times.tsx';
 import { type DayAxis, placeOnAxis } from '../layout/day-axis.ts';
 import { type CalendarColumn, rangeOf } from '../layout/doctor-columns.ts';
@@ -42,6 +44,7 @@ export const DoctorColumn = memo(function DoctorColumn(props: DoctorColumnProps)
   const { place, date, column, axis, holds, formats, chosenId, tabStop } = props;
   const { onOpen, onWalk, onBook, onHours } = props;
   const headId = useId();
+  const isFilteredOut = useIsFilteredOut();
   const lanes = useMemo(
     () => arrangeInLanes(column.appointments.map((appointment) => placeOnAxis(axis, rangeOf(appointment)))),
     [column, axis],
@@ -56,21 +59,23 @@ export const DoctorColumn = memo(function DoctorColumn(props: DoctorColumnProps)
         <ClosedTimes axis={axis} closed={column.closed} />
         {onBook && <FreePlace axis={axis} column={column} holds={holds} formats={formats} onBook={onBook} />}
         <HeldTimes axis={axis} holds={holds} formats={formats} />
-        {column.appointments.map((appointment, index) => (
-          <AppointmentBlock
-            key={appointment._id}
-            appointment={appointment}
-            axis={axis}
-            lane={lanes[index]?.lane ?? 0}
-            lanes={lanes[index]?.lanes ?? 1}
-            isChosen={appointment._id === chosenId}
-            isTabStop={appointment._id === tabStop}
-            mayMove={onBook !== undefined}
-            formats={formats}
-            onOpen={onOpen}
-            onWalk={onWalk}
-          />
-        ))}
+        {column.appointments.map((appointment, index) => {
+          const { lane, lanes: count } = lanes[index] ?? { lane: 0, lanes: 1 };
+          const common = { appointment, axis, lane, lanes: count, formats };
+          return isFilteredOut(appointment) ? (
+            <TakenBlock {...common} key={appointment._id} />
+          ) : (
+            <AppointmentBlock
+              {...common}
+              key={appointment._id}
+              isChosen={appointment._id === chosenId}
+              isTabStop={appointment._id === tabStop}
+              mayMove={onBook !== undefined}
+              onOpen={onOpen}
+              onWalk={onWalk}
+            />
+          );
+        })}
         <DragGhost doctorId={column.doctor._id} axis={axis} formats={formats} />
       </div>
     </section>

@@ -28,7 +28,7 @@ export function DateJump({ onJump }: { onJump: (date: string) => void }) {
     <form onSubmit={jump} noValidate>
       <TextInput
         ref={field}
-        w="9.5rem"
+        w="8.5rem"
         id="go-to-date"
         aria-label={words.scheduling.calendar.goTo}
         placeholder={words.scheduling.calendar.goTo}

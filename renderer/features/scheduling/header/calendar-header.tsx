@@ -1,42 +1,48 @@
-import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconCalendarSearch, IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { words } from '#shared/words/words.ts';
-import { useFormats } from '../../../app/formats.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
+import { FilterButton } from '../filter/filter-button.tsx';
+import { type CalendarView, calendarViews, useCalendarView } from '../use-calendar-view.ts';
 import type { useShownDate } from '../use-shown-date.ts';
+import classes from './calendar-header.module.css';
 import { DateJump } from './date-jump.tsx';
-import { DayCount } from './day-count.tsx';
-import { DoctorFilter } from './doctor-filter.tsx';
+import { useShownTitle } from './use-shown-title.ts';
 
-interface DayHeaderProps {
+interface CalendarHeaderProps {
   shown: ReturnType<typeof useShownDate>;
   /** The pane is open: what it offers is the thing to press. */
   hasPane: boolean;
   /** Absent for those who do not book. */
   onBook: (() => void) | undefined;
   onNextFree: (() => void) | undefined;
+  /** What only the shown view has. */
+  children?: ReactNode;
 }
 
 const say = words.scheduling.calendar;
+const views = words.calendarViews;
 
-/** Which day is shown, the ways to others, and the way to book. */
-export function DayHeader({ shown, hasPane, onBook, onNextFree }: DayHeaderProps) {
+/** Which day, week or month is shown, the ways to others, and the way to book. */
+export function CalendarHeader({ shown, hasPane, onBook, onNextFree, children }: CalendarHeaderProps) {
   const { date, today, show, step } = shown;
-  const formats = useFormats();
-  const arrow = (label: string, days: number, Glyph: typeof IconChevronLeft) => (
+  const [view, chooseView] = useCalendarView();
+  const title = useShownTitle(view, date);
+  const arrow = (label: string, direction: -1 | 1, Glyph: typeof IconChevronLeft) => (
     <Tooltip label={label}>
-      <ActionIcon variant="default" size={36} aria-label={label} onClick={() => step(days)}>
+      <ActionIcon variant="default" size={36} aria-label={label} onClick={() => step(direction)}>
         <Glyph size={18} stroke={1.75} aria-hidden />
       </ActionIcon>
     </Tooltip>
   );
   return (
     <PageHeader
-      title={formats.weekdayDate(date)}
+      title={title}
       lead={
         <Group gap={6} wrap="nowrap">
-          {arrow(say.previous, -1, IconChevronLeft)}
+          {arrow(views.previous[view], -1, IconChevronLeft)}
           <Button
             variant="default"
             aria-current={date === today ? 'date' : undefined}
@@ -45,14 +51,21 @@ export function DayHeader({ shown, hasPane, onBook, onNextFree }: DayHeaderProps
           >
             {say.today}
           </Button>
-          {arrow(say.next, 1, IconChevronRight)}
-          <DayCount date={date} />
+          {arrow(views.next[view], 1, IconChevronRight)}
+          <SegmentedControl
+            ml={6}
+            aria-label={views.view}
+            data={calendarViews.map((value) => ({ value, label: views.views[value] }))}
+            value={view}
+            onChange={(value) => chooseView(value as CalendarView)}
+          />
         </Group>
       }
       actions={
-        <>
+        <div className={classes.actions}>
+          {children}
           <DateJump onJump={show} />
-          <DoctorFilter />
+          <FilterButton />
           {onNextFree && (
             <Button
               variant="default"
@@ -73,7 +86,7 @@ export function DayHeader({ shown, hasPane, onBook, onNextFree }: DayHeaderProps
               {say.book}
             </Button>
           )}
-        </>
+        </div>
       }
     />
   );

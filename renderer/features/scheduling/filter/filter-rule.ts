@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { DoctorColumn } from '#shared/contract/accounts.ts';
+import { appointmentStatuses, appointmentType } from '#shared/domain/appointment.ts';
+import { objectId } from '#shared/domain/primitives.ts';
+import { shownStatus } from '../../../components/appointment-look.ts';
+
+/** What of the calendar is shown. An empty list leaves nothing out. */
+export const calendarFilter = z.object({
+  hiddenDoctors: z.array(objectId()),
+  specialities: z.array(z.string()),
+  statuses: z.array(z.enum([...appointmentStatuses, 'arrived'])),
+  types: z.array(appointmentType),
+});
+export type CalendarFilter = z.infer<typeof calendarFilter>;
+
+export const noFilter: CalendarFilter = { hiddenDoctors: [], specialities: [], statuses: [], types: [] };
+
+/** The doctors whose time is left out: those who are hidden, and those of another speciality than the chosen ones. */
+export function hiddenDoctorIds(
+  doctors: readonly Pick<DoctorColumn, '_id' | 'specialization'>[],
+  { hiddenDoctors, specialities }: CalendarFilter,
+): Set<string> {
+  const left = doctors.filter(
+    ({ _id, specialization }) =>
+      hiddenDoctors.includes(_id) ||
+      (specialities.length > 0 && !specialities.includes(specialization ?? '')),
+  );
+  return new Set(left.map(({ _id }) => _id));
+}
+
+/** Whether an appointment is none of those that were asked for. Its time is taken all the same. */
+export function isFilteredOut(
+  appointment: Parameters<typeof shownStatus>[0] & { type: CalendarFilter['types'][number] },
+  { statuses, types }: CalendarFilter,
+): boolean {
+  const isAsked = <T>(chosen: readonly T[], value: T) => chosen.length === 0 || chosen.includes(value);
+  return !isAsked(statuses, shownStatus(appointment)) || !isAsked(types, appointment.type);
+}
+
+/** How many of the four kinds of filter leave something out. */
+export function countActive(filter: CalendarFilter): number {
+  return Object.values(filter).filter((chosen) => chosen.length > 0).length;
+}
