@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientSession } from 'mongodb';
 import { type Db, MongoClient, MongoParseError, MongoServerError, MongoServerSelectionError } from 'mongodb';
 import { AppError, type ErrorCode } from '#shared/errors.ts';
@@ -22,6 +23,7 @@ export interface Connection {
 
 const DATABASE_NAME = 'glytch';
 const OLDEST_SERVER = 6;
+const GOODBYE_WITHIN_MS = 3_000;
 const AUTHENTICATION_FAILED = 18;
 const UNAUTHORIZED = 13;
 
@@ -104,6 +106,14 @@ async function connectClient(uri: string): Promise<MongoClient> {
 }
 
 /**
+ * Closes, and waits for it for a while only. The driver (7.9) says goodbye without a limit, and never ends where the socket
+ * ended between a connection's being taken and written to: the embedded database is then not started again.
+ */
+async function closeClient(client: MongoClient): Promise<void> {
+  await Promise.race([client.close(), pause(GOODBYE_WITHIN_MS, undefined, { ref: false })]);
+}
+
+/**
  * Connects, checks that the server can carry the application (a replica set of version 6 or newer), and brings
  * collections, validators, indexes and migrations up to date.
  * @param uri a MongoDB connection string; the database is the one that it names, `glytch` where it names none
@@ -138,7 +148,7 @@ async function openAnd(uri: string, prepare: (db: Db) => Promise<void>): Promise
         return performance.now() - before;
       },
       followChanges: (options) => followChanges(db, options),
-      close: () => client.close(),
+      close: () => closeClient(client),
     };
   } catch (error) {
     await client.close();
