@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb';
+import { addSchedulingSettings } from './add-scheduling-settings.ts';
 import { addSoundKeys } from './add-sound-keys.ts';
 
 /** A change to documents that are already there. It must come to the same end when it runs twice or in two places. */
@@ -9,4 +10,7 @@ export interface Migration {
 }
 
 /** In the order in which they run. New collections, validators and indexes need none: `migrate` brings those up to date. */
-export const migrations: readonly Migration[] = [{ id: '001-add-sound-keys', run: addSoundKeys }];
+export const migrations: readonly Migration[] = [
+  { id: '001-add-sound-keys', run: addSoundKeys },
+  { id: '002-add-scheduling-settings', run: addSchedulingSettings },
+];

@@ -1,6 +1,7 @@
-import type { ClinicStatus } from '#shared/contract/clinic.ts';
+import type { ClinicSettings, ClinicStatus } from '#shared/contract/clinic.ts';
 import type { ClinicProfile } from '#shared/domain/clinic.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
+import { usualAppointmentTypes } from '#shared/domain/scheduling-settings.ts';
 import { useNow } from './now.ts';
 import { useChannel } from './queries.ts';
 
@@ -21,4 +22,11 @@ export function useClinic(): ClinicProfile {
 export function useToday(): string {
   const { timeZone } = useClinic();
   return clinicDate(useNow(), timeZone);
+}
+
+const newClinic = { appointmentTypes: usualAppointmentTypes, rooms: [] };
+
+/** What the clinic has set for its types of appointment, and its rooms; until that is read, what a new clinic begins with. */
+export function useSchedulingSettings(): Pick<ClinicSettings, 'appointmentTypes' | 'rooms'> {
+  return useChannel('clinic.getSettings', {}).data ?? newClinic;
 }

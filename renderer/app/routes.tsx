@@ -7,6 +7,7 @@ import { AuditScreen } from '../features/audit/audit-screen.tsx';
 import { DatabaseScreen } from '../features/backup/database-screen.tsx';
 import { ClinicSettings } from '../features/clinic/clinic-settings.tsx';
 import { RecoveryKeyScreen } from '../features/clinic/recovery-key-screen.tsx';
+import { SchedulingSettings } from '../features/clinic/scheduling/scheduling-settings.tsx';
 import { SettingsScreen } from '../features/clinic/settings-screen.tsx';
 import { EditPatientScreen } from '../features/patients/edit/edit-patient-screen.tsx';
 import { PatientPage } from '../features/patients/page/patient-page.tsx';
@@ -55,6 +56,7 @@ export const routes: RouteObject[] = [
             element: <SettingsScreen />,
             children: [
               { index: true, element: <ClinicSettings /> },
+              { path: 'scheduling', element: <SchedulingSettings /> },
               { path: 'database', element: <DatabaseScreen /> },
             ],
           },

@@ -66,6 +66,8 @@ export const clinicSettings = clinicSchema.pick({
   timeZone: true,
   locale: true,
   idleMinutes: true,
+  appointmentTypes: true,
+  rooms: true,
   revision: true,
 });
 export type ClinicSettings = z.infer<typeof clinicSettings>;
@@ -168,6 +170,8 @@ export const clinicChannels = {
         timeZone: clinicSchema.shape.timeZone,
         locale: clinicSchema.shape.locale,
         idleMinutes: clinicSchema.shape.idleMinutes.unwrap(),
+        appointmentTypes: clinicSchema.shape.appointmentTypes.unwrap(),
+        rooms: clinicSchema.shape.rooms.unwrap(),
       }),
     }),
     output: clinicSettings,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateTime, int, objectId, requiredLine } from './primitives.ts';
+import { appointmentTypeSettings, rooms, usualAppointmentTypes } from './scheduling-settings.ts';
 
 /** True where the runtime knows this IANA time zone. */
 function isTimeZone(name: string): boolean {
@@ -39,6 +40,8 @@ export const clinicSchema = clinicProfile.extend({
   isDemo: z.boolean().default(false),
   systemUserId: objectId(),
   idleMinutes: int().min(1, 'OUT_OF_RANGE').max(240, 'OUT_OF_RANGE').default(10),
+  appointmentTypes: appointmentTypeSettings.default(usualAppointmentTypes),
+  rooms: rooms.default([]),
   revision: int().min(1),
   createdAt: dateTime(),
   updatedAt: dateTime(),

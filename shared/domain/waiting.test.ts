@@ -6,6 +6,7 @@ import {
   lastRooms,
   lateMinutes,
   nextPatient,
+  offeredRooms,
   placeOf,
   queueLength,
   type Waiting,
@@ -128,4 +129,15 @@ it('offers the rooms that were used last first, each once', () => {
     one({ arrivedAt: at('07:00'), room: '2' }),
   ];
   expect(lastRooms(used)).toEqual(['3', '2', '1']);
+});
+
+it('offers the clinic’s rooms in its order, with who is inside, and those used last where it named none', () => {
+  const inside = one({ arrivedAt: at('08:40'), room: '2' });
+  const gone = one({ arrivedAt: at('07:40'), room: '1', status: 'completed' as const });
+  expect(offeredRooms(['1', '2', 'Blue'], [gone, inside])).toEqual([
+    { room: '1', occupiedBy: undefined },
+    { room: '2', occupiedBy: inside },
+    { room: 'Blue', occupiedBy: undefined },
+  ]);
+  expect(offeredRooms([], [gone, inside]).map(({ room }) => room)).toEqual(['2', '1']);
 });

@@ -106,3 +106,21 @@ export function lastRooms(appointments: readonly Waiting[]): string[] {
     .flatMap(({ room }) => (room ? [room] : []));
   return [...new Set(used)];
 }
+
+/** A room to choose, and who is in it now. */
+export interface OfferedRoom<A> {
+  room: string;
+  occupiedBy: A | undefined;
+}
+
+/** The clinic's rooms in its own order, each with who is in it; a clinic that named none is offered those used last. */
+export function offeredRooms<A extends Waiting>(
+  named: readonly string[],
+  appointments: readonly A[],
+): OfferedRoom<A>[] {
+  const isInside = (one: A) => ['in-room', 'with-doctor'].includes(placeOf(one) ?? '');
+  return (named.length > 0 ? named : lastRooms(appointments)).map((room) => ({
+    room,
+    occupiedBy: appointments.find((one) => one.room === room && isInside(one)),
+  }));
+}

@@ -1,7 +1,7 @@
 /** Where the data is, its backups, a restore, the move to a server, and the rescue of a damaged database. */
 export const backupWords = {
   title: 'Database',
-  tabs: { label: 'Settings', clinic: 'Clinic', database: 'Database' },
+  tabs: { label: 'Settings', clinic: 'Clinic', scheduling: 'Scheduling', database: 'Database' },
   where: {
     title: 'Where the data is',
     kind: 'Kept',

@@ -100,4 +100,25 @@ export const clinicWords = {
     saved: 'The settings are saved.',
     unchanged: 'Nothing was changed.',
   },
+  schedulingSettings: {
+    title: 'Types of appointment and rooms',
+    types: 'Types of appointment',
+    typesHint: 'The length a booking begins with, and the colour that marks the type in the calendar.',
+    minutes: 'Length of {type}, minutes',
+    minutesUnit: 'minutes',
+    colour: 'Colour of {type}',
+    rooms: 'Rooms',
+    roomsHint:
+      'By number or name, as one says it after “room”: 1, 2, Blue. Offered when a patient is taken to a room or called.',
+    typeInWords: '{type}: {minutes} minutes, {colour}',
+    colours: {
+      teal: 'Teal',
+      blue: 'Blue',
+      violet: 'Violet',
+      pink: 'Pink',
+      brown: 'Brown',
+      green: 'Green',
+      grey: 'Grey',
+    },
+  },
 } as const;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { Clinic } from '#shared/domain/clinic.ts';
+import { usualAppointmentTypes } from '#shared/domain/scheduling-settings.ts';
 import { fullName, type User } from '#shared/domain/user.ts';
 import { AppError } from '#shared/errors.ts';
 import { duplicateKeyFields } from '../../database/database-errors.ts';
@@ -39,6 +40,8 @@ export function newClinic(
     isDemo,
     systemUserId,
     idleMinutes: 10,
+    appointmentTypes: usualAppointmentTypes,
+    rooms: [],
     revision: 1,
     createdAt: moment,
     updatedAt: moment,

@@ -19,7 +19,10 @@ import { type SettingsValues, settingsBase, useSaveSettings } from './use-save-s
 
 const say = words.clinic.settings;
 const labels: Record<string, string> = say;
-const validate = formRules<SettingsValues>(clinicSettings.omit({ revision: true }), (values) => values);
+const validate = formRules<SettingsValues>(
+  clinicSettings.pick({ name: true, timeZone: true, locale: true, idleMinutes: true }),
+  (values) => values,
+);
 
 /** Name, clocks and the idle lock; only what was changed is sent. */
 export function SettingsForm({ settings }: { settings: ClinicSettings }) {

@@ -7,15 +7,16 @@ const say = words.clinic.settings;
 const { tabs } = words.backup;
 const PARTS = [
   { path: '/settings', title: tabs.clinic },
+  { path: '/settings/scheduling', title: tabs.scheduling },
   { path: '/settings/database', title: tabs.database },
 ];
 
 /** The clinic's settings, and where its data is. */
 export function SettingsScreen() {
-  const isAboutClinic = useMatch('/settings') !== null;
+  const isAboutDatabase = useMatch('/settings/database') !== null;
   return (
     <>
-      <PageHeader title={say.title} lead={isAboutClinic && say.lead} />
+      <PageHeader title={say.title} lead={!isAboutDatabase && say.lead} />
       <PageTabs label={tabs.label} tabs={PARTS} />
       <Outlet />
     </>

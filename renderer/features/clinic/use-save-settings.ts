@@ -4,7 +4,7 @@ import { useChannelMutation } from '../../app/queries.ts';
 import type { KeptDraft } from '../../components/form/use-kept-draft.ts';
 import { useSaveEdits } from '../../components/form/use-save-edits.ts';
 
-export type SettingsValues = Omit<ClinicSettings, 'revision'>;
+export type SettingsValues = Pick<ClinicSettings, 'name' | 'timeZone' | 'locale' | 'idleMinutes'>;
 
 /** The settings without what the form does not show. */
 export function settingsBase({ name, timeZone, locale, idleMinutes }: ClinicSettings): SettingsValues {

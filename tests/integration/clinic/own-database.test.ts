@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { usualAppointmentTypes } from '#shared/domain/scheduling-settings.ts';
 import {
   type ComputerOverrides,
   firstRun,
@@ -232,6 +233,8 @@ describe('the demo', () => {
         isDemo: true,
         systemUserId: '0123456789abcdef01234567',
         idleMinutes: 10,
+        appointmentTypes: usualAppointmentTypes,
+        rooms: [],
         revision: 1,
         createdAt: new Date().toISOString(),
         updatedAt: new Date().toISOString(),

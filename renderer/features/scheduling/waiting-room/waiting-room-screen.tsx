@@ -1,12 +1,12 @@
 import { IconCloudOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { lastRooms, nextPatient } from '#shared/domain/waiting.ts';
+import { nextPatient, offeredRooms } from '#shared/domain/waiting.ts';
 import { sayError } from '#shared/words/errors.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { errorValue } from '../../../app/call-error.ts';
-import { useToday } from '../../../app/clinic.ts';
+import { useSchedulingSettings, useToday } from '../../../app/clinic.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { type ScreenKey, useScreenKeys } from '../../../app/screen-keys.ts';
 import { useCan, useSession } from '../../../app/session.ts';
@@ -33,6 +33,7 @@ export function WaitingRoomScreen() {
   const today = useToday();
   const { user } = useSession();
   const canCall = useCan('visits.write');
+  const { rooms } = useSchedulingSettings();
   const [shownDoctor] = useShownDoctor();
   const [pane, openPane] = useBoardPane();
   const [chosenId, choose] = useState<string>();
@@ -100,7 +101,7 @@ export function WaitingRoomScreen() {
       {steps.question && (
         <RoomDialog
           question={steps.question}
-          rooms={lastRooms(appointments)}
+          rooms={offeredRooms(rooms, appointments)}
           isBusy={steps.isBusy}
           onAnswer={(room) => void steps.answer(room)}
           onClose={steps.dismiss}
