@@ -24,7 +24,14 @@ export interface CountedWords {
 
 const rules = new Intl.PluralRules('en');
 
-/** "1 patient", "3 patients". */
-export function count(words: CountedWords, number: number): string {
-  return fillLoosely(rules.select(number) === 'one' ? words.one : words.other, { count: number });
+/** "1 patient", "3 patients", with whatever else the words name. */
+export function count(
+  words: CountedWords,
+  number: number,
+  parameters: Record<string, string | number> = {},
+): string {
+  return fillLoosely(rules.select(number) === 'one' ? words.one : words.other, {
+    ...parameters,
+    count: number,
+  });
 }

@@ -6,7 +6,9 @@ import { calendarViewsWords } from './calendar-views.ts';
 import { clinicWords } from './clinic.ts';
 import { patientsWords } from './patients.ts';
 import { schedulingWords } from './scheduling.ts';
+import { seriesWords } from './series.ts';
 import { visitsWords } from './visits.ts';
+import { waitlistWords } from './waitlist.ts';
 
 /** The one catalogue of words, by feature. A key that is not here does not compile. */
 export const words = {
@@ -15,6 +17,8 @@ export const words = {
   accounts: accountsWords,
   patients: patientsWords,
   scheduling: schedulingWords,
+  series: seriesWords,
+  waitlist: waitlistWords,
   calendarViews: calendarViewsWords,
   visits: visitsWords,
   audit: auditWords,

@@ -6,6 +6,9 @@ import { NextFreePane } from './next-free/next-free-pane.tsx';
 import type { NextFreeStart } from './next-free/next-free-wish.ts';
 import type { Pane, usePane } from './use-pane.ts';
 import type { useShownDate } from './use-shown-date.ts';
+import { WaitPane } from './waitlist/wait-pane.tsx';
+import { seedWait, type WaitSeed } from './waitlist/wait-seed.ts';
+import { WaitlistPane } from './waitlist/waitlist-pane.tsx';
 
 interface CalendarPaneProps {
   pane: Pane;
@@ -29,6 +32,16 @@ export function CalendarPane({ pane, openPane, shown, onBook, onNextFree }: Cale
   if (pane.kind === 'book')
     return <BookingPane onBooked={openAppointment} onNextFree={onNextFree} onClose={close} />;
   if (pane.kind === 'next-free') return <NextFreePane onChoose={bookAt} onClose={close} />;
+  const openWaitlist = () => openPane({ kind: 'waitlist' });
+  const wait = (seed: WaitSeed) => {
+    seedWait(seed);
+    openPane({ kind: 'wait' });
+  };
+  if (pane.kind === 'waitlist')
+    return (
+      <WaitlistPane onAdd={() => openPane({ kind: 'wait' })} onBooked={openAppointment} onClose={close} />
+    );
+  if (pane.kind === 'wait') return <WaitPane onAdded={openWaitlist} onClose={openWaitlist} />;
   if (pane.kind === 'hours')
     return <HoursPane key={pane.doctorId} doctorId={pane.doctorId} onClose={close} />;
   return (
@@ -39,6 +52,8 @@ export function CalendarPane({ pane, openPane, shown, onBook, onNextFree }: Cale
       onTurn={(kind) => openPane({ ...pane, kind })}
       onMoved={openAppointment}
       onNextFree={onNextFree}
+      onWait={wait}
+      onWaitlist={openWaitlist}
     />
   );
 }

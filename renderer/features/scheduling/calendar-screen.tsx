@@ -13,6 +13,7 @@ import { useCalendarKeys } from './use-calendar-keys.ts';
 import { useCalendarView } from './use-calendar-view.ts';
 import { usePane } from './use-pane.ts';
 import { useShownDate } from './use-shown-date.ts';
+import { OfferNotice } from './waitlist/offer-notice.tsx';
 import { Week } from './week/week.tsx';
 import { WeekDoctorPicker } from './week/week-doctor-picker.tsx';
 
@@ -40,7 +41,8 @@ export function CalendarScreen() {
   const onBook = canBook ? bookHere : undefined;
   const onNextFree = canBook ? () => findNextFree({}) : undefined;
   useBookingFromAddress(book, findNextFree);
-  useCalendarKeys({ shown, pane, openPane, onBook, onNextFree });
+  const onWaitlist = () => openPane({ kind: 'waitlist' });
+  useCalendarKeys({ shown, pane, openPane, onBook, onNextFree, onWaitlist });
 
   const goToDay = (date: string) => {
     shown.show(date);
@@ -57,9 +59,18 @@ export function CalendarScreen() {
 
   return (
     <>
-      <CalendarHeader shown={shown} hasPane={pane !== undefined} onBook={onBook} onNextFree={onNextFree}>
+      <CalendarHeader shown={shown} hasPane={pane !== undefined} {...{ onBook, onNextFree, onWaitlist }}>
         {view === 'week' && <WeekDoctorPicker />}
       </CalendarHeader>
+      {canBook && (
+        <OfferNotice
+          onOpen={onWaitlist}
+          onBooked={(id, date) => {
+            shown.show(date);
+            openPane({ kind: 'appointment', id, date });
+          }}
+        />
+      )}
       <SplitView
         side={pane && <CalendarPane {...{ pane, openPane, shown }} onBook={book} onNextFree={findNextFree} />}
       >

@@ -10,6 +10,7 @@ interface CalendarKeys {
   openPane: ReturnType<typeof usePane>[1];
   onBook: (() => void) | undefined;
   onNextFree: (() => void) | undefined;
+  onWaitlist: () => void;
 }
 
 const say = words.scheduling.calendar;
@@ -22,11 +23,19 @@ function isElsewhere(): boolean {
 
 /** What a pane gives way to: a question to its appointment, everything else to the calendar. */
 function behind(pane: Pane): Pane | undefined {
+  if (pane.kind === 'wait') return { kind: 'waitlist' };
   return pane.kind === 'move' || pane.kind === 'cancel' ? { ...pane, kind: 'appointment' } : undefined;
 }
 
 /** The keys of the calendar. While an appointment has the focus, its arrow keys walk on from there. */
-export function useCalendarKeys({ shown, pane, openPane, onBook, onNextFree }: CalendarKeys): void {
+export function useCalendarKeys({
+  shown,
+  pane,
+  openPane,
+  onBook,
+  onNextFree,
+  onWaitlist,
+}: CalendarKeys): void {
   const [view, chooseView] = useCalendarView();
   const outside = (run: () => void) => () => {
     if (!isElsewhere()) run();
@@ -36,6 +45,7 @@ export function useCalendarKeys({ shown, pane, openPane, onBook, onNextFree }: C
   const keys: ScreenKey[] = [
     ...(onBook ? [{ keys: 'B', label: say.bookLong, run: onBook }] : []),
     ...(onNextFree ? [{ keys: 'N', label: words.scheduling.nextFree.title, run: onNextFree }] : []),
+    { keys: 'L', label: words.waitlist.title, run: onWaitlist },
     { keys: 'T', label: say.today, run: () => shown.show(shown.today) },
     { keys: 'ArrowLeft', label: views.previous[view], run: outside(() => shown.step(-1)) },
     { keys: 'ArrowRight', label: views.next[view], run: outside(() => shown.step(1)) },

@@ -13,6 +13,8 @@ export interface AppointmentPlace {
 export type Pane =
   | { kind: 'book' }
   | { kind: 'next-free' }
+  | { kind: 'waitlist' }
+  | { kind: 'wait' }
   | { kind: 'hours'; doctorId: string }
   | AppointmentPlace;
 
@@ -23,14 +25,13 @@ export function usePane(): [Pane | undefined, (pane: Pane | undefined) => void] 
 }
 
 function writePane(pane: Pane): string {
-  if (pane.kind === 'book' || pane.kind === 'next-free') return pane.kind;
   if (pane.kind === 'hours') return `hours ${pane.doctorId}`;
-  return `${pane.kind} ${pane.id} ${pane.date}`;
+  return 'id' in pane ? `${pane.kind} ${pane.id} ${pane.date}` : pane.kind;
 }
 
 function readPane(kept: string | undefined): Pane | undefined {
   const [kind, id = '', date = ''] = kept?.split(' ') ?? [];
-  if (kind === 'book' || kind === 'next-free') return { kind };
+  if (kind === 'book' || kind === 'next-free' || kind === 'waitlist' || kind === 'wait') return { kind };
   if (kind === 'hours') return { kind, doctorId: id };
   const known = ofAppointment.find((one) => one === kind);
   return known && { kind: known, id, date };

@@ -14,7 +14,10 @@ import { DetailsPane } from '../../../components/details-pane.tsx';
 import { FactList } from '../../../components/fact-list.tsx';
 import { StatusBadge } from '../../../components/status-badge.tsx';
 import type { NextFreeStart } from '../next-free/next-free-wish.ts';
+import { SeriesSection } from '../series/series-section.tsx';
 import { useFocusBlock } from '../use-focus-on-open.ts';
+import type { WaitSeed } from '../waitlist/wait-seed.ts';
+import { WantsEarlier } from '../waitlist/wants-earlier.tsx';
 import classes from './appointment.module.css';
 import { historyOf } from './history-of.ts';
 import { StepButtons } from './step-buttons.tsx';
@@ -25,6 +28,11 @@ interface AppointmentPaneProps {
   onMove: () => void;
   onCancel: () => void;
   onNextFree: (start: NextFreeStart) => void;
+  /** Puts the patient on the waitlist, for a time before this one. */
+  onWait: (seed: WaitSeed) => void;
+  onWaitlist: () => void;
+  /** Shows another appointment. */
+  onOpen: (id: string, date: string) => void;
   onClose: () => void;
 }
 
@@ -36,6 +44,9 @@ export function AppointmentPane({
   onMove,
   onCancel,
   onNextFree,
+  onWait,
+  onWaitlist,
+  onOpen,
   onClose,
 }: AppointmentPaneProps) {
   const formats = useFormats();
@@ -89,6 +100,9 @@ export function AppointmentPane({
           )}
         </div>
         <FactList facts={facts} />
+        {appointment.series && (
+          <SeriesSection series={appointment.series} appointmentId={appointment._id} onOpen={onOpen} />
+        )}
         <section>
           <Title order={3} c="dimmed" mb={4}>
             {say.history}
@@ -102,6 +116,7 @@ export function AppointmentPane({
             ))}
           </ol>
         </section>
+        {canBook && <WantsEarlier appointment={appointment} onWait={onWait} onWaitlist={onWaitlist} />}
         <Button
           variant="default"
           component={Link}

@@ -6,6 +6,7 @@ import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import { MovePane } from '../booking/move-pane.tsx';
 import type { NextFreeStart } from '../next-free/next-free-wish.ts';
 import type { AppointmentPlace } from '../use-pane.ts';
+import type { WaitSeed } from '../waitlist/wait-seed.ts';
 import { AppointmentPane } from './appointment-pane.tsx';
 import { CancelPane } from './cancel-pane.tsx';
 
@@ -15,11 +16,21 @@ interface AppointmentSideProps {
   /** The appointment is on another day or is another one now: shows that. */
   onMoved: (id: string, date: string) => void;
   onNextFree: (start: NextFreeStart) => void;
+  onWait: (seed: WaitSeed) => void;
+  onWaitlist: () => void;
   onClose: () => void;
 }
 
 /** The chosen appointment, or the question about it; it stays while one looks at other days. */
-export function AppointmentSide({ place, onTurn, onMoved, onNextFree, onClose }: AppointmentSideProps) {
+export function AppointmentSide({
+  place,
+  onTurn,
+  onMoved,
+  onNextFree,
+  onWait,
+  onWaitlist,
+  onClose,
+}: AppointmentSideProps) {
   const { data, error, refetch } = useChannel('scheduling.getDay', { date: place.date });
   const appointment = data?.appointments.find(({ _id }) => _id === place.id);
   const back = () => onTurn('appointment');
@@ -45,6 +56,9 @@ export function AppointmentSide({ place, onTurn, onMoved, onNextFree, onClose }:
           onMove={() => onTurn('move')}
           onCancel={() => onTurn('cancel')}
           onNextFree={onNextFree}
+          onWait={onWait}
+          onWaitlist={onWaitlist}
+          onOpen={onMoved}
           onClose={onClose}
         />
       );

@@ -13,6 +13,9 @@ import { FormFailure } from '../../../components/form/form-failure.tsx';
 import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import paneForm from '../pane-form.module.css';
+import { RestDates } from '../series/rest-dates.tsx';
+import { useRestOfSeries } from '../series/use-rest-of-series.ts';
+import { WhichField } from '../series/which-field.tsx';
 import { useFocusOnOpen } from '../use-focus-on-open.ts';
 import { type CancelValues, cancelErrors, cancelReason, cancelReasons } from './cancel-values.ts';
 import { useCancel } from './use-cancel.ts';
@@ -26,7 +29,7 @@ interface CancelPaneProps {
 
 const say = words.scheduling.cancelling;
 const MORE_LENGTH = 400;
-const noneYet: CancelValues = { reason: '', more: '' };
+const noneYet: CancelValues = { reason: '', more: '', which: 'one' };
 
 /** Names the patient and asks why; the slot is free for others then. */
 export function CancelPane({ appointment, onCancelled, onBookedAgain, onBack }: CancelPaneProps) {
@@ -36,9 +39,11 @@ export function CancelPane({ appointment, onCancelled, onBookedAgain, onBack }: 
   const form = useForm({ initialValues: noneYet, validate: cancelErrors, validateInputOnBlur: ['more'] });
   const draft = useKeptDraft(`scheduling.cancel:${appointment._id}`, form, null);
   const cancel = useCancel(onBookedAgain);
+  const rest = useRestOfSeries(appointment);
+  const isRest = form.values.which === 'rest' && rest.length > 1;
   useFocusOnOpen('reason');
   const submit = useFormSubmit(form, async (values) => {
-    await cancel(appointment, cancelReason(values));
+    await cancel(isRest ? rest : [appointment], cancelReason(values));
     draft.drop();
     onCancelled();
   });
@@ -68,6 +73,14 @@ export function CancelPane({ appointment, onCancelled, onBookedAgain, onBack }: 
       >
         <Stack gap="md">
           <FormFailure failure={submit.failure} />
+          {rest.length > 1 && (
+            <WhichField
+              behind={rest.length - 1}
+              value={form.values.which}
+              onChange={(which) => form.setFieldValue('which', which)}
+            />
+          )}
+          {isRest && <RestDates rest={rest} />}
           <Radio.Group label={say.reason} value={value} onChange={onChange} error={error}>
             <Stack gap={10} mt={6}>
               {cancelReasons.map((one, index) => (

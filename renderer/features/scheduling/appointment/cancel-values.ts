@@ -1,6 +1,7 @@
 import type { FormErrors } from '@mantine/form';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
+import type { Which } from '../series/which-field.tsx';
 
 const say = words.scheduling.cancelling;
 
@@ -11,10 +12,12 @@ export const cancelReasons = ['patient', 'ill', 'doctor', 'mistake', 'other'] as
 export interface CancelValues {
   reason: (typeof cancelReasons)[number] | '';
   more: string;
+  /** Whether the rest of a series is cancelled with it. */
+  which: Which;
 }
 
 /** What is wrong, beside the field where it is. */
-export function cancelErrors({ reason, more }: CancelValues): FormErrors {
+export function cancelErrors({ reason, more }: Pick<CancelValues, 'reason' | 'more'>): FormErrors {
   const errors: FormErrors = {};
   if (reason === '') errors.reason = say.choose;
   if (reason === 'other' && more.trim() === '') errors.more = say.moreNeeded;
@@ -22,7 +25,7 @@ export function cancelErrors({ reason, more }: CancelValues): FormErrors {
 }
 
 /** The reason as it is kept with the appointment. */
-export function cancelReason({ reason, more }: CancelValues): string {
+export function cancelReason({ reason, more }: Pick<CancelValues, 'reason' | 'more'>): string {
   const typed = more.trim();
   if (reason === '' || reason === 'other') return typed;
   return typed ? fill(say.withMore, { reason: say.reasons[reason], more: typed }) : say.reasons[reason];

@@ -10,6 +10,7 @@ import { RestoredNote } from '../../../components/restored-note.tsx';
 import { SubmitButton } from '../../../components/submit-button.tsx';
 import type { NextFreeStart } from '../next-free/next-free-wish.ts';
 import paneForm from '../pane-form.module.css';
+import { RepeatSection } from '../series/repeat-section.tsx';
 import { focusNextEmpty } from './focus-next-empty.ts';
 import { PatientField } from './patient-field.tsx';
 import { PlacePicker } from './place-picker.tsx';
@@ -43,7 +44,9 @@ export function BookingPane({ onBooked, onNextFree, onClose }: BookingPaneProps)
         onClose={onClose}
         foot={
           <>
-            <SubmitButton loading={submit.isSaving}>{say.save}</SubmitButton>
+            <SubmitButton loading={submit.isSaving}>
+              {form.values.repeats ? words.series.save : say.save}
+            </SubmitButton>
             {form.isDirty() && (
               <Button variant="default" onClick={startOver}>
                 {say.startOver}
@@ -64,7 +67,13 @@ export function BookingPane({ onBooked, onNextFree, onClose }: BookingPaneProps)
             }}
             onLeave={() => void form.validateField('patient')}
           />
-          <PlacePicker place={place} read={read} isTaken={isTaken} acceptOutside={say.acceptOutside} />
+          <PlacePicker
+            place={place}
+            read={read}
+            isTaken={isTaken}
+            acceptOutside={say.acceptOutside}
+            isSeries={form.values.repeats}
+          />
           <Button
             variant="subtle"
             size="compact-sm"
@@ -74,6 +83,7 @@ export function BookingPane({ onBooked, onNextFree, onClose }: BookingPaneProps)
           >
             {words.scheduling.nextFree.find}
           </Button>
+          <RepeatSection form={form} reading={reading} />
           <Select label={say.type} data={types} allowDeselect={false} {...form.getInputProps('type')} />
           <TextInput label={say.reason} autoComplete="off" {...form.getInputProps('reason')} />
           <Textarea label={say.notes} autosize minRows={2} {...form.getInputProps('notes')} />

@@ -5,6 +5,7 @@ import type { AppointmentType } from '#shared/domain/appointment.ts';
 import { sayFieldError } from '#shared/words/field-errors.ts';
 import { formRules } from '../../../components/form/form-rules.ts';
 import { typed } from '../../../components/form/typed-text.ts';
+import { noSeries, type SeriesValues, seriesErrors } from '../series/series-values.ts';
 import {
   acceptsHeld,
   overbookingOf,
@@ -16,7 +17,7 @@ import {
 } from './place-values.ts';
 
 /** The booking form. */
-export interface BookingValues extends PlaceValues {
+export interface BookingValues extends PlaceValues, SeriesValues {
   patient: PatientSummary | null;
   type: AppointmentType;
   reason: string;
@@ -30,13 +31,20 @@ const words = formRules<BookingValues>(
 
 /** An empty form. */
 export function emptyBooking(reading: PlaceReading): BookingValues {
-  return { ...placeValues({}, reading), patient: null, type: 'consultation', reason: '', notes: '' };
+  return {
+    ...placeValues({}, reading),
+    ...noSeries,
+    patient: null,
+    type: 'consultation',
+    reason: '',
+    notes: '',
+  };
 }
 
 /** What is wrong, beside the field where it is. */
 export function bookingErrors(values: BookingValues, reading: PlaceReading): FormErrors {
   const patient: FormErrors = values.patient ? {} : { patient: sayFieldError('REQUIRED') };
-  return { ...patient, ...placeErrors(values, reading), ...words(values) };
+  return { ...patient, ...placeErrors(values, reading), ...seriesErrors(values), ...words(values) };
 }
 
 /** What was typed, as the channel takes it. Only for values without errors. */

@@ -15,9 +15,21 @@ import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import { SubmitButton } from '../../../components/submit-button.tsx';
 import paneForm from '../pane-form.module.css';
+import type { Choices } from '../series/decision.ts';
+import { RestSection } from '../series/rest-section.tsx';
+import { useMoveRest } from '../series/use-move-rest.ts';
+import { useRestOfSeries } from '../series/use-rest-of-series.ts';
+import { type Which, WhichField } from '../series/which-field.tsx';
 import { useFocusOnOpen } from '../use-focus-on-open.ts';
 import { PlacePicker } from './place-picker.tsx';
-import { acceptsHeld, overbookingOf, placeErrors, placeValues, readPlace } from './place-values.ts';
+import {
+  acceptsHeld,
+  overbookingOf,
+  type PlaceValues,
+  placeErrors,
+  placeValues,
+  readPlace,
+} from './place-values.ts';
 import { useMove } from './use-move.ts';
 import { usePlaceForm } from './use-place-form.ts';
 import { usePlaceRefusal } from './use-place-refusal.ts';
@@ -29,6 +41,12 @@ interface MovePaneProps {
   onBack: () => void;
 }
 
+/** A place, and whether the rest of a series goes as far. */
+interface MoveValues extends PlaceValues {
+  which: Which;
+  choices: Choices;
+}
+
 const say = words.scheduling.moving;
 
 /** Another doctor, day, length or time for an appointment; the old one is kept until the new one is won. */
@@ -38,25 +56,42 @@ export function MovePane({ appointment, onMoved, onBack }: MovePaneProps) {
   const reading = { locale, timeZone, today: useToday() };
   const { _id, patient, doctor, dateTime, duration } = appointment;
   const refusal = usePlaceRefusal();
-  const [initialValues] = useState(() =>
-    placeValues({ doctorId: doctor._id, dateTime, minutes: duration }, reading),
-  );
+  const [initialValues] = useState<MoveValues>(() => ({
+    ...placeValues({ doctorId: doctor._id, dateTime, minutes: duration }, reading),
+    which: 'one',
+    choices: {},
+  }));
   const form = useForm({
     initialValues,
     validate: (values) => ({ ...placeErrors(values, reading), ...refusal.errors(values) }),
   });
   const draft = useKeptDraft(`scheduling.move:${_id}`, form, null);
   const move = useMove(onMoved);
+  const rest = useRestOfSeries(appointment);
+  const moveRest = useMoveRest(onMoved);
   useFocusOnOpen('time');
   useTakeMoveSeed(_id, form, reading, refusal);
   const read = readPlace(form.values, reading);
-  const submit = useFormSubmit(form, async (values) => {
+  const isRest = form.values.which === 'rest' && rest.length > 1;
+  const targetOf = (values: MoveValues) => {
     const place = readPlace(values, reading);
-    if (!values.doctorId || !place.dateTime || !place.minutes) return;
+    if (!values.doctorId || !place.dateTime || !place.minutes) return undefined;
+    const { doctorId } = values;
+    return { appointmentId: _id, doctorId, dateTime: place.dateTime, duration: place.minutes };
+  };
+  const submit = useFormSubmit(form, async (values) => {
+    const place = targetOf(values);
+    if (!place) return;
+    if (isRest) {
+      const { choices } = values;
+      if (await moveRest({ rest, target: place, choices, show: form.setErrors })) draft.drop();
+      return;
+    }
+    const { doctorId: to, dateTime: start, duration: minutes } = place;
     const target = {
-      doctorId: values.doctorId,
-      dateTime: place.dateTime,
-      duration: place.minutes,
+      doctorId: to,
+      dateTime: start,
+      duration: minutes,
       acceptsOutsideAvailability: values.acceptsOutside,
       acceptsHeld: acceptsHeld(values),
       overbooking: overbookingOf(values),
@@ -67,6 +102,7 @@ export function MovePane({ appointment, onMoved, onBack }: MovePaneProps) {
     };
     await refusal.guard(values, save, form.setErrors);
   });
+  const target = targetOf(form.values);
   const from = fill(say.from, {
     date: formats.weekdayDate(clinicDate(dateTime, timeZone)),
     time: formats.time(dateTime),
@@ -95,13 +131,32 @@ export function MovePane({ appointment, onMoved, onBack }: MovePaneProps) {
       >
         <Stack gap="sm">
           <FormFailure failure={submit.failure} />
+          {rest.length > 1 && (
+            <WhichField
+              behind={rest.length - 1}
+              value={form.values.which}
+              onChange={(which) => form.setFieldValue('which', which)}
+            />
+          )}
           <PlacePicker
             place={usePlaceForm(form)}
             read={read}
             exceptAppointmentId={_id}
             isTaken={refusal.isTaken(form.values)}
             acceptOutside={words.scheduling.booking.moveOutside}
+            isSeries={isRest}
           />
+          {isRest && target && (
+            <RestSection
+              target={target}
+              choices={form.values.choices}
+              error={form.errors.places}
+              onChoose={(choices) => {
+                form.setFieldValue('choices', choices);
+                form.clearFieldError('places');
+              }}
+            />
+          )}
         </Stack>
       </DetailsPane>
     </Form>

@@ -22,13 +22,22 @@ interface PlacePickerProps {
   isTaken: boolean;
   /** What accepting a time outside working hours, or one that a colleague holds, is called. */
   acceptOutside: string;
+  /** What is in the way is asked elsewhere, for each date of a series. */
+  isSeries?: boolean;
 }
 
 const say = words.scheduling.booking;
 const nameOf = (doctor: DoctorColumn) => staffName({ ...doctor, role: 'doctor' });
 
 /** Doctor, day, length and time: only free times are offered, any other can be typed. */
-export function PlacePicker({ place, read, exceptAppointmentId, isTaken, acceptOutside }: PlacePickerProps) {
+export function PlacePicker({
+  place,
+  read,
+  exceptAppointmentId,
+  isTaken,
+  acceptOutside,
+  isSeries = false,
+}: PlacePickerProps) {
   const { values, errors, set, check } = place;
   const { data } = useChannel('accounts.listDoctors', {});
   const doctors = data?.doctors.filter(({ isActive }) => isActive) ?? [];
@@ -52,9 +61,13 @@ export function PlacePicker({ place, read, exceptAppointmentId, isTaken, acceptO
       <DayField place={place} read={read} />
       <LengthField place={place} />
       <TimeField place={place} read={read} />
-      {(isTaken || overbookingOf(values)) && <OnTopQuestion key={placeKey(values)} place={place} />}
+      {!isSeries && (isTaken || overbookingOf(values)) && (
+        <OnTopQuestion key={placeKey(values)} place={place} />
+      )}
       <HeldQuestion place={place} read={read} label={acceptOutside} />
-      {doctor && <OutsideQuestion place={place} read={read} doctor={doctor} label={acceptOutside} />}
+      {doctor && !isSeries && (
+        <OutsideQuestion place={place} read={read} doctor={doctor} label={acceptOutside} />
+      )}
       <FreeTimes
         doctorId={doctor?._id}
         read={read}

@@ -10,6 +10,7 @@ import { toastDone } from '../../../app/toasts.tsx';
 import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import { useAppointmentCall } from '../appointment/use-appointment-call.ts';
+import { useBookSeries } from '../series/use-book-series.ts';
 import { bookingErrors, bookingInput, emptyBooking } from './booking-values.ts';
 import { usePlaceForm } from './use-place-form.ts';
 import { usePlaceRefusal } from './use-place-refusal.ts';
@@ -32,11 +33,16 @@ export function useBookingForm(onBooked: (id: string, date: string) => void) {
   });
   const draft = useKeptDraft(BOOKING_KEY, form, null);
   const booking = useAppointmentCall('scheduling.bookAppointment');
+  const bookSeries = useBookSeries(form, reading, onBooked);
   useTakeSeed(form, reading);
 
   const submit = useFormSubmit(
     form,
     async (values) => {
+      if (values.repeats) {
+        if (await bookSeries(values)) draft.drop();
+        return;
+      }
       await refusal.guard(
         values,
         async () => {

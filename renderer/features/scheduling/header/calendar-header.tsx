@@ -7,6 +7,7 @@ import { PageHeader } from '../../../components/page-header.tsx';
 import { FilterButton } from '../filter/filter-button.tsx';
 import { type CalendarView, calendarViews, useCalendarView } from '../use-calendar-view.ts';
 import type { useShownDate } from '../use-shown-date.ts';
+import { WaitlistButton } from '../waitlist/waitlist-button.tsx';
 import classes from './calendar-header.module.css';
 import { DateJump } from './date-jump.tsx';
 import { useShownTitle } from './use-shown-title.ts';
@@ -18,6 +19,7 @@ interface CalendarHeaderProps {
   /** Absent for those who do not book. */
   onBook: (() => void) | undefined;
   onNextFree: (() => void) | undefined;
+  onWaitlist: () => void;
   /** What only the shown view has. */
   children?: ReactNode;
 }
@@ -26,7 +28,14 @@ const say = words.scheduling.calendar;
 const views = words.calendarViews;
 
 /** Which day, week or month is shown, the ways to others, and the way to book. */
-export function CalendarHeader({ shown, hasPane, onBook, onNextFree, children }: CalendarHeaderProps) {
+export function CalendarHeader({
+  shown,
+  hasPane,
+  onBook,
+  onNextFree,
+  onWaitlist,
+  children,
+}: CalendarHeaderProps) {
   const { date, today, show, step } = shown;
   const [view, chooseView] = useCalendarView();
   const title = useShownTitle(view, date);
@@ -66,6 +75,7 @@ export function CalendarHeader({ shown, hasPane, onBook, onNextFree, children }:
           {children}
           <DateJump onJump={show} />
           <FilterButton />
+          <WaitlistButton onOpen={onWaitlist} />
           {onNextFree && (
             <Button
               variant="default"

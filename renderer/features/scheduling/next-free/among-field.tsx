@@ -2,13 +2,11 @@ import { Select } from '@mantine/core';
 import { staffName } from '#shared/domain/user.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../../app/queries.ts';
-import { useNextFree, wishFor } from './next-free-wish.ts';
 
 const say = words.scheduling.nextFree;
 
 /** With whom: anyone, those of a speciality, or one doctor. */
-export function AmongField() {
-  const among = useNextFree(({ wish }) => wish.among);
+export function AmongField({ value, onChange }: { value: string; onChange: (among: string) => void }) {
   const { data } = useChannel('accounts.listDoctors', {});
   const doctors = data?.doctors.filter(({ isActive }) => isActive) ?? [];
   const specialities = [...new Set(doctors.flatMap(({ specialization }) => specialization || []))].sort();
@@ -35,8 +33,8 @@ export function AmongField() {
       selectFirstOptionOnChange
       allowDeselect={false}
       data-path="among"
-      value={among}
-      onChange={(value) => wishFor({ among: value ?? 'anyone' })}
+      value={value}
+      onChange={(among) => onChange(among ?? 'anyone')}
     />
   );
 }

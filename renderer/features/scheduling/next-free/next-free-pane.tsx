@@ -59,7 +59,7 @@ export function NextFreePane({ onChoose, onClose }: NextFreePaneProps) {
     <DetailsPane title={say.title} onClose={onClose}>
       <Stack gap="sm" onKeyDown={enterOpenings}>
         {carried.patientId && <CarriedPatient patientId={carried.patientId} />}
-        <AmongField />
+        <AmongField value={wish.among} onChange={(among) => wishFor({ among })} />
         <LengthField
           place={{
             values: wish,
@@ -77,7 +77,7 @@ export function NextFreePane({ onChoose, onClose }: NextFreePaneProps) {
           onChange={(from) => wishFor({ from })}
           onBlur={() => check('from')}
         />
-        <WeekdaysField />
+        <WeekdaysField chosen={wish.weekdays} onChange={(weekdays) => wishFor({ weekdays })} />
         <Group gap="sm" align="flex-start" wrap="nowrap">
           {time('earliest')}
           {time('latest')}

@@ -26,7 +26,8 @@ export function readWish(
   return { errors: { ...errors, ...(duration && { length: duration }) } };
 }
 
-function readAmong(among: string) {
+/** With whom, as the channel takes it. */
+export function readAmong(among: string) {
   const [kind, ...rest] = among.split(':');
   const value = rest.join(':');
   if (kind === 'doctor') return { kind, doctorId: value };

@@ -4,18 +4,20 @@ import { type Weekday, weekdays } from '#shared/domain/user.ts';
 import { weekdayLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import classes from './next-free.module.css';
-import { useNextFree, wishFor } from './next-free-wish.ts';
 
 const say = words.scheduling.nextFree;
 const SHORT = 2;
 
+interface WeekdaysFieldProps {
+  chosen: readonly Weekday[];
+  onChange: (weekdays: Weekday[]) => void;
+}
+
 /** The weekdays that will do: one stop for Tab, arrow keys within, Space to choose. */
-export function WeekdaysField() {
-  const chosen = useNextFree(({ wish }) => wish.weekdays);
+export function WeekdaysField({ chosen, onChange }: WeekdaysFieldProps) {
   const [stop, setStop] = useState<Weekday>('Monday');
   const id = useId();
-  const toggle = (day: Weekday) =>
-    wishFor({ weekdays: weekdays.filter((one) => (one === day) !== chosen.includes(one)) });
+  const toggle = (day: Weekday) => onChange(weekdays.filter((one) => (one === day) !== chosen.includes(one)));
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
     const days = [...event.currentTarget.querySelectorAll('button')];
     const at = weekdays.indexOf(stop);
