@@ -12,6 +12,8 @@ import type { StatusDependencies } from './features/clinic/clinic-status.ts';
 import { isRecoveryKeyOf } from './features/clinic/database-keys.ts';
 import { createClinicHandlers } from './features/clinic/handlers.ts';
 import { patientsHandlers } from './features/patients/handlers.ts';
+import { createPrintingHandlers } from './features/printing/handlers.ts';
+import type { Printer } from './features/printing/printer.ts';
 import { schedulingHandlers } from './features/scheduling/handlers.ts';
 import { endHoldOf } from './features/scheduling/release-held-slot.ts';
 import { visitsHandlers } from './features/visits/handlers.ts';
@@ -24,6 +26,7 @@ import { createSessionHolder, type Session, type SessionHolder } from './router/
 export interface Environment extends StatusDependencies {
   audited: AuditedWorkstation;
   chooseFile: ChooseFile;
+  printer: Printer;
   /** Asks for a backup to restore; undefined where the person thought better of it. */
   chooseBackupFile: () => Promise<string | undefined>;
   clock: () => Date;
@@ -67,6 +70,7 @@ export function composeApplication(environment: Environment): Application {
       ...schedulingHandlers,
       ...visitsHandlers,
       ...createAuditHandlers({ chooseFile }),
+      ...createPrintingHandlers(environment),
       ...createBackupHandlers({ ...environment, sessions, work, settleAudit }),
     },
     documentChecks: { 'own-visit': checkOwnVisit },

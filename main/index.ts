@@ -9,6 +9,7 @@ import { listenForCalls, sendToWindows } from './router/ipc.ts';
 import { onActivity } from './shell/activity.ts';
 import { chooseFile, chooseFileToOpen } from './shell/choose-file.ts';
 import { openShell } from './shell/open-shell.ts';
+import { printWindow, windowToPdf } from './shell/print-window.ts';
 
 // Not awaited here: Electron is ready only when this module has been evaluated.
 void start();
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
       userAgent: `Glytch Clinic ${shell.version} on ${hostname()} (${systemName()} ${release()})`,
     },
     chooseFile,
+    printer: { print: printWindow, toPdf: windowToPdf },
     chooseBackupFile: () => chooseFileToOpen('glytch-backup'),
     clock: () => new Date(),
     log,

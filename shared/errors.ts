@@ -70,6 +70,7 @@ export const errorCodes = [
   'DATABASE_READ_ONLY',
   'DISK_FULL',
   'FILE_NOT_SAVED',
+  'PRINT_FAILED',
   'DATABASE_UNAVAILABLE',
   'UNEXPECTED',
 ] as const;

@@ -7,6 +7,7 @@ import { calendarViewChannels } from './calendar-views.ts';
 import type { Channel } from './channel.ts';
 import { clinicChannels } from './clinic.ts';
 import { patientsChannels } from './patients.ts';
+import { printingChannels } from './printing.ts';
 import { schedulingChannels } from './scheduling.ts';
 import { seriesChannels } from './series.ts';
 import { slotHoldChannels } from './slot-holds.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...waitlistChannels,
   ...calendarViewChannels,
   ...visitsChannels,
+  ...printingChannels,
   ...auditChannels,
   ...backupChannels,
 } as const;

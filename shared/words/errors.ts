@@ -249,6 +249,10 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'The disk is full.',
     mend: 'This was not saved; what was saved before is intact. Free some space, then save again.',
   },
+  PRINT_FAILED: {
+    title: 'The printer did not take it.',
+    mend: 'Nothing was lost. Check that a printer is connected and switched on, or save it as a PDF file.',
+  },
   FILE_NOT_SAVED: {
     title: 'The file could not be saved there.',
     mend: 'Choose another folder or name, or close the file if another program has it open.',

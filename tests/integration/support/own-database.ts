@@ -13,7 +13,7 @@ import type {
 } from '#main/features/clinic/workstation-ports.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
-import { Refusal, TEST_PASSWORD } from './test-workstation.ts';
+import { noPrinter, Refusal, TEST_PASSWORD } from './test-workstation.ts';
 
 /** A computer that keeps its clinic itself: a userData folder, a keychain, settings, and embedded databases that it starts. */
 export interface TestComputer {
@@ -113,6 +113,7 @@ export function newComputer(folder = mkdtempSync(join(tmpdir(), 'glytch-computer
         isDatabaseGiven: false,
         audited: { workstationId: 'own', userAgent: 'Test' },
         chooseFile: chooseFile ?? (async () => undefined),
+        printer: noPrinter,
         chooseBackupFile: chooseBackupFile ?? (async () => undefined),
         clock: () => new Date(),
         log: { info: () => undefined, error: () => undefined },

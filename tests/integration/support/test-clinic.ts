@@ -2,13 +2,18 @@ import { newAccount } from '#main/features/accounts/new-account.ts';
 import { hashPassword } from '#main/features/accounts/password-hash.ts';
 import type { StaffRole, User } from '#shared/domain/user.ts';
 import type { TestDatabase } from './test-database.ts';
-import { openTestWorkstation, TEST_PASSWORD, type TestWorkstation } from './test-workstation.ts';
+import {
+  openTestWorkstation,
+  type PersonPorts,
+  TEST_PASSWORD,
+  type TestWorkstation,
+} from './test-workstation.ts';
 
 export interface TestClinic {
   uri: string;
   /** The clock of every workstation; set it to move time. */
   clock: { now: Date };
-  openWorkstation(workstationId?: string): Promise<TestWorkstation>;
+  openWorkstation(workstationId?: string, ports?: PersonPorts): Promise<TestWorkstation>;
   addStaff(role: StaffRole, fields?: Partial<User>): Promise<User>;
   stop(): Promise<void>;
 }
@@ -30,8 +35,11 @@ export async function createTestClinic(database: TestDatabase): Promise<TestClin
   const clock = { now: new Date(TEST_NOW) };
   const open: TestWorkstation[] = [];
 
-  const openWorkstation = async (workstationId = `workstation-${open.length + 1}`) => {
-    const station = await openTestWorkstation({ uri, clock, workstationId });
+  const openWorkstation = async (
+    workstationId = `workstation-${open.length + 1}`,
+    ports: PersonPorts = {},
+  ) => {
+    const station = await openTestWorkstation({ uri, clock, workstationId, ports });
     open.push(station);
     return station;
   };

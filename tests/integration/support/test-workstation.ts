@@ -1,4 +1,4 @@
-import { composeApplication } from '#main/compose.ts';
+import { composeApplication, type Environment } from '#main/compose.ts';
 import type { Collections } from '#main/database/collections.ts';
 import { createWorkstation } from '#main/features/clinic/workstation.ts';
 import type { DatabaseChoice } from '#main/features/clinic/workstation-ports.ts';
@@ -34,11 +34,21 @@ export class Refusal extends Error {
   }
 }
 
+/** A computer where nothing can be printed. */
+export const noPrinter: Environment['printer'] = {
+  print: () => Promise.reject(new Error('No printer here')),
+  toPdf: () => Promise.reject(new Error('No window here')),
+};
+
+/** What a test lets the person at a workstation choose and print. */
+export type PersonPorts = Partial<Pick<Environment, 'chooseFile' | 'printer'>>;
+
 /** Opens the whole of main but for its window over the database of a connection string. */
 export async function openTestWorkstation(options: {
   uri: string;
   clock: { now: Date };
   workstationId: string;
+  ports?: PersonPorts;
 }): Promise<TestWorkstation> {
   const { uri, clock, workstationId } = options;
   const events: AppEvent[] = [];
@@ -72,6 +82,8 @@ export async function openTestWorkstation(options: {
     isDatabaseGiven: true,
     audited: { workstationId, userAgent: 'Test' },
     chooseFile: async () => undefined,
+    printer: noPrinter,
+    ...options.ports,
     chooseBackupFile: async () => undefined,
     clock: () => clock.now,
     log: { info: () => undefined, error: () => undefined },

@@ -1,0 +1,18 @@
+import type { FeatureHandlers } from '../../router/request-context.ts';
+import { preparePrint } from './prepare-print.ts';
+import { createPreparedPrints } from './prepared-prints.ts';
+import { printPaper } from './print-paper.ts';
+import type { Printer } from './printer.ts';
+import { type ChooseFile, savePdf } from './save-pdf.ts';
+
+export function createPrintingHandlers(ports: {
+  printer: Printer;
+  chooseFile: ChooseFile;
+}): FeatureHandlers<'printing'> {
+  const prints = createPreparedPrints();
+  return {
+    'printing.preparePrint': (context, wish) => preparePrint(context, wish, prints),
+    'printing.printPaper': (context, input) => printPaper(context, input, { prints, ...ports }),
+    'printing.savePdf': (context, input) => savePdf(context, input, { prints, ...ports }),
+  };
+}
