@@ -6,7 +6,9 @@ import { fill } from '#shared/words/fill.ts';
 import { weekdayLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { readTimeOfDay } from '../../../components/read-time-of-day.ts';
+import { CopyDayButton } from './copy-day-button.tsx';
 import classes from './hours.module.css';
+import { copyDay } from './paint-week.ts';
 import type { WeekValues } from './week-values.ts';
 
 const say = words.accounts.hours;
@@ -59,6 +61,12 @@ export function DayHours({ day, form }: { day: Weekday; form: UseFormReturnType<
           </Group>
         ))}
       </Stack>
+      {stretches.length > 0 && (
+        <CopyDayButton
+          day={day}
+          onCopy={(days) => form.setFieldValue('week', copyDay(form.values.week, day, days))}
+        />
+      )}
       <Button
         variant="subtle"
         size="compact-sm"

@@ -13,8 +13,10 @@ import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import { RestoredNote } from '../../../components/restored-note.tsx';
 import { DayHours } from './day-hours.tsx';
 import classes from './hours.module.css';
+import { copyDay } from './paint-week.ts';
 import { showWeek } from './show-week.ts';
 import { useSaveWeek } from './use-save-week.ts';
+import { WeekGrid } from './week-grid.tsx';
 import { hoursPerWeek, weekErrors, weekValues } from './week-values.ts';
 
 const say = words.accounts.hours;
@@ -41,9 +43,7 @@ export function HoursForm({
     },
   });
   const copyMonday = () => {
-    const { week } = form.values;
-    const copies = WORKDAYS.map((day) => [day, week.Monday.map((stretch) => ({ ...stretch }))]);
-    form.setFieldValue('week', { ...week, ...Object.fromEntries(copies) });
+    form.setFieldValue('week', copyDay(form.values.week, 'Monday', WORKDAYS));
   };
   const startOver = () => {
     form.setValues(weekValues(saved));
@@ -54,6 +54,10 @@ export function HoursForm({
     <Form onSubmit={save.onSubmit} label={say.title}>
       <Stack gap="md">
         {draft.isRestored && <RestoredNote onStartOver={startOver} />}
+        <Text c="dimmed" size="sm" aria-hidden>
+          {say.paint}
+        </Text>
+        <WeekGrid week={form.values.week} onChange={(week) => form.setFieldValue('week', week)} />
         <div className={classes.week}>
           {weekdays.map((day) => (
             <DayHours key={day} day={day} form={form} />
