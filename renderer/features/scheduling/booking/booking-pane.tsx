@@ -1,7 +1,5 @@
-import { Button, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconCalendarSearch } from '@tabler/icons-react';
-import { appointmentTypes } from '#shared/domain/appointment.ts';
-import { appointmentTypeLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { DetailsPane } from '../../../components/details-pane.tsx';
 import { Form } from '../../../components/form/form.tsx';
@@ -15,6 +13,7 @@ import { focusNextEmpty } from './focus-next-empty.ts';
 import { PatientField } from './patient-field.tsx';
 import { PlacePicker } from './place-picker.tsx';
 import { readPlace } from './place-values.ts';
+import { TypeField } from './type-field.tsx';
 import { useBookingForm } from './use-booking-form.ts';
 
 interface BookingPaneProps {
@@ -24,11 +23,11 @@ interface BookingPaneProps {
 }
 
 const say = words.scheduling.booking;
-const types = appointmentTypes.map((value) => ({ value, label: appointmentTypeLabels[value] }));
 
 /** A new appointment. Closing keeps what is typed. */
 export function BookingPane({ onBooked, onNextFree, onClose }: BookingPaneProps) {
-  const { form, place, isTaken, reading, submit, isRestored, startOver } = useBookingForm(onBooked);
+  const { form, place, isTaken, reading, submit, isRestored, startOver, chooseType } =
+    useBookingForm(onBooked);
   const read = readPlace(form.values, reading);
   const { patient, doctorId } = form.values;
   const findNextFree = () =>
@@ -84,7 +83,7 @@ export function BookingPane({ onBooked, onNextFree, onClose }: BookingPaneProps)
             {words.scheduling.nextFree.find}
           </Button>
           <RepeatSection form={form} reading={reading} />
-          <Select label={say.type} data={types} allowDeselect={false} {...form.getInputProps('type')} />
+          <TypeField type={form.values.type} onChoose={chooseType} />
           <TextInput label={say.reason} autoComplete="off" {...form.getInputProps('reason')} />
           <Textarea label={say.notes} autosize minRows={2} {...form.getInputProps('notes')} />
         </Stack>

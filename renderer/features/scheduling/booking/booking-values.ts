@@ -29,10 +29,10 @@ const words = formRules<BookingValues>(
   ({ type, reason, notes }) => ({ type, reason, notes: typed(notes) }),
 );
 
-/** An empty form. */
-export function emptyBooking(reading: PlaceReading): BookingValues {
+/** An empty form, for a consultation of the length that the clinic has set. */
+export function emptyBooking(reading: PlaceReading, minutes: number): BookingValues {
   return {
-    ...placeValues({}, reading),
+    ...placeValues({ minutes }, reading),
     ...noSeries,
     patient: null,
     type: 'consultation',

@@ -1,10 +1,11 @@
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import type { AppointmentType } from '#shared/domain/appointment.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
 import { fullName, staffName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
-import { useClinic, useToday } from '../../../app/clinic.ts';
+import { useClinic, useSchedulingSettings, useToday } from '../../../app/clinic.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
@@ -25,7 +26,9 @@ export function useBookingForm(onBooked: (id: string, date: string) => void) {
   const formats = useFormats();
   const reading = { locale, timeZone, today: useToday() };
   const refusal = usePlaceRefusal();
-  const [initialValues] = useState(() => emptyBooking(reading));
+  const { appointmentTypes } = useSchedulingSettings();
+  const empty = () => emptyBooking(reading, appointmentTypes.consultation.minutes);
+  const [initialValues] = useState(empty);
   const form = useForm({
     initialValues,
     validate: (values) => ({ ...bookingErrors(values, reading), ...refusal.errors(values) }),
@@ -75,8 +78,14 @@ export function useBookingForm(onBooked: (id: string, date: string) => void) {
     place: usePlaceForm(form),
     isTaken: refusal.isTaken(form.values),
     isRestored: draft.isRestored,
+    /** Another type brings its own length, unless another one was typed. */
+    chooseType: (type: AppointmentType) => {
+      const { type: before, length } = form.values;
+      const isUsual = length.trim() === String(appointmentTypes[before].minutes);
+      form.setValues({ type, ...(isUsual && { length: String(appointmentTypes[type].minutes) }) });
+    },
     startOver: () => {
-      form.setValues(emptyBooking(reading));
+      form.setValues(empty());
       form.clearErrors();
     },
   };

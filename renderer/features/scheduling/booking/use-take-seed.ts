@@ -37,7 +37,10 @@ function placeOf(
   values: BookingValues,
   reading: PlaceReading,
 ): Partial<BookingValues> {
-  if (dateTime) return placeValues({ doctorId, dateTime, ...(minutes && { minutes }) }, reading);
+  if (dateTime) {
+    const place = placeValues({ doctorId, dateTime, ...(minutes && { minutes }) }, reading);
+    return minutes ? place : { ...place, length: values.length };
+  }
   return {
     ...(doctorId && { doctorId }),
     // A day that was typed is meant; the shown one is only a suggestion.
