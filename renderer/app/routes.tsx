@@ -14,6 +14,7 @@ import { PatientPage } from '../features/patients/page/patient-page.tsx';
 import { RegisterScreen } from '../features/patients/register/register-screen.tsx';
 import { PatientsScreen } from '../features/patients/search/patients-screen.tsx';
 import { CalendarScreen } from '../features/scheduling/calendar-screen.tsx';
+import { PrintScreen } from '../features/scheduling/print/print-screen.tsx';
 import { WaitingRoomScreen } from '../features/scheduling/waiting-room/waiting-room-screen.tsx';
 import { MyDayScreen } from '../features/visits/day/my-day-screen.tsx';
 import { VisitScreen } from '../features/visits/note/visit-screen.tsx';
@@ -34,6 +35,7 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: <HomeRedirect /> },
           { path: 'calendar', element: <CalendarScreen /> },
+          { path: 'print', element: <PrintScreen /> },
           { path: 'waiting-room', element: <WaitingRoomScreen /> },
           { path: 'my-day', element: <MyDayScreen /> },
           { path: 'visits/:visitId', element: <VisitScreen /> },

@@ -5,6 +5,7 @@ import { backupWords } from './backup.ts';
 import { calendarViewsWords } from './calendar-views.ts';
 import { clinicWords } from './clinic.ts';
 import { patientsWords } from './patients.ts';
+import { printingWords } from './printing.ts';
 import { schedulingWords } from './scheduling.ts';
 import { seriesWords } from './series.ts';
 import { visitsWords } from './visits.ts';
@@ -20,6 +21,7 @@ export const words = {
   series: seriesWords,
   waitlist: waitlistWords,
   calendarViews: calendarViewsWords,
+  printing: printingWords,
   visits: visitsWords,
   audit: auditWords,
   backup: backupWords,

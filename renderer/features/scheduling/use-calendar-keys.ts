@@ -1,5 +1,6 @@
 import { words } from '#shared/words/words.ts';
 import { type ScreenKey, useScreenKeys } from '../../app/screen-keys.ts';
+import { usePrintDay } from './print/use-print-day.ts';
 import { calendarViews, useCalendarView } from './use-calendar-view.ts';
 import type { Pane, usePane } from './use-pane.ts';
 import type { useShownDate } from './use-shown-date.ts';
@@ -37,6 +38,7 @@ export function useCalendarKeys({
   onWaitlist,
 }: CalendarKeys): void {
   const [view, chooseView] = useCalendarView();
+  const printDay = usePrintDay(shown.date);
   const outside = (run: () => void) => () => {
     if (!isElsewhere()) run();
   };
@@ -59,6 +61,7 @@ export function useCalendarKeys({
       label: views.show[one],
       run: () => chooseView(one),
     })),
+    { keys: 'P', label: words.printing.day, run: printDay },
     { keys: 'G', label: say.goTo, run: () => document.getElementById('go-to-date')?.focus() },
     ...(pane ? [{ keys: 'Escape', label: words.app.actions.close, run: () => openPane(behind(pane)) }] : []),
   ];

@@ -14,6 +14,7 @@ import { DetailsPane } from '../../../components/details-pane.tsx';
 import { FactList } from '../../../components/fact-list.tsx';
 import { StatusBadge } from '../../../components/status-badge.tsx';
 import type { NextFreeStart } from '../next-free/next-free-wish.ts';
+import { PatientPrints } from '../print/patient-prints.tsx';
 import { SeriesSection } from '../series/series-section.tsx';
 import { useFocusBlock } from '../use-focus-on-open.ts';
 import type { WaitSeed } from '../waitlist/wait-seed.ts';
@@ -117,14 +118,12 @@ export function AppointmentPane({
           </ol>
         </section>
         {canBook && <WantsEarlier appointment={appointment} onWait={onWait} onWaitlist={onWaitlist} />}
-        <Button
-          variant="default"
-          component={Link}
-          to={`/patients/${patient._id}`}
-          style={{ alignSelf: 'flex-start' }}
-        >
-          {say.openPatient}
-        </Button>
+        <div className={classes.ways}>
+          <Button variant="default" component={Link} to={`/patients/${patient._id}`}>
+            {say.openPatient}
+          </Button>
+          <PatientPrints patientId={patient._id} appointmentId={appointment._id} />
+        </div>
       </Stack>
     </DetailsPane>
   );

@@ -5,6 +5,7 @@ import { words } from '#shared/words/words.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { FilterButton } from '../filter/filter-button.tsx';
+import { PrintMenu } from '../print/print-menu.tsx';
 import { type CalendarView, calendarViews, useCalendarView } from '../use-calendar-view.ts';
 import type { useShownDate } from '../use-shown-date.ts';
 import { WaitlistButton } from '../waitlist/waitlist-button.tsx';
@@ -75,6 +76,7 @@ export function CalendarHeader({
           {children}
           <DateJump onJump={show} />
           <FilterButton />
+          <PrintMenu date={date} />
           <WaitlistButton onOpen={onWaitlist} />
           {onNextFree && (
             <Button

@@ -5,6 +5,7 @@ import { sayFieldError } from '#shared/words/field-errors.ts';
 import { words } from '#shared/words/words.ts';
 import { useClinic, useToday } from '../../../app/clinic.ts';
 import { readTypedDate } from '../../../components/editable-date.ts';
+import classes from './calendar-header.module.css';
 
 /** A typed date goes to its day. */
 export function DateJump({ onJump }: { onJump: (date: string) => void }) {
@@ -25,10 +26,9 @@ export function DateJump({ onJump }: { onJump: (date: string) => void }) {
     onJump(date);
   };
   return (
-    <form onSubmit={jump} noValidate>
+    <form onSubmit={jump} noValidate className={classes.jump}>
       <TextInput
         ref={field}
-        w="8.5rem"
         id="go-to-date"
         aria-label={words.scheduling.calendar.goTo}
         placeholder={words.scheduling.calendar.goTo}

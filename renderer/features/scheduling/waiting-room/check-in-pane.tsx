@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconDoorEnter, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { PatientDetails } from '#shared/contract/patients.ts';
@@ -17,6 +17,7 @@ import { ErrorState } from '../../../components/error-state.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import { useAppointmentCall } from '../appointment/use-appointment-call.ts';
+import { PatientPrints } from '../print/patient-prints.tsx';
 import { CorrectDetailsForm } from './correct-details-form.tsx';
 import { DetailList } from './detail-list.tsx';
 import { flawsOf } from './details-to-confirm.ts';
@@ -74,6 +75,9 @@ function PatientAtDesk({ appointment, onDone }: { appointment: AppointmentView; 
       <Stack gap="md">
         <Text>{say.ask}</Text>
         <DetailList patient={data} />
+        <Group gap={8}>
+          <PatientPrints patientId={patient._id} appointmentId={appointment._id} />
+        </Group>
       </Stack>
     </DetailsPane>
   );
