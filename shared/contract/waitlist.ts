@@ -65,7 +65,6 @@ const waitlistOffer = z.object({
     }),
   ),
 });
-export type WaitlistOffer = z.infer<typeof waitlistOffer>;
 
 const entry = z.object({ entryId: objectId(), revision: fields.revision });
 const time = { doctorId: objectId(), dateTime: dateTime() };

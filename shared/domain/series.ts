@@ -4,7 +4,7 @@ import { clinicDate, clinicTimeOfDay, momentsAt } from './clinic-time.ts';
 import { int, objectId } from './primitives.ts';
 
 export const MAX_SERIES_APPOINTMENTS = 52;
-export const MAX_WEEKS_APART = 12;
+const MAX_WEEKS_APART = 12;
 
 export const weeksApart = () => int().min(1, 'INVALID').max(MAX_WEEKS_APART, 'INVALID');
 export const seriesLength = () => int().min(2, 'INVALID').max(MAX_SERIES_APPOINTMENTS, 'INVALID');

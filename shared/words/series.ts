@@ -31,8 +31,6 @@ export const seriesWords = {
   atTime: 'At {time} instead',
   undecided: 'Choose for each date that has something in the way.',
   tooFew: 'At least two must be left, otherwise book it without repeating.',
-  leftOut: 'left out',
-  staysAt: 'stays {date}, {time}',
   changed: '{title} Nothing was saved. The list is up to date.',
   meanwhile: 'Something has changed meanwhile.',
   booked: {
@@ -44,8 +42,6 @@ export const seriesWords = {
   place: '{number} of {of}, every {weeks} weeks',
   placeWeekly: '{number} of {of}, every week',
   others: 'All appointments of the series',
-  other: '{date}, {time}, {status}',
-  mark: 'series',
   which: 'Which',
   onlyThis: 'Only this one',
   andRest: { one: 'This one and {count} after it', other: 'This one and the {count} after it' },

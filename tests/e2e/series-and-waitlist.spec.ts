@@ -152,7 +152,7 @@ test('a cancelled time is offered to somebody who wants an earlier one, and take
   });
   await expect(undo).toBeHidden();
   expect(await axeFindings(window)).toEqual([]);
-  await notice.getByRole('button', { name: 'Move Elena Petrova there' }).click();
+  await notice.getByRole('button', { name: 'Move them there' }).click();
   await expect(window.getByText(/^Elena Petrova is moved to/)).toBeVisible();
   await expect(window.getByRole('button', { name: /^09:00 to 09:30, Elena Petrova/ })).toBeVisible();
   await expect(window.getByRole('button', { name: /^Waitlist: 0 waiting/ })).toBeVisible();

@@ -1,4 +1,4 @@
-import { IconExclamationMark, IconStack2 } from '@tabler/icons-react';
+import { IconExclamationMark, IconRepeat, IconStack2 } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { isOpen } from '#shared/domain/appointment.ts';
@@ -37,7 +37,7 @@ const say = words.scheduling.block;
  */
 export const AppointmentBlock = memo(function AppointmentBlock(props: AppointmentBlockProps) {
   const { appointment, axis, lane, lanes, isChosen, isTabStop, mayMove, formats } = props;
-  const { patient, reason, room, type, arrivedAt, dateTime, duration, overbooking } = appointment;
+  const { patient, reason, room, type, arrivedAt, dateTime, duration, overbooking, series } = appointment;
   const status = shownStatus(appointment);
   const isOver = status === 'completed' || status === 'cancelled' || status === 'no-show';
   const isEmergency = type === 'emergency' && !isOver;
@@ -83,6 +83,7 @@ export const AppointmentBlock = memo(function AppointmentBlock(props: Appointmen
       <span className={classes.words}>
         <span className={classes.name}>
           <Glyph size={13} stroke={2.25} aria-hidden className={classes.glyph} />
+          {series && <IconRepeat size={13} stroke={2.25} aria-hidden className={classes.glyph} />}
           {isOnTop && <IconStack2 size={13} stroke={2.25} aria-hidden className={classes.glyph} />}
           <span className={classes.text}>{fullName(patient)}</span>
         </span>

@@ -51,7 +51,7 @@ export function SeriesSection({ series, appointmentId, onOpen }: SeriesSectionPr
               <span>{formats.weekdayDate(clinicDate(one.dateTime, timeZone))}</span>
               <span>{formats.time(one.dateTime)}</span>
               <span className={classes.status}>
-                {appointmentStatusLabels[shownStatus(one)].toLowerCase()}
+                {shownStatus(one) !== 'scheduled' && appointmentStatusLabels[shownStatus(one)].toLowerCase()}
               </span>
             </button>
           </li>

@@ -48,7 +48,7 @@ export function OfferNotice({ onOpen, onBooked }: OfferNoticeProps) {
         {more.length > 0 && ` (${count(say.more, more.length)})`}
       </span>
       <Button size="compact-sm" loading={calls.isBusy} onClick={() => void calls.take(first, offer)}>
-        {fill(first.isMove ? say.move : say.book, { name })}
+        {first.isMove ? words.waitlist.move : words.waitlist.book}
       </Button>
       <Button variant="default" size="compact-sm" onClick={() => void calls.decline(first, offer)}>
         {words.waitlist.cannot}

@@ -17,7 +17,7 @@ export function WaitlistButton({ onOpen }: { onOpen: () => void }) {
     <Tooltip label={label}>
       <Button
         variant="default"
-        px="sm"
+        className={classes.button ?? ''}
         aria-label={label}
         leftSection={<IconHourglass size={16} stroke={1.75} aria-hidden />}
         rightSection={<KeyHint keys="L" />}

@@ -41,11 +41,12 @@ export function WaitlistCard({ entry, calls }: WaitlistCardProps) {
             {say.urgent}
           </StatusBadge>
         )}
-        <span>{fill(say.since, { date: formats.dayOf(createdAt) })}</span>
       </div>
       <div className={classes.facts}>{wish}</div>
       <div className={classes.facts}>{[reason, patient.phone].filter(Boolean).join(' · ')}</div>
-      {has && <div className={classes.facts}>{has}</div>}
+      <div className={classes.facts}>
+        {[fill(say.since, { date: formats.dayOf(createdAt) }), has].filter(Boolean).join(' · ')}
+      </div>
       {openings.length === 0 ? (
         <div className={classes.none}>{say.noneFree}</div>
       ) : (
