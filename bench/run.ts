@@ -1,10 +1,11 @@
-/** Measures the router against the bare driver, the embedded database against SQLite, and the start: `npm run bench`. */
+/** Measures the router against the bare driver, the embedded database against SQLite, the calendar's frames, and the start: `npm run bench`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { repositoryFolder } from '#scripts/runtimes/repository.ts';
 import { startTestDatabase } from '#tests/integration/support/test-database.ts';
 import { bookOperation } from './book.ts';
+import { measureCalendar } from './calendar/measure-calendar.ts';
 import { dayScheduleOperation } from './day-schedule.ts';
 import { type EmbeddedResult, measureEmbedded } from './embedded/measure-embedded.ts';
 import { printEmbedded } from './embedded/print-embedded.ts';
@@ -21,7 +22,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '10000,100000' },
     runs: { type: 'string', default: '200' },
     'embedded-sizes': { type: 'string', default: '10000,100000,1000000' },
-    only: { type: 'string', default: 'router,next-free,embedded,start' },
+    only: { type: 'string', default: 'router,next-free,embedded,calendar,start' },
   },
 });
 const WARM_UP = 40;
@@ -98,6 +99,18 @@ if (parts.includes('next-free')) {
   const nextFree = await measureNextFree(Number(values.runs));
   printComparisons(nextFree);
   keep('next-free', nextFree);
+}
+if (parts.includes('calendar')) {
+  const frames = await measureCalendar();
+  console.table(
+    frames.map(({ gesture, frames: number, work, longest }) => ({
+      gesture,
+      frames: number,
+      'script and layout ms p50 / p95': ms(work),
+      longest: longest.toFixed(2),
+    })),
+  );
+  keep('calendar', frames);
 }
 if (parts.includes('start')) {
   const startUp = await measureStartUp();

@@ -35,6 +35,7 @@ export function DayView({ day, isBehind, chosenId, mayEditHours, ...handlers }: 
   const { date, columns, axis } = day;
   const formats = useFormats();
   const scroll = useRef<HTMLDivElement>(null);
+  const grip = useRef<HTMLDivElement>(null);
   const moment = useNow();
   const passed = minutesBetween(axis.start, moment);
   const now = passed >= 0 && passed < axis.minutes ? moment : undefined;
@@ -49,7 +50,7 @@ export function DayView({ day, isBehind, chosenId, mayEditHours, ...handlers }: 
     () => new Map(holds.map(({ doctorId }) => [doctorId, holds.filter((one) => one.doctorId === doctorId)])),
     [holds],
   );
-  const onPress = useGestures({ scroll, day, holds, onBook: handlers.onBook });
+  const onPress = useGestures({ scroll, grip, day, holds, onBook: handlers.onBook });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a day is scrolled to now when it appears, not each minute
   useLayoutEffect(() => {
@@ -87,6 +88,7 @@ export function DayView({ day, isBehind, chosenId, mayEditHours, ...handlers }: 
       inert={isBehind}
       onPointerDown={onPress}
     >
+      <div ref={grip} className={classes.grip} aria-hidden />
       <div
         className={classes.grid}
         style={{

@@ -59,23 +59,25 @@ export const DoctorColumn = memo(function DoctorColumn(props: DoctorColumnProps)
         <ClosedTimes axis={axis} closed={column.closed} />
         {onBook && <FreePlace axis={axis} column={column} holds={holds} formats={formats} onBook={onBook} />}
         <HeldTimes axis={axis} holds={holds} formats={formats} />
-        {column.appointments.map((appointment, index) => {
-          const { lane, lanes: count } = lanes[index] ?? { lane: 0, lanes: 1 };
-          const common = { appointment, axis, lane, lanes: count, formats };
-          return isFilteredOut(appointment) ? (
-            <TakenBlock {...common} key={appointment._id} />
-          ) : (
-            <AppointmentBlock
-              {...common}
-              key={appointment._id}
-              isChosen={appointment._id === chosenId}
-              isTabStop={appointment._id === tabStop}
-              mayMove={onBook !== undefined}
-              onOpen={onOpen}
-              onWalk={onWalk}
-            />
-          );
-        })}
+        <div className={classes.blocks}>
+          {column.appointments.map((appointment, index) => {
+            const { lane, lanes: count } = lanes[index] ?? { lane: 0, lanes: 1 };
+            const common = { appointment, axis, lane, lanes: count, formats };
+            return isFilteredOut(appointment) ? (
+              <TakenBlock {...common} key={appointment._id} />
+            ) : (
+              <AppointmentBlock
+                {...common}
+                key={appointment._id}
+                isChosen={appointment._id === chosenId}
+                isTabStop={appointment._id === tabStop}
+                mayMove={onBook !== undefined}
+                onOpen={onOpen}
+                onWalk={onWalk}
+              />
+            );
+          })}
+        </div>
         <DragGhost doctorId={column.doctor._id} axis={axis} formats={formats} />
       </div>
     </section>

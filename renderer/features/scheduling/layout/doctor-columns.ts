@@ -2,9 +2,11 @@ import type { DoctorColumn } from '#shared/contract/accounts.ts';
 import type { ExceptionView } from '#shared/contract/availability-exceptions.ts';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { closedBetween, exceptionsOf } from '#shared/domain/availability-exception.ts';
-import { addMinutes, clinicDayRange } from '#shared/domain/clinic-time.ts';
+import { clinicDayRange } from '#shared/domain/clinic-time.ts';
 import { workingStretches } from '#shared/domain/working-hours.ts';
 import type { TimeRange } from './day-axis.ts';
+
+const MINUTE_MS = 60_000;
 
 /** What a column needs to know of its doctor. */
 export type ColumnDoctor = Pick<
@@ -23,7 +25,7 @@ export interface CalendarColumn {
 
 /** The time that an appointment takes. */
 export function rangeOf({ dateTime, duration }: { dateTime: string; duration: number }): TimeRange {
-  return { start: dateTime, end: addMinutes(dateTime, duration) };
+  return { start: dateTime, end: new Date(Date.parse(dateTime) + duration * MINUTE_MS).toISOString() };
 }
 
 /** One column for each active doctor, and for whoever else has an appointment that day; by last name. */

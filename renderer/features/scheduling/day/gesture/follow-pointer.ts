@@ -20,9 +20,14 @@ export interface Drag {
  * Follows a pressed pointer until it is let go of. A press that stays where it is remains a click; a drag is none.
  * @param pressed the press, at its target
  * @param scroll scrolls where the pointer comes near its edges
+ * @param grip has the pointer while it is dragged
  * @returns how to give the drag up
  */
-export function followPointer(pressed: PointerEvent, scroll: HTMLElement, drag: Drag): () => void {
+export function followPointer(
+  pressed: PointerEvent,
+  { scroll, grip }: { scroll: HTMLElement; grip: HTMLElement },
+  drag: Drag,
+): () => void {
   const { pointerId } = pressed;
   const listening = new AbortController();
   const { signal } = listening;
@@ -40,7 +45,7 @@ export function followPointer(pressed: PointerEvent, scroll: HTMLElement, drag: 
   };
   const begin = () => {
     state = 'dragging';
-    scroll.setPointerCapture(pointerId);
+    grip.setPointerCapture(pointerId);
     // The press that ends a drag is no click, also where the drag was given up before.
     window.addEventListener('click', (event) => event.stopPropagation(), { capture: true, signal });
     drag.begin();
@@ -56,7 +61,7 @@ export function followPointer(pressed: PointerEvent, scroll: HTMLElement, drag: 
   };
   const release = (how: 'drop' | 'cancel') => {
     end(how);
-    if (scroll.hasPointerCapture(pointerId)) scroll.releasePointerCapture(pointerId);
+    if (grip.hasPointerCapture(pointerId)) grip.releasePointerCapture(pointerId);
     // The click comes right behind the release.
     setTimeout(() => listening.abort());
   };

@@ -13,6 +13,8 @@ import { useDragMove } from './use-drag-move.ts';
 
 interface GesturesInput {
   scroll: RefObject<HTMLElement | null>;
+  /** Has the pointer during a drag. */
+  grip: RefObject<HTMLElement | null>;
   day: ShownDay;
   holds: readonly SlotHoldView[];
   /** Absent for those who do not book: they cannot drag. */
@@ -24,7 +26,7 @@ interface GesturesInput {
  * keyboard, the forms do the same.
  * @returns what a press in the calendar does
  */
-export function useGestures({ scroll, day, holds, onBook }: GesturesInput) {
+export function useGestures({ scroll, grip, day, holds, onBook }: GesturesInput) {
   const now = useNow();
   const move = useDragMove(day.date);
   const giveUp = useRef<() => void>(undefined);
@@ -33,7 +35,8 @@ export function useGestures({ scroll, day, holds, onBook }: GesturesInput) {
 
   return (event: PointerEvent<HTMLElement>) => {
     const box = scroll.current;
-    if (!onBook || !box || event.button !== 0 || event.pointerType === 'touch') return;
+    const holder = grip.current;
+    if (!onBook || !box || !holder || event.button !== 0 || event.pointerType === 'touch') return;
     if (!(event.target instanceof Element)) return;
     const block = event.target.closest<HTMLElement>(`[${MOVABLE}]`);
     if (!block && !event.target.closest(`[${GROUND}]`)) return;
@@ -44,24 +47,28 @@ export function useGestures({ scroll, day, holds, onBook }: GesturesInput) {
       ? dragAppointment({ block, y: event.clientY, pressed, day, holds, onDrop: move })
       : drawRange({ pressed, day, holds, now, onDraw: onBook });
     if (!drag) return;
-    giveUp.current = followPointer(event.nativeEvent, box, {
-      begin: () => {
-        box.dataset.drag = drag.kind;
-        drag.begin?.();
+    giveUp.current = followPointer(
+      event.nativeEvent,
+      { scroll: box, grip: holder },
+      {
+        begin: () => {
+          box.dataset.drag = drag.kind;
+          drag.begin?.();
+        },
+        follow: (x, y) => {
+          const point = locate(x, y);
+          if (point) showGhost(drag.ghostAt(point));
+        },
+        drop: () => {
+          delete box.dataset.drag;
+          void drag.drop();
+        },
+        cancel: () => {
+          delete box.dataset.drag;
+          drag.giveUp?.();
+          showGhost(undefined);
+        },
       },
-      follow: (x, y) => {
-        const point = locate(x, y);
-        if (point) showGhost(drag.ghostAt(point));
-      },
-      drop: () => {
-        delete box.dataset.drag;
-        void drag.drop();
-      },
-      cancel: () => {
-        delete box.dataset.drag;
-        drag.giveUp?.();
-        showGhost(undefined);
-      },
-    });
+    );
   };
 }
