@@ -154,7 +154,7 @@ test('a time that was just taken is said beside the field, and nothing typed is 
   await expect(window.getByLabel('Time', { exact: true })).toBeFocused();
   await expect(window.getByLabel('Time', { exact: true })).toHaveValue(time);
   await expect(window.getByLabel('Reason')).toHaveValue('Earache');
-  await window.getByRole('radio').first().press('Space');
+  await window.locator('aside').getByRole('radio').first().press('Space');
   await window.keyboard.press('Control+Enter');
   await expect(window.getByText(/Wilhelmina Latecomer is booked/)).toBeVisible();
 });
@@ -235,7 +235,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await window.getByRole('button', { name: 'Keep it' }).click();
     await window.keyboard.press('b');
     await chooseDoctor(window, 'Amara');
-    await expect(window.getByRole('radio').first()).toBeVisible();
+    await expect(window.locator('aside').getByRole('radio').first()).toBeVisible();
     await window.keyboard.press('Control+Enter');
     await expect(window.getByText('Fill this in.').first()).toBeVisible();
     await check('booking');

@@ -5,7 +5,7 @@ import { type PlaceReading, type PlaceValues, placeValues } from './place-values
 import { usePlaceForm } from './use-place-form.ts';
 import type { PlaceRefusal } from './use-place-refusal.ts';
 
-/** Puts the place to which the appointment was dragged into the form, with what main said against it. */
+/** Puts the place to which the appointment was dragged into the form, with what main said against it, if anything. */
 export function useTakeMoveSeed<Values extends PlaceValues>(
   appointmentId: string,
   form: UseFormReturnType<Values>,
@@ -21,6 +21,6 @@ export function useTakeMoveSeed<Values extends PlaceValues>(
     useMoveSeed.setState({ seed: undefined });
     const values = placeValues(seed, reading);
     set(values);
-    refusal.take(values, seed.refusal, form.setErrors);
+    if (seed.refusal) refusal.take(values, seed.refusal, form.setErrors);
   }, [seed]);
 }

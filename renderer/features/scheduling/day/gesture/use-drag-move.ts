@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
+import type { AppErrorValue } from '#shared/errors.ts';
 import { errorValue } from '../../../../app/call-error.ts';
 import { invalidateResource } from '../../../../app/invalidate.ts';
 import { toastFailure } from '../../../../app/toasts.tsx';
@@ -19,7 +20,8 @@ export interface DragTarget {
 
 /**
  * Moves an appointment to where it was dropped. Where main says that something is in the way, nothing is moved, and the
- * form for moving opens with that place and the reason.
+ * form for moving opens with that place and the reason. For an appointment of a series it opens in any case: it asks whether
+ * the rest goes as far.
  * @param date the shown day
  */
 export function useDragMove(
@@ -29,7 +31,13 @@ export function useDragMove(
   const [, openPane] = usePane();
   // The block may be in another column by then, which is another element.
   const move = useMove((id) => requestAnimationFrame(() => focusBlock(id)));
+  const openForm = ({ _id }: AppointmentView, target: DragTarget, refusal?: AppErrorValue) => {
+    const { doctorId, dateTime, duration } = target;
+    seedMove({ appointmentId: _id, doctorId, dateTime, minutes: duration, ...(refusal && { refusal }) });
+    openPane({ kind: 'move', id: _id, date });
+  };
   return async (appointment, target) => {
+    if (appointment.series) return openForm(appointment, target);
     try {
       await move(appointment, {
         ...target,
@@ -44,9 +52,7 @@ export function useDragMove(
         void invalidateResource(client, 'Appointment');
         return;
       }
-      const { doctorId, dateTime, duration } = target;
-      seedMove({ appointmentId: appointment._id, doctorId, dateTime, minutes: duration, refusal });
-      openPane({ kind: 'move', id: appointment._id, date });
+      openForm(appointment, target, refusal);
     }
   };
 }
