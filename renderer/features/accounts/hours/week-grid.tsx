@@ -6,7 +6,7 @@ import { usePaint } from './use-paint.ts';
 import classes from './week-grid.module.css';
 import type { WeekValues } from './week-values.ts';
 
-const SHORT = 2;
+const SHORT = 3;
 const REM_PER_HOUR = 1.25;
 
 interface WeekGridProps {

@@ -25,7 +25,7 @@ export function TypeRow({ type, form }: TypeRowProps) {
   return (
     <div className={classes.type}>
       <Text className={classes.name ?? ''}>{label}</Text>
-      <Group gap={8} wrap="nowrap">
+      <Group gap={8} wrap="nowrap" align="flex-start">
         <NumberInput
           aria-label={fill(say.minutes, { type: label })}
           w={88}
@@ -36,7 +36,9 @@ export function TypeRow({ type, form }: TypeRowProps) {
           allowDecimal={false}
           {...form.getInputProps(`${path}.minutes`)}
         />
-        <Text c="dimmed">{say.minutesUnit}</Text>
+        <Text c="dimmed" lh="36px">
+          {say.minutesUnit}
+        </Text>
       </Group>
       <Select
         aria-label={fill(say.colour, { type: label })}

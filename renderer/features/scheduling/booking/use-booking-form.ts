@@ -1,5 +1,5 @@
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AppointmentType } from '#shared/domain/appointment.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
 import { fullName, staffName } from '#shared/domain/user.ts';
@@ -27,7 +27,8 @@ export function useBookingForm(onBooked: (id: string, date: string) => void) {
   const reading = { locale, timeZone, today: useToday() };
   const refusal = usePlaceRefusal();
   const { appointmentTypes } = useSchedulingSettings();
-  const empty = () => emptyBooking(reading, appointmentTypes.consultation.minutes);
+  const usualMinutes = appointmentTypes.consultation.minutes;
+  const empty = () => emptyBooking(reading, usualMinutes);
   const [initialValues] = useState(empty);
   const form = useForm({
     initialValues,
@@ -38,6 +39,12 @@ export function useBookingForm(onBooked: (id: string, date: string) => void) {
   const booking = useAppointmentCall('scheduling.bookAppointment');
   const bookSeries = useBookSeries(form, reading, onBooked);
   useTakeSeed(form, reading);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the clinic's settings are read
+  useEffect(() => {
+    if (form.isDirty('length')) return;
+    form.setInitialValues(empty());
+    form.setFieldValue('length', String(usualMinutes));
+  }, [usualMinutes]);
 
   const submit = useFormSubmit(
     form,
