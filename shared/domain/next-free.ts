@@ -1,7 +1,7 @@
 import { addDays, firstMomentAt, lastMomentAt, weekdayOf } from './clinic-time.ts';
 import { freeStarts } from './free-starts.ts';
 import type { Weekday } from './user.ts';
-import { type DoctorTime, workingStretches } from './working-hours.ts';
+import { type DoctorTime, type WorkingStretch, workingStretches } from './working-hours.ts';
 
 /** A doctor among whose time is looked. */
 export interface DoctorWithTime extends DoctorTime {
@@ -48,7 +48,7 @@ export function findOpenings(
     if (wish.weekdays.length > 0 && !wish.weekdays.includes(weekdayOf(date))) continue;
     const { notBefore, end } = wishedHours(wish, date, timeZone, now);
     const openings = doctors.flatMap((doctor) => {
-      const stretches = workingStretches(doctor, date, timeZone).map((stretch) => ({
+      const stretches = knownStretches(doctor, date, timeZone).map((stretch) => ({
         start: stretch.start,
         end: end && Date.parse(end) < Date.parse(stretch.end) ? end : stretch.end,
       }));
@@ -62,6 +62,18 @@ export function findOpenings(
     );
   }
   return found.slice(0, limit);
+}
+
+const known = new WeakMap<DoctorWithTime, Map<string, WorkingStretch[]>>();
+
+/** A doctor's day is worked out once, however many wishes are held against the same doctor. */
+function knownStretches(doctor: DoctorWithTime, date: string, timeZone: string): WorkingStretch[] {
+  const days = known.get(doctor) ?? new Map<string, WorkingStretch[]>();
+  known.set(doctor, days);
+  const key = `${date} ${timeZone}`;
+  const stretches = days.get(key) ?? workingStretches(doctor, date, timeZone);
+  days.set(key, stretches);
+  return stretches;
 }
 
 /** The wished hours of a day as moments; from now on at the earliest. */
