@@ -2,9 +2,6 @@ import type { WorkingStretch } from './working-hours.ts';
 
 const MINUTE_MS = 60_000;
 
-/** How many minutes a place has that is counted as a free one. */
-export const USUAL_MINUTES = 30;
-
 /**
  * How many appointments of a length still fit into working hours, from a moment on, between those that are booked.
  * @param stretches working hours

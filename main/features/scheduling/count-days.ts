@@ -2,7 +2,7 @@ import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import { type Appointment, MAX_DURATION_MINUTES, takesTime } from '#shared/domain/appointment.ts';
 import { exceptionsOf } from '#shared/domain/availability-exception.ts';
 import { addDays, addMinutes, clinicDate, clinicDaysRange } from '#shared/domain/clinic-time.ts';
-import { countFreePlaces, USUAL_MINUTES } from '#shared/domain/free-places.ts';
+import { countFreePlaces } from '#shared/domain/free-places.ts';
 import { type WorkingStretch, workingStretches } from '#shared/domain/working-hours.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { listBookableDoctors } from '../accounts/list-staff.ts';
@@ -17,6 +17,7 @@ export async function countDays(
   { from, days, exceptDoctorIds }: ParsedInput<'scheduling.countDays'>,
 ): Promise<ChannelOutput<'scheduling.countDays'>> {
   const { timeZone } = clinic;
+  const usualMinutes = clinic.appointmentTypes.consultation.minutes;
   const range = clinicDaysRange(from, days, timeZone);
   const [bookable, exceptions, found] = await Promise.all([
     listBookableDoctors(collections),
@@ -44,7 +45,7 @@ export async function countDays(
         booked: bookedOn.get(date) ?? 0,
         free: times.reduce(
           (sum, { stretches, taken }) =>
-            sum + countFreePlaces(stretches, taken, now.toISOString(), USUAL_MINUTES),
+            sum + countFreePlaces(stretches, taken, now.toISOString(), usualMinutes),
           0,
         ),
         working: times.filter(({ stretches }) => stretches.length > 0).length,

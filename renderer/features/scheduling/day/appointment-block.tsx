@@ -70,6 +70,7 @@ export const AppointmentBlock = memo(function AppointmentBlock(props: Appointmen
       style={blockStyle(axis, appointment, { lane, lanes })}
       data-movable={mayMove && isOpen(appointment.status) ? appointment._id : undefined}
       data-status={status}
+      data-type={type}
       data-emergency={isEmergency || undefined}
       data-on-top={isOnTop || undefined}
       data-over={isOver || undefined}

@@ -11,6 +11,7 @@ import { minutesBetween } from '../layout/day-axis.ts';
 import type { CalendarColumn } from '../layout/doctor-columns.ts';
 import { walkTo } from '../layout/walk.ts';
 import type { ShownDay } from '../use-day.ts';
+import { useTypeMarks } from '../use-type-marks.ts';
 import { focusBlock } from './block-id.ts';
 import classes from './day-view.module.css';
 import { type ColumnHandlers, DoctorColumn } from './doctor-column.tsx';
@@ -34,6 +35,7 @@ interface DayViewProps extends Omit<ColumnHandlers, 'onWalk' | 'onHours'> {
 export function DayView({ day, isBehind, chosenId, mayEditHours, ...handlers }: DayViewProps) {
   const { date, columns, axis } = day;
   const formats = useFormats();
+  const typeMarks = useTypeMarks();
   const scroll = useRef<HTMLDivElement>(null);
   const grip = useRef<HTMLDivElement>(null);
   const moment = useNow();
@@ -92,6 +94,7 @@ export function DayView({ day, isBehind, chosenId, mayEditHours, ...handlers }: 
       <div
         className={classes.grid}
         style={{
+          ...typeMarks,
           gridTemplateColumns: `4rem repeat(${columns.length}, minmax(10rem, 1fr))`,
           gridTemplateRows: `auto minmax(${(axis.minutes / 60) * 4.75}rem, 1fr)`,
         }}

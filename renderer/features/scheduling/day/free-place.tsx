@@ -6,6 +6,7 @@ import { addMinutes } from '#shared/domain/clinic-time.ts';
 import { staffName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
+import { useSchedulingSettings } from '../../../app/clinic.ts';
 import type { Formats } from '../../../app/formats.ts';
 import { useNow } from '../../../app/now.ts';
 import type { BookingSeed } from '../booking/booking-seed.ts';
@@ -29,10 +30,11 @@ export function FreePlace({ axis, column, holds, formats, onBook }: FreePlacePro
   const now = useNow();
   const [pointed, point] = useState<FreePlaceAt>();
   const { doctor } = column;
+  const usualMinutes = useSchedulingSettings().appointmentTypes.consultation.minutes;
   const taken = [...column.appointments.filter(takesTime), ...holds].map(rangeOf);
   const placeAt = (event: MouseEvent<HTMLElement>): FreePlaceAt | undefined => {
     const box = event.currentTarget.getBoundingClientRect();
-    const place = freePlaceAt(axis, (event.clientY - box.top) / box.height, taken);
+    const place = freePlaceAt(axis, (event.clientY - box.top) / box.height, taken, usualMinutes);
     return minutesBetween(place.dateTime, now) > GRACE_MINUTES ? undefined : place;
   };
   return (

@@ -4,7 +4,9 @@ import { appointmentTypes } from '#shared/domain/appointment.ts';
 import { staffName } from '#shared/domain/user.ts';
 import { appointmentStatusLabels, appointmentTypeLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
+import { useSchedulingSettings } from '../../../app/clinic.ts';
 import { useChannel } from '../../../app/queries.ts';
+import { TypeMark } from '../../../components/type-mark.tsx';
 import classes from './filter.module.css';
 import { type CalendarFilter, countActive, noFilter } from './filter-rule.ts';
 import { useCalendarFilter } from './use-calendar-filter.ts';
@@ -16,6 +18,7 @@ const statuses = ['scheduled', 'confirmed', 'arrived', 'in-progress', 'completed
 /** Whose columns are shown, and which appointments with their details. */
 export function FilterFields() {
   const [filter, choose] = useCalendarFilter();
+  const settings = useSchedulingSettings().appointmentTypes;
   const { data } = useChannel('accounts.listDoctors', {});
   const doctors = data?.doctors.filter(({ isActive }) => isActive) ?? [];
   const specialities = [...new Set(doctors.flatMap(({ specialization }) => specialization || []))].sort();
@@ -54,7 +57,11 @@ export function FilterFields() {
               values={appointmentTypes}
               chosen={filter.types}
               onChoose={(chosen) => change({ types: chosen })}
-              label={(type) => appointmentTypeLabels[type]}
+              label={(type) => (
+                <>
+                  <TypeMark colour={settings[type].colour} /> {appointmentTypeLabels[type]}
+                </>
+              )}
             />
           </Part>
         </Stack>
@@ -134,7 +141,7 @@ interface ChipsProps<T extends string> {
   values: readonly T[];
   chosen: readonly T[];
   onChoose: (chosen: T[]) => void;
-  label: (value: T) => string;
+  label: (value: T) => ReactNode;
 }
 
 function Chips<T extends string>({ values, chosen, onChoose, label }: ChipsProps<T>) {

@@ -10,6 +10,7 @@ const place = (time: string, taken = [range('09:00', '09:20'), range('09:40', '1
     axis,
     (Date.parse(at(time)) - Date.parse(axis.start)) / 36_000_000,
     taken,
+    30,
   );
   return { time: new Date(dateTime).toISOString().slice(11, 16), minutes };
 };

@@ -15,6 +15,7 @@ import { useIsFilteredOut } from '../filter/use-calendar-filter.ts';
 import { useShownTitle } from '../header/use-shown-title.ts';
 import { type DayAxis, minutesBetween } from '../layout/day-axis.ts';
 import { walkTo } from '../layout/walk.ts';
+import { useTypeMarks } from '../use-type-marks.ts';
 import type { ShownWeek, WeekDay } from './use-week.ts';
 import classes from './week.module.css';
 import { clockHours } from './week-axes.ts';
@@ -37,6 +38,7 @@ interface WeekViewProps {
 export function WeekView({ doctor, week, isBehind, chosenId, onOpen, onBook, onGoToDay }: WeekViewProps) {
   const { timeZone } = useClinic();
   const today = useToday();
+  const typeMarks = useTypeMarks();
   const moment = useNow();
   const isFilteredOut = useIsFilteredOut();
   const scroll = useRef<HTMLDivElement>(null);
@@ -86,6 +88,7 @@ export function WeekView({ doctor, week, isBehind, chosenId, onOpen, onBook, onG
       <div
         className={classes.grid}
         style={{
+          ...typeMarks,
           gridTemplateColumns: `4rem repeat(${week.days.length}, minmax(7rem, 1fr))`,
           gridTemplateRows: `auto minmax(${(usual.minutes / 60) * 4.75}rem, 1fr)`,
         }}
