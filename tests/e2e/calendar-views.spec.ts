@@ -38,6 +38,44 @@ async function answerSaveDialog(app: ElectronApplication, file: string): Promise
   }, file);
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a week, a month and a filter by keyboard, ${colorScheme}`, async ({ shared, launchClinic }) => {
+    const date = aDay();
+    await book(shared, date, '09:00');
+    const { window, errors } = await launchClinic({ env: shared.env });
+    await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await signIn(window, shared.people.receptionist);
+    await goToDate(window, date);
+
+    await window.keyboard.press('2');
+    const week = window.getByRole('region', { name: /^Week of Dr Amara Lindqvist/ });
+    const block = week.getByRole('button', { name: /09:00 to 09:30, Elena Petrova, scheduled/ });
+    await expect(block).toBeVisible();
+    expect(await axeFindings(window)).toEqual([]);
+    await block.click();
+    await expect(window.getByRole('heading', { name: 'Elena Petrova' })).toBeVisible();
+    await window.keyboard.press('Escape');
+
+    await window.getByRole('button', { name: 'Filter' }).click();
+    await window.getByRole('checkbox', { name: 'Arrived' }).press('Space');
+    expect(await axeFindings(window)).toEqual([]);
+    await window.keyboard.press('Escape');
+    await expect(week.getByText('Taken', { exact: true })).toBeVisible();
+    await expect(block).toHaveCount(0);
+
+    await window.keyboard.press('3');
+    const day = window.getByRole('button', { name: /, 1 booked, 19 free$/ });
+    await expect(day).toBeVisible();
+    expect(await axeFindings(window)).toEqual([]);
+    await day.press('ArrowRight');
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('heading', { level: 1 })).toContainText(
+      formatDate(addDays(date, 1), 'en-GB'),
+    );
+    expect(errors).toEqual([]);
+  });
+}
+
 test('the day list is looked at, saved as a PDF file and noted in the audit log', async ({
   shared,
   launchClinic,

@@ -151,6 +151,7 @@ function Chips<T extends string>({ values, chosen, onChoose, label }: ChipsProps
         <Chip
           key={value}
           size="xs"
+          classNames={{ label: classes.chip ?? '' }}
           checked={chosen.includes(value)}
           onChange={(isChosen) =>
             onChoose(isChosen ? [...chosen, value] : chosen.filter((one) => one !== value))
