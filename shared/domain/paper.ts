@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What is printed on: sheets for lists and slips, a sheet of labels, and a roll of them. */
-export const papers = ['a4', 'letter', 'labels-a4', 'labels-letter', 'roll-62'] as const;
+const papers = ['a4', 'letter', 'labels-a4', 'labels-letter', 'roll-62'] as const;
 export const paper = z.enum(papers);
 export type Paper = z.infer<typeof paper>;
 
