@@ -11,9 +11,9 @@ import { type EmbeddedResult, measureEmbedded } from './embedded/measure-embedde
 import { printEmbedded } from './embedded/print-embedded.ts';
 import { createFixture } from './fixture.ts';
 import { type Comparison, compare, type Timing } from './measure.ts';
-import { measureNextFree } from './next-free.ts';
 import { openRecordOperation } from './open-record.ts';
 import { saveNoteOperation } from './save-note.ts';
+import { measureScheduling } from './scheduling.ts';
 import { searchOperation } from './search.ts';
 import { measureStartUp } from './start-up.ts';
 
@@ -22,7 +22,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '10000,100000' },
     runs: { type: 'string', default: '200' },
     'embedded-sizes': { type: 'string', default: '10000,100000,1000000' },
-    only: { type: 'string', default: 'router,next-free,embedded,calendar,start' },
+    only: { type: 'string', default: 'router,scheduling,embedded,calendar,start' },
   },
 });
 const WARM_UP = 40;
@@ -95,10 +95,10 @@ if (comparisons.length > 0) {
   printComparisons(comparisons);
   keep('router', comparisons);
 }
-if (parts.includes('next-free')) {
-  const nextFree = await measureNextFree(Number(values.runs));
-  printComparisons(nextFree);
-  keep('next-free', nextFree);
+if (parts.includes('scheduling')) {
+  const scheduling = await measureScheduling(Number(values.runs));
+  printComparisons(scheduling);
+  keep('scheduling', scheduling);
 }
 if (parts.includes('calendar')) {
   const frames = await measureCalendar();
