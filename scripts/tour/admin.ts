@@ -20,6 +20,15 @@ export async function showStaff({ window, picture, goTo }: Tour): Promise<void> 
   await picture('staff');
 }
 
+/** What the calendar begins with: lengths, colours and rooms. */
+export async function showSchedulingSettings({ window, picture, goTo }: Tour): Promise<void> {
+  const say = words.clinic.schedulingSettings;
+  await goTo(words.app.screens.settings);
+  await window.getByRole('link', { name: words.backup.tabs.scheduling, exact: true }).click();
+  await window.getByRole('form', { name: say.title }).waitFor();
+  await picture('settings-scheduling');
+}
+
 /** Where the data is, its backups, and the rest that concerns it as a whole. */
 export async function showDatabase({ window, picture, goTo }: Tour): Promise<void> {
   const say = words.backup;

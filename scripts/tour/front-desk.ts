@@ -62,6 +62,26 @@ export async function bookAndCheckIn({ window, picture, goTo }: Tour, followed: 
   await window.getByRole('button', { name: say.steps.undoCheckIn }).waitFor();
 }
 
+/** A doctor's week, how full the month is, and the day list before it is printed. */
+export async function showCalendarViews({ window, picture, goTo }: Tour): Promise<void> {
+  await goTo(words.app.screens.calendar);
+  await window.getByRole('region', { name: /^Appointments of/ }).waitFor();
+  await window.keyboard.press('2');
+  await window.getByRole('region', { name: /^Week of/ }).waitFor();
+  await window.locator('[data-status]').first().waitFor();
+  await picture('calendar-week');
+  await window.keyboard.press('3');
+  await window.locator('[aria-label^="Month of"]').waitFor();
+  await picture('calendar-month');
+  await window.keyboard.press('1');
+  await window.getByRole('region', { name: /^Appointments of/ }).waitFor();
+  await window.keyboard.press('p');
+  await window.getByRole('region', { name: words.printing.preview }).waitFor();
+  await picture('print-day-list');
+  await window.keyboard.press('Escape');
+  await window.getByRole('region', { name: /^Appointments of/ }).waitFor();
+}
+
 /** Who waits and since when, in the middle of the morning. */
 export async function showWaitingRoom({ window, picture, goTo }: Tour, followed: Followed): Promise<void> {
   await goTo(words.app.screens.waitingRoom);

@@ -1,8 +1,8 @@
-import { readAuditLog, showDatabase, showStaff } from './admin.ts';
+import { readAuditLog, showDatabase, showSchedulingSettings, showStaff } from './admin.ts';
 import { choosePatient } from './choose-patient.ts';
 import { writeNote } from './doctor.ts';
 import { firstRun } from './first-run.ts';
-import { bookAndCheckIn, registerPatient, showWaitingRoom } from './front-desk.ts';
+import { bookAndCheckIn, registerPatient, showCalendarViews, showWaitingRoom } from './front-desk.ts';
 import { lockAndUnlock } from './lock.ts';
 import { takeVitals } from './nurse.ts';
 import { startTour, type Tour } from './tour.ts';
@@ -17,6 +17,7 @@ async function takePictures(tour: Tour): Promise<void> {
 
   await tour.signIn('frontdesk@demo.clinic');
   await bookAndCheckIn(tour, followed);
+  await showCalendarViews(tour);
   await showWaitingRoom(tour, followed);
   await registerPatient(tour, followed);
   await tour.signOut();
@@ -33,6 +34,7 @@ async function takePictures(tour: Tour): Promise<void> {
   await tour.signIn('admin@demo.clinic');
   await readAuditLog(tour, followed);
   await showStaff(tour);
+  await showSchedulingSettings(tour);
   await showDatabase(tour);
 }
 
