@@ -1,16 +1,13 @@
-import { type KeyboardEvent, memo, useId, useMemo } from 'react';
+import { type KeyboardEvent, memo, useId } from 'react';
 import type { SlotHoldView } from '#shared/contract/slot-holds.ts';
 import type { Formats } from '../../../app/formats.ts';
 import type { BookingSeed } from '../booking/booking-seed.ts';
-import { TakenBlock } from '../filter/taken-block.tsx';
-import { useIsFilteredOut } from '../filter/use-calendar-filter.ts';
 import { HeldTimes } from '../hold/held-times.tsx';
-import { type DayAxis, placeOnAxis } from '../layout/day-axis.ts';
-import { type CalendarColumn, rangeOf } from '../layout/doctor-columns.ts';
-import { arrangeInLanes } from '../layout/lanes.ts';
-import { AppointmentBlock } from './appointment-block.tsx';
+import type { DayAxis } from '../layout/day-axis.ts';
+import type { CalendarColumn } from '../layout/doctor-columns.ts';
 import { rangeStyle } from './block-style.ts';
 import { ClosedTimes } from './closed-times.tsx';
+import { ColumnBlocks } from './column-blocks.tsx';
 import { ColumnHead } from './column-head.tsx';
 import classes from './day-view.module.css';
 import { FreePlace } from './free-place.tsx';
@@ -44,11 +41,6 @@ export const DoctorColumn = memo(function DoctorColumn(props: DoctorColumnProps)
   const { place, date, column, axis, holds, formats, chosenId, tabStop } = props;
   const { onOpen, onWalk, onBook, onHours } = props;
   const headId = useId();
-  const isFilteredOut = useIsFilteredOut();
-  const lanes = useMemo(
-    () => arrangeInLanes(column.appointments.map((appointment) => placeOnAxis(axis, rangeOf(appointment)))),
-    [column, axis],
-  );
   return (
     <section className={classes.column} style={{ gridColumn: place }} aria-labelledby={headId}>
       <ColumnHead id={headId} date={date} column={column} onHours={onHours} />
@@ -60,23 +52,10 @@ export const DoctorColumn = memo(function DoctorColumn(props: DoctorColumnProps)
         {onBook && <FreePlace axis={axis} column={column} holds={holds} formats={formats} onBook={onBook} />}
         <HeldTimes axis={axis} holds={holds} formats={formats} />
         <div className={classes.blocks}>
-          {column.appointments.map((appointment, index) => {
-            const { lane, lanes: count } = lanes[index] ?? { lane: 0, lanes: 1 };
-            const common = { appointment, axis, lane, lanes: count, formats };
-            return isFilteredOut(appointment) ? (
-              <TakenBlock {...common} key={appointment._id} />
-            ) : (
-              <AppointmentBlock
-                {...common}
-                key={appointment._id}
-                isChosen={appointment._id === chosenId}
-                isTabStop={appointment._id === tabStop}
-                mayMove={onBook !== undefined}
-                onOpen={onOpen}
-                onWalk={onWalk}
-              />
-            );
-          })}
+          <ColumnBlocks
+            {...{ column, axis, formats, chosenId, tabStop, onOpen, onWalk }}
+            mayMove={onBook !== undefined}
+          />
         </div>
         <DragGhost doctorId={column.doctor._id} axis={axis} formats={formats} />
       </div>

@@ -5,19 +5,16 @@ import { words } from '#shared/words/words.ts';
 import { useToday } from '../../../app/clinic.ts';
 import { useFormats } from '../../../app/formats.ts';
 import type { BookingSeed } from '../booking/booking-seed.ts';
-import { AppointmentBlock } from '../day/appointment-block.tsx';
 import { momentStyle, rangeStyle } from '../day/block-style.ts';
 import { ClosedTimes } from '../day/closed-times.tsx';
+import { ColumnBlocks } from '../day/column-blocks.tsx';
 import day from '../day/day-view.module.css';
 import { FreePlace } from '../day/free-place.tsx';
 import { useColumnState } from '../day/use-column-state.ts';
-import { TakenBlock } from '../filter/taken-block.tsx';
-import { useIsFilteredOut } from '../filter/use-calendar-filter.ts';
 import { HeldTimes } from '../hold/held-times.tsx';
 import { useSlotHolds } from '../hold/use-slot-holds.ts';
-import { type DayAxis, placeOnAxis } from '../layout/day-axis.ts';
-import { type CalendarColumn, rangeOf } from '../layout/doctor-columns.ts';
-import { arrangeInLanes } from '../layout/lanes.ts';
+import type { DayAxis } from '../layout/day-axis.ts';
+import type { CalendarColumn } from '../layout/doctor-columns.ts';
 import classes from './week.module.css';
 
 interface WeekColumnProps {
@@ -39,14 +36,10 @@ interface WeekColumnProps {
 
 /** One day of a doctor's week: head, working hours, appointments. */
 export function WeekColumn(props: WeekColumnProps) {
-  const { place, date, axis, hasOwnHours, column, now, chosenId, tabStop } = props;
+  const { place, date, axis, hasOwnHours, column, now, chosenId, tabStop, onOpen, onWalk } = props;
   const headId = useId();
   const formats = useFormats();
-  const isFilteredOut = useIsFilteredOut();
   const holds = useSlotHolds(date).filter(({ doctorId }) => doctorId === column.doctor._id);
-  const lanes = arrangeInLanes(
-    column.appointments.map((appointment) => placeOnAxis(axis, rangeOf(appointment))),
-  );
   return (
     <section className={day.column} style={{ gridColumn: place }} aria-labelledby={headId}>
       <WeekColumnHead id={headId} date={date} column={column} onGoToDay={props.onGoToDay} />
@@ -68,23 +61,7 @@ export function WeekColumn(props: WeekColumnProps) {
           <FreePlace axis={axis} column={column} holds={holds} formats={formats} onBook={props.onBook} />
         )}
         <HeldTimes axis={axis} holds={holds} formats={formats} />
-        {column.appointments.map((appointment, index) => {
-          const { lane, lanes: count } = lanes[index] ?? { lane: 0, lanes: 1 };
-          const common = { appointment, axis, lane, lanes: count, formats };
-          return isFilteredOut(appointment) ? (
-            <TakenBlock {...common} key={appointment._id} />
-          ) : (
-            <AppointmentBlock
-              {...common}
-              key={appointment._id}
-              isChosen={appointment._id === chosenId}
-              isTabStop={appointment._id === tabStop}
-              mayMove={false}
-              onOpen={props.onOpen}
-              onWalk={props.onWalk}
-            />
-          );
-        })}
+        <ColumnBlocks {...{ column, axis, formats, chosenId, tabStop, onOpen, onWalk }} mayMove={false} />
       </div>
     </section>
   );
