@@ -12,6 +12,7 @@ export const calendarViewsWords = {
     clear: 'Clear',
     doctors: 'Doctors',
     allDoctors: 'All doctors',
+    departments: 'Department',
     specialities: 'Speciality',
     statuses: 'Status',
     types: 'Type',

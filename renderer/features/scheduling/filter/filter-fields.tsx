@@ -21,6 +21,7 @@ export function FilterFields() {
   const settings = useSchedulingSettings().appointmentTypes;
   const { data } = useChannel('accounts.listDoctors', {});
   const doctors = data?.doctors.filter(({ isActive }) => isActive) ?? [];
+  const departments = [...new Set(doctors.flatMap(({ department }) => department || []))].sort();
   const specialities = [...new Set(doctors.flatMap(({ specialization }) => specialization || []))].sort();
   const change = (part: Partial<CalendarFilter>) => choose({ ...filter, ...part });
   return (
@@ -34,6 +35,16 @@ export function FilterFields() {
               onHide={(hiddenDoctors) => change({ hiddenDoctors })}
             />
           </Part>
+          {departments.length > 1 && (
+            <Part title={say.departments}>
+              <Chips
+                values={departments}
+                chosen={filter.departments}
+                onChoose={(chosen) => change({ departments: chosen })}
+                label={(department) => department}
+              />
+            </Part>
+          )}
           {specialities.length > 1 && (
             <Part title={say.specialities}>
               <Chips

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { countActive, hiddenDoctorIds, isFilteredOut, noFilter } from './filter-rule.ts';
 
-const heart = { _id: 'a'.repeat(24), specialization: 'Cardiology' };
-const skin = { _id: 'b'.repeat(24), specialization: 'Dermatology' };
-const any = { _id: 'c'.repeat(24), specialization: undefined };
+const heart = { _id: 'a'.repeat(24), department: 'Inner medicine', specialization: 'Cardiology' };
+const skin = { _id: 'b'.repeat(24), department: 'Inner medicine', specialization: 'Dermatology' };
+const any = { _id: 'c'.repeat(24), department: undefined, specialization: undefined };
 const doctors = [heart, skin, any];
 
 const appointment = { status: 'confirmed', type: 'consultation', arrivedAt: undefined } as const;
@@ -20,6 +20,14 @@ describe('the filter of the calendar', () => {
     const cardiology = { ...noFilter, specialities: ['Cardiology'] };
     expect(hiddenDoctorIds(doctors, cardiology)).toEqual(new Set([skin._id, any._id]));
     expect(hiddenDoctorIds(doctors, { ...cardiology, hiddenDoctors: [heart._id] }).size).toBe(3);
+  });
+
+  it('hides those of other departments, and of a chosen department those of other specialities', () => {
+    const inner = { ...noFilter, departments: ['Inner medicine'] };
+    expect(hiddenDoctorIds(doctors, inner)).toEqual(new Set([any._id]));
+    expect(hiddenDoctorIds(doctors, { ...inner, specialities: ['Dermatology'] })).toEqual(
+      new Set([heart._id, any._id]),
+    );
   });
 
   it('goes by the status that people see: whoever is here is arrived, not confirmed', () => {
