@@ -78,10 +78,12 @@ test('a doctor paints the week, copies a day, and the hours are those that were 
   await window.mouse.up();
   await expect(window.getByLabel('Saturday, to')).toHaveValue('19:00');
 
-  await window.getByRole('button', { name: 'Copy the hours of Sunday to other days' }).click();
+  const copySunday = window.getByRole('button', { name: 'Copy the hours of Sunday to other days' });
+  await copySunday.click();
   await window.getByRole('checkbox', { name: 'Friday' }).check();
   expect(await axeFindings(window)).toEqual([]);
   await window.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(copySunday).toBeFocused();
   await window.keyboard.press('Control+Enter');
   await expect(window.getByText('The hours of Dr Amara Lindqvist are saved.')).toBeVisible();
   const { doctors } = await shared.desk.call('accounts.listDoctors', {});

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Weekday, weekdays } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
 import { weekdayLabels } from '#shared/words/labels.ts';
@@ -17,6 +17,7 @@ interface CopyDayButtonProps {
 export function CopyDayButton({ day, onCopy }: CopyDayButtonProps) {
   const [isOpen, open] = useState(false);
   const [chosen, choose] = useState<Weekday[]>([]);
+  const button = useRef<HTMLButtonElement>(null);
   const label = fill(say.copyDay, { day: weekdayLabels[day] });
   const toggle = (one: Weekday, isChosen: boolean) =>
     choose(isChosen ? [...chosen, one] : chosen.filter((other) => other !== one));
@@ -24,6 +25,7 @@ export function CopyDayButton({ day, onCopy }: CopyDayButtonProps) {
     onCopy(chosen);
     choose([]);
     open(false);
+    button.current?.focus();
   };
   return (
     <Popover
@@ -37,6 +39,7 @@ export function CopyDayButton({ day, onCopy }: CopyDayButtonProps) {
     >
       <Popover.Target>
         <ActionIcon
+          ref={button}
           variant="subtle"
           color="gray"
           c="dimmed"
