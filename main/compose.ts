@@ -51,7 +51,13 @@ export function composeApplication(environment: Environment): Application {
   const sessions = createSessionHolder();
   const connection = () => workstation.connection();
   const settleAudit = () => router.settle();
-  const endHold = (session: Session) => endHoldOf(connection().collections, session);
+  const endHold = async (session: Session) => {
+    try {
+      await endHoldOf(connection().collections, session);
+    } catch {
+      // The database is away: the hold ends by itself, and nobody is kept from leaving by it.
+    }
+  };
   const work = createLongWork(emit);
   const router: Router = createRouter({
     handlers: {
@@ -91,7 +97,7 @@ export function composeApplication(environment: Environment): Application {
     sessions,
     cancelWork: () => work.cancel(),
     async endHold() {
-      if (sessions.current) await endHold(sessions.current).catch(() => undefined);
+      if (sessions.current) await endHold(sessions.current);
     },
     async checkSession() {
       const session = sessions.current;
