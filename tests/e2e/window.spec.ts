@@ -60,6 +60,10 @@ test('the page may not evaluate text, fetch from elsewhere or load inline script
 
 test('the size of the window is remembered', async ({ launchClinic, clinic }) => {
   await clinic.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1200, 700));
+  // The system resizes a window in its own time.
+  const bounds = () =>
+    clinic.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+  await expect.poll(bounds).toMatchObject({ width: 1200, height: 700 });
   await clinic.app.close();
   const again = await launchClinic({ userData: clinic.userData });
   const size = await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());

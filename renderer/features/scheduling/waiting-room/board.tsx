@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { fullName } from '#shared/domain/user.ts';
 import type { Place } from '#shared/domain/waiting.ts';
@@ -22,14 +22,25 @@ interface BoardProps {
   onTake: (appointment: AppointmentView, step: Step) => void;
 }
 
+/** The card that is dragged, and the column that it is over. */
+interface Held {
+  appointment: AppointmentView;
+  over: Place | undefined;
+}
+
 const say = words.scheduling.waitingRoom;
 
 /** Today by place. A card is moved by dragging it, or by the steps in its menu. */
 export function Board({ columns, chosenId, onChoose, onTake }: BoardProps) {
   const now = useNow();
   const { user } = useSession();
-  const [dragged, setDragged] = useState<AppointmentView>();
-  const [over, setOver] = useState<Place>();
+  // What is drawn follows what is held: one event of a drag may come before the one ahead of it has been drawn.
+  const held = useRef<Held>(undefined);
+  const [drawn, draw] = useState<Held>();
+  const hold = (next: Held | undefined) => {
+    held.current = next;
+    draw(next);
+  };
   const [notice, setNotice] = useState('');
   const isOwn = ({ doctor }: AppointmentView) => user.role === 'doctor' && doctor._id === user._id;
   const stops = columns.map(({ appointments }) => appointments);
@@ -43,19 +54,31 @@ export function Board({ columns, chosenId, onChoose, onTake }: BoardProps) {
     event.stopPropagation();
     focusCard(next);
   };
+  const moveOf = (place: Place) => {
+    const { appointment } = held.current ?? {};
+    return appointment && moveTo(appointment, place, isOwn(appointment));
+  };
   const drag = (appointment: AppointmentView | undefined) => {
-    const target = dragged && over && moveTo(dragged, over, isOwn(dragged));
+    const { appointment: ended, over } = held.current ?? {};
+    const move = over && moveOf(over);
     if (appointment) setNotice('');
-    else if (dragged && target && 'refusal' in target) {
-      const reason = say.refusals[target.refusal];
-      setNotice(fill(say.stays, { name: fullName(dragged.patient), reason }));
+    else if (ended && move && 'refusal' in move) {
+      const reason = say.refusals[move.refusal];
+      setNotice(fill(say.stays, { name: fullName(ended.patient), reason }));
     }
-    setDragged(appointment);
-    setOver(undefined);
+    hold(appointment && { appointment, over: undefined });
+  };
+  const dragOver = (place: Place) => {
+    if (held.current && held.current.over !== place) hold({ ...held.current, over: place });
+    const move = moveOf(place);
+    return move !== undefined && 'step' in move;
+  };
+  const dragLeave = (place: Place) => {
+    if (held.current?.over === place) hold({ ...held.current, over: undefined });
   };
   const drop = (place: Place) => {
-    const move = dragged && moveTo(dragged, place, isOwn(dragged));
-    if (move && 'step' in move) onTake(dragged, move.step);
+    const move = moveOf(place);
+    if (held.current && move && 'step' in move) onTake(held.current.appointment, move.step);
   };
 
   return (
@@ -69,9 +92,10 @@ export function Board({ columns, chosenId, onChoose, onTake }: BoardProps) {
             key={place}
             place={place}
             count={appointments.length}
-            move={dragged && moveTo(dragged, place, isOwn(dragged))}
-            isOver={over === place}
-            onOver={(isOver) => setOver((now) => (isOver ? place : now === place ? undefined : now))}
+            move={drawn && moveTo(drawn.appointment, place, isOwn(drawn.appointment))}
+            isOver={drawn?.over === place}
+            onOver={() => dragOver(place)}
+            onLeave={() => dragLeave(place)}
             onDrop={() => drop(place)}
           >
             {appointments.map((appointment) => (

@@ -11,7 +11,9 @@ interface PlaceColumnProps {
   /** What dropping the card that is dragged would do here; undefined while none is, or where it comes from. */
   move: Move | undefined;
   isOver: boolean;
-  onOver: (isOver: boolean) => void;
+  /** The card is over this column; true where it may be dropped here. */
+  onOver: () => boolean;
+  onLeave: () => void;
   onDrop: () => void;
   children: ReactNode;
 }
@@ -19,18 +21,27 @@ interface PlaceColumnProps {
 const say = words.scheduling.waitingRoom;
 
 /** One place of the board. While a card is dragged it says whether the card may come here, and why not. */
-export function PlaceColumn({ place, count, move, isOver, onOver, onDrop, children }: PlaceColumnProps) {
+export function PlaceColumn({
+  place,
+  count,
+  move,
+  isOver,
+  onOver,
+  onLeave,
+  onDrop,
+  children,
+}: PlaceColumnProps) {
   const titleId = useId();
   const isAllowed = move !== undefined && 'step' in move;
   const over = (event: DragEvent) => {
-    onOver(true);
-    if (!isAllowed) return;
+    if (!onOver()) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'move';
   };
   const leave = (event: DragEvent<HTMLElement>) => {
     const { relatedTarget } = event;
-    if (!(relatedTarget instanceof Node && event.currentTarget.contains(relatedTarget))) onOver(false);
+    // It goes nowhere where the card is let go of: what it was refused for is still to be said.
+    if (relatedTarget instanceof Node && !event.currentTarget.contains(relatedTarget)) onLeave();
   };
   return (
     <section
