@@ -124,7 +124,6 @@ export const schedulingWords = {
     notes: 'Notes',
     save: 'Book',
     done: '{name} is booked: {date}, {time}, {doctor}.',
-    startOver: 'Start over',
   },
   moving: {
     title: 'Move the appointment',

@@ -91,7 +91,6 @@ export const waitingRoomWords = {
     doctor: 'Doctor',
     queue: '{doctor} ({count} here)',
     away: '{doctor} ({count} here, not working now)',
-    type: 'Type',
     reason: 'Reason',
     save: 'Book and check in',
   },

@@ -52,6 +52,5 @@ export const waitlistWords = {
     urgent: 'Urgent',
     save: 'Put on the list',
     done: '{name} is on the waitlist.',
-    startOver: 'Start over',
   },
 } as const;

@@ -1,37 +1,13 @@
 import type { Page } from '@playwright/test';
-import {
-  addDays,
-  clinicDate,
-  formatDateWithWeekday,
-  momentsAt,
-  weekdayOf,
-} from '#shared/domain/clinic-time.ts';
+import { addDays, formatDateWithWeekday, momentsAt } from '#shared/domain/clinic-time.ts';
 import { registerPatient } from '#tests/integration/support/patients.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
-import { expect, type SharedClinic, signIn, test } from './fixtures/shared-clinic.ts';
+import { expect, signIn, test } from './fixtures/shared-clinic.ts';
+import { book, TIME_ZONE, wednesday } from './fixtures/wednesday.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-const TIME_ZONE = 'Europe/Vienna';
-
-/** The Wednesday of the week after next: the doctors work every day from 08:00 to 18:00. */
-function wednesday(): string {
-  const days = Array.from({ length: 7 }, (_, index) => addDays(clinicDate(new Date(), TIME_ZONE), index + 8));
-  return days.find((day) => weekdayOf(day) === 'Wednesday') ?? '';
-}
-
 const written = (date: string) => formatDateWithWeekday(date, 'en-GB').replace(',', '');
-
-function book({ desk, people }: SharedClinic, patientId: string, date: string, time: string) {
-  return desk.call('scheduling.bookAppointment', {
-    patientId,
-    doctorId: people.doctor._id,
-    dateTime: momentsAt(date, time, TIME_ZONE)[0] ?? '',
-    duration: 30,
-    type: 'follow-up',
-    reason: 'Blood pressure',
-  });
-}
 
 async function openDay(window: Page, date: string): Promise<void> {
   await expect(window.getByRole('button', { name: /^Next free/ })).toBeVisible();

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { User } from '#shared/domain/user.ts';
-import { registerPatient } from '../support/patients.ts';
+import { openFrontDesk } from '../support/front-desk.ts';
 import { refusalOf } from '../support/refusal.ts';
-import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
+import type { TestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import type { TestWorkstation } from '../support/test-workstation.ts';
 
@@ -19,11 +19,7 @@ afterAll(() => database.stop());
 
 // It is Tuesday, 10 March, 09:00 in Vienna; doctors work every day from 08:00 to 18:00, twenty places a day.
 beforeEach(async () => {
-  clinic = await createTestClinic(database);
-  doctor = await clinic.addStaff('doctor');
-  desk = await clinic.openWorkstation();
-  await desk.signIn(await clinic.addStaff('receptionist'));
-  patientId = (await registerPatient(desk))._id;
+  ({ clinic, desk, doctor, patientId } = await openFrontDesk(database));
 });
 afterEach(() => clinic.stop());
 

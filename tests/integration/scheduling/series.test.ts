@@ -2,9 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { ChannelInput, ChannelOutput } from '#shared/contract/contract.ts';
 import { clinicDate, clinicTimeOfDay } from '#shared/domain/clinic-time.ts';
 import type { User } from '#shared/domain/user.ts';
+import { openFrontDesk } from '../support/front-desk.ts';
 import { registerPatient } from '../support/patients.ts';
 import { refusalOf } from '../support/refusal.ts';
-import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
+import type { TestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import type { TestWorkstation } from '../support/test-workstation.ts';
 
@@ -21,11 +22,7 @@ afterAll(() => database.stop());
 
 // It is Tuesday, 10 March, 09:00 in Vienna; doctors work every day from 08:00 to 18:00. Summer begins on 29 March.
 beforeEach(async () => {
-  clinic = await createTestClinic(database);
-  doctor = await clinic.addStaff('doctor');
-  station = await clinic.openWorkstation();
-  await station.signIn(await clinic.addStaff('receptionist'));
-  patientId = (await registerPatient(station))._id;
+  ({ clinic, desk: station, doctor, patientId } = await openFrontDesk(database));
 });
 afterEach(() => clinic.stop());
 

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ChannelInput, ChannelOutput } from '#shared/contract/contract.ts';
 import type { User } from '#shared/domain/user.ts';
+import { openFrontDesk } from '../support/front-desk.ts';
 import { registerPatient } from '../support/patients.ts';
 import { refusalOf } from '../support/refusal.ts';
-import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
+import type { TestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import type { TestWorkstation } from '../support/test-workstation.ts';
 
@@ -17,11 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 beforeEach(async () => {
-  clinic = await createTestClinic(database);
-  doctor = await clinic.addStaff('doctor');
-  desk = await clinic.openWorkstation();
-  await desk.signIn(await clinic.addStaff('receptionist'));
-  patient = await registerPatient(desk);
+  ({ clinic, desk, doctor, patient } = await openFrontDesk(database));
 });
 afterEach(() => clinic.stop());
 

@@ -1,13 +1,8 @@
-import { Button, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { IconCalendarSearch } from '@tabler/icons-react';
 import { words } from '#shared/words/words.ts';
-import { DetailsPane } from '../../../components/details-pane.tsx';
-import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
-import { RestoredNote } from '../../../components/restored-note.tsx';
-import { SubmitButton } from '../../../components/submit-button.tsx';
 import type { NextFreeStart } from '../next-free/next-free-wish.ts';
-import paneForm from '../pane-form.module.css';
+import { PaneForm } from '../pane-form.tsx';
 import { RepeatSection } from '../series/repeat-section.tsx';
 import { focusNextEmpty } from './focus-next-empty.ts';
 import { PatientField } from './patient-field.tsx';
@@ -37,57 +32,44 @@ export function BookingPane({ onBooked, onNextFree, onClose }: BookingPaneProps)
       ...(read.minutes && { minutes: read.minutes }),
     });
   return (
-    <Form onSubmit={submit.onSubmit} label={say.title} className={paneForm.form}>
-      <DetailsPane
-        title={say.title}
-        onClose={onClose}
-        foot={
-          <>
-            <SubmitButton loading={submit.isSaving}>
-              {form.values.repeats ? words.series.save : say.save}
-            </SubmitButton>
-            {form.isDirty() && (
-              <Button variant="default" onClick={startOver}>
-                {say.startOver}
-              </Button>
-            )}
-          </>
-        }
+    <PaneForm
+      title={say.title}
+      save={form.values.repeats ? words.series.save : say.save}
+      submit={submit}
+      isDirty={form.isDirty()}
+      isRestored={isRestored}
+      onStartOver={startOver}
+      onClose={onClose}
+    >
+      <PatientField
+        patient={patient}
+        error={form.errors.patient}
+        onChoose={(chosen) => {
+          form.setFieldValue('patient', chosen);
+          if (chosen) focusNextEmpty(form.values);
+        }}
+        onLeave={() => void form.validateField('patient')}
+      />
+      <PlacePicker
+        place={place}
+        read={read}
+        isTaken={isTaken}
+        acceptOutside={say.acceptOutside}
+        isSeries={form.values.repeats}
+      />
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        style={{ alignSelf: 'flex-start' }}
+        leftSection={<IconCalendarSearch size={16} stroke={1.75} aria-hidden />}
+        onClick={findNextFree}
       >
-        <Stack gap="sm">
-          {isRestored && form.isDirty() && <RestoredNote onStartOver={startOver} />}
-          <FormFailure failure={submit.failure} />
-          <PatientField
-            patient={patient}
-            error={form.errors.patient}
-            onChoose={(chosen) => {
-              form.setFieldValue('patient', chosen);
-              if (chosen) focusNextEmpty(form.values);
-            }}
-            onLeave={() => void form.validateField('patient')}
-          />
-          <PlacePicker
-            place={place}
-            read={read}
-            isTaken={isTaken}
-            acceptOutside={say.acceptOutside}
-            isSeries={form.values.repeats}
-          />
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            style={{ alignSelf: 'flex-start' }}
-            leftSection={<IconCalendarSearch size={16} stroke={1.75} aria-hidden />}
-            onClick={findNextFree}
-          >
-            {words.scheduling.nextFree.find}
-          </Button>
-          <RepeatSection form={form} reading={reading} />
-          <TypeField type={form.values.type} onChoose={chooseType} />
-          <TextInput label={say.reason} autoComplete="off" {...form.getInputProps('reason')} />
-          <Textarea label={say.notes} autosize minRows={2} {...form.getInputProps('notes')} />
-        </Stack>
-      </DetailsPane>
-    </Form>
+        {words.scheduling.nextFree.find}
+      </Button>
+      <RepeatSection form={form} reading={reading} />
+      <TypeField type={form.values.type} onChoose={chooseType} />
+      <TextInput label={say.reason} autoComplete="off" {...form.getInputProps('reason')} />
+      <Textarea label={say.notes} autosize minRows={2} {...form.getInputProps('notes')} />
+    </PaneForm>
   );
 }

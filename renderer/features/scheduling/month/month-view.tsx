@@ -3,6 +3,7 @@ import { formatMonth, formatWeekday } from '#shared/domain/clinic-time.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useClinic } from '../../../app/clinic.ts';
+import dayClasses from '../day/day-view.module.css';
 import classes from './month.module.css';
 import { dayCellId, MonthDayCell } from './month-day-cell.tsx';
 import { walkDays } from './month-days.ts';
@@ -33,7 +34,7 @@ export function MonthView({ date, days, isBehind, onGoToDay }: MonthViewProps) {
     document.getElementById(dayCellId(target))?.focus();
   };
   return (
-    <div className={classes.scroll} data-behind={isBehind || undefined} inert={isBehind}>
+    <div className={dayClasses.scroll} data-behind={isBehind || undefined} inert={isBehind}>
       <table
         className={classes.month}
         aria-label={fill(words.calendarViews.month.label, { month: formatMonth(date, locale) })}

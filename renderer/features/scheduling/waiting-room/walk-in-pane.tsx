@@ -1,19 +1,14 @@
-import { Button, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Select, Text, TextInput } from '@mantine/core';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
-import { appointmentTypes } from '#shared/domain/appointment.ts';
 import { staffName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
-import { appointmentTypeLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { useClinic, useToday } from '../../../app/clinic.ts';
 import { useNow } from '../../../app/now.ts';
 import { useChannel } from '../../../app/queries.ts';
-import { DetailsPane } from '../../../components/details-pane.tsx';
-import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
-import { SubmitButton } from '../../../components/submit-button.tsx';
 import { PatientField } from '../booking/patient-field.tsx';
-import paneForm from '../pane-form.module.css';
+import { TypeField } from '../booking/type-field.tsx';
+import { PaneForm } from '../pane-form.tsx';
 import { type DoctorWithQueue, doctorsByQueue } from './doctors-by-queue.ts';
 import { useWalkInForm } from './use-walk-in-form.ts';
 
@@ -26,7 +21,6 @@ interface WalkInPaneProps {
 }
 
 const say = words.scheduling.waitingRoom.walkIn;
-const types = appointmentTypes.map((value) => ({ value, label: appointmentTypeLabels[value] }));
 
 const option = ({ doctor, queue, isWorking }: DoctorWithQueue) => ({
   value: doctor._id,
@@ -53,43 +47,32 @@ export function WalkInPane({ appointments, newcomerId, onBooked, onClose }: Walk
   const { form, submit, choosePatient, startOver } = useWalkInForm({ offeredId, newcomerId, onBooked });
   const { patient, doctorId } = form.values;
   return (
-    <Form onSubmit={submit.onSubmit} label={say.title} className={paneForm.form}>
-      <DetailsPane
-        title={say.title}
-        subtitle={say.hint}
-        onClose={onClose}
-        foot={
-          <>
-            <SubmitButton loading={submit.isSaving}>{say.save}</SubmitButton>
-            {form.isDirty() && (
-              <Button variant="default" onClick={startOver}>
-                {words.app.actions.startOver}
-              </Button>
-            )}
-          </>
-        }
-      >
-        <Stack gap="sm">
-          <FormFailure failure={submit.failure} />
-          <PatientField
-            patient={patient}
-            error={form.errors.patient}
-            returnsTo="walk-in"
-            onChoose={choosePatient}
-            onLeave={() => void form.validateField('patient')}
-          />
-          <TextInput label={say.reason} autoComplete="off" {...form.getInputProps('reason')} />
-          <Select
-            label={say.doctor}
-            data={offered}
-            allowDeselect={false}
-            {...form.getInputProps('doctorId')}
-            value={doctorId ?? offeredId ?? null}
-          />
-          <Select label={say.type} data={types} allowDeselect={false} {...form.getInputProps('type')} />
-          {offered.length === 0 && data && <Text c="dimmed">{words.scheduling.empty.noDoctorsText}</Text>}
-        </Stack>
-      </DetailsPane>
-    </Form>
+    <PaneForm
+      title={say.title}
+      subtitle={say.hint}
+      save={say.save}
+      submit={submit}
+      isDirty={form.isDirty()}
+      onStartOver={startOver}
+      onClose={onClose}
+    >
+      <PatientField
+        patient={patient}
+        error={form.errors.patient}
+        returnsTo="walk-in"
+        onChoose={choosePatient}
+        onLeave={() => void form.validateField('patient')}
+      />
+      <TextInput label={say.reason} autoComplete="off" {...form.getInputProps('reason')} />
+      <Select
+        label={say.doctor}
+        data={offered}
+        allowDeselect={false}
+        {...form.getInputProps('doctorId')}
+        value={doctorId ?? offeredId ?? null}
+      />
+      <TypeField type={form.values.type} onChoose={(type) => form.setFieldValue('type', type)} />
+      {offered.length === 0 && data && <Text c="dimmed">{words.scheduling.empty.noDoctorsText}</Text>}
+    </PaneForm>
   );
 }

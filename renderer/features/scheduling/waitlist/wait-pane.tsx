@@ -1,25 +1,18 @@
-import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { appointmentTypes } from '#shared/domain/appointment.ts';
+import { Checkbox, Group, Text, TextInput } from '@mantine/core';
 import { staffName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
-import { appointmentTypeLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
-import { DetailsPane } from '../../../components/details-pane.tsx';
-import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
 import { PlainDateInput } from '../../../components/plain-date-input.tsx';
-import { RestoredNote } from '../../../components/restored-note.tsx';
-import { SubmitButton } from '../../../components/submit-button.tsx';
 import { LengthField } from '../booking/length-field.tsx';
 import { PatientField } from '../booking/patient-field.tsx';
+import { TypeField } from '../booking/type-field.tsx';
 import { AmongField } from '../next-free/among-field.tsx';
 import { WeekdaysField } from '../next-free/weekdays-field.tsx';
-import paneForm from '../pane-form.module.css';
+import { PaneForm } from '../pane-form.tsx';
 import { useWaitForm } from './use-wait-form.ts';
 
 const say = words.waitlist.form;
-const types = appointmentTypes.map((value) => ({ value, label: appointmentTypeLabels[value] }));
 
 /** Puts somebody on the waitlist. Closing keeps what is typed. */
 export function WaitPane({ onAdded, onClose }: { onAdded: () => void; onClose: () => void }) {
@@ -40,74 +33,58 @@ export function WaitPane({ onAdded, onClose }: { onAdded: () => void; onClose: (
     />
   );
   return (
-    <Form onSubmit={submit.onSubmit} label={say.title} className={paneForm.form}>
-      <DetailsPane
-        title={say.title}
-        onClose={onClose}
-        foot={
-          <>
-            <SubmitButton loading={submit.isSaving}>{say.save}</SubmitButton>
-            {form.isDirty() && (
-              <Button variant="default" onClick={startOver}>
-                {say.startOver}
-              </Button>
-            )}
-          </>
-        }
-      >
-        <Stack gap="sm">
-          {isRestored && form.isDirty() && <RestoredNote onStartOver={startOver} />}
-          <FormFailure failure={submit.failure} />
-          <PatientField
-            patient={values.patient}
-            error={errors.patient}
-            onChoose={(patient) => form.setValues({ patient, earlierThan: null })}
-            onLeave={() => void form.validateField('patient')}
-          />
-          {earlierThan && (
-            <Text size="sm">
-              {fill(say.earlierThan, {
-                date: formats.dayOf(earlierThan.dateTime),
-                time: formats.time(earlierThan.dateTime),
-                doctor: staffName({ ...earlierThan.doctor, role: 'doctor' }),
-              })}
-            </Text>
-          )}
-          <AmongField value={values.among} onChange={(among) => form.setFieldValue('among', among)} />
-          <LengthField
-            place={{
-              values,
-              errors,
-              set: (changed) => form.setValues(changed),
-              check: () => form.validateField('length'),
-            }}
-          />
-          <WeekdaysField
-            chosen={values.weekdays}
-            onChange={(weekdays) => form.setFieldValue('weekdays', weekdays)}
-          />
-          <Group gap="sm" align="flex-start" wrap="nowrap">
-            {time('earliest')}
-            {time('latest')}
-          </Group>
-          <Group gap="sm" align="flex-start" wrap="nowrap">
-            {day('notBefore')}
-            {day('notAfter')}
-          </Group>
-          <Select
-            label={words.scheduling.booking.type}
-            data={types}
-            allowDeselect={false}
-            {...form.getInputProps('type')}
-          />
-          <TextInput
-            label={words.scheduling.booking.reason}
-            autoComplete="off"
-            {...form.getInputProps('reason')}
-          />
-          <Checkbox label={say.urgent} {...form.getInputProps('isUrgent', { type: 'checkbox' })} />
-        </Stack>
-      </DetailsPane>
-    </Form>
+    <PaneForm
+      title={say.title}
+      save={say.save}
+      submit={submit}
+      isDirty={form.isDirty()}
+      isRestored={isRestored}
+      onStartOver={startOver}
+      onClose={onClose}
+    >
+      <PatientField
+        patient={values.patient}
+        error={errors.patient}
+        onChoose={(patient) => form.setValues({ patient, earlierThan: null })}
+        onLeave={() => void form.validateField('patient')}
+      />
+      {earlierThan && (
+        <Text size="sm">
+          {fill(say.earlierThan, {
+            date: formats.dayOf(earlierThan.dateTime),
+            time: formats.time(earlierThan.dateTime),
+            doctor: staffName({ ...earlierThan.doctor, role: 'doctor' }),
+          })}
+        </Text>
+      )}
+      <AmongField value={values.among} onChange={(among) => form.setFieldValue('among', among)} />
+      <LengthField
+        place={{
+          values,
+          errors,
+          set: (changed) => form.setValues(changed),
+          check: () => form.validateField('length'),
+        }}
+      />
+      <WeekdaysField
+        chosen={values.weekdays}
+        onChange={(weekdays) => form.setFieldValue('weekdays', weekdays)}
+      />
+      <Group gap="sm" align="flex-start" wrap="nowrap">
+        {time('earliest')}
+        {time('latest')}
+      </Group>
+      <Group gap="sm" align="flex-start" wrap="nowrap">
+        {day('notBefore')}
+        {day('notAfter')}
+      </Group>
+      <TypeField type={values.type} onChoose={(type) => form.setFieldValue('type', type)} />
+      <TextInput
+        label={words.scheduling.booking.reason}
+        autoComplete="off"
+        {...form.getInputProps('reason')}
+      />
+      <Checkbox label={say.urgent} {...form.getInputProps('isUrgent', { type: 'checkbox' })} />
+    </PaneForm>
   );
 }
