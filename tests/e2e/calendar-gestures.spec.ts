@@ -89,6 +89,7 @@ test('what a clerk drags is booked, moved and resized, and what is in the way is
   await drag(window, await at(window, '09:02'), await at(window, '10:20'));
   await expect(window.getByText('09:00–10:00 · 60 min')).toBeVisible();
   await window.keyboard.press('Escape');
+  await expect(window.getByText('09:00–10:00 · 60 min')).toBeHidden();
   await window.mouse.up();
   await expect(window.getByRole('heading', { name: 'Book an appointment' })).toBeHidden();
   await drag(window, await at(window, '09:02'), await at(window, '09:43'));
