@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
-import type { PatientChart, PatientSummary } from '#shared/contract/patients.ts';
+import type { PatientChart, PatientDetails } from '#shared/contract/patients.ts';
 import { fill } from '#shared/words/fill.ts';
 import { genderLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { useToday } from '../app/clinic.ts';
 import { type Formats, useFormats } from '../app/formats.ts';
-import { AllergyBadge } from './allergy-badge.tsx';
+import { EmergencyContact } from './emergency-contact.tsx';
+import { PatientAllergies } from './patient-allergies.tsx';
 import classes from './patient-header.module.css';
 import { PatientStatusBadge } from './patient-status-badge.tsx';
-import { PersonAvatar } from './person-avatar.tsx';
 
 interface PatientHeaderViewProps {
-  patient: PatientSummary;
-  insuredUntil?: string | undefined;
+  patient: PatientDetails;
+  /** The face, or what stands for it. */
+  photo: ReactNode;
   /** Only for those who may read it. */
   chart?: PatientChart | undefined;
   actions?: ReactNode;
@@ -20,46 +21,56 @@ interface PatientHeaderViewProps {
 
 const say = words.patients.header;
 
-function birthLine(patient: PatientSummary, formats: Formats): string {
+function birthLine(patient: PatientDetails, formats: Formats): string {
   if (!patient.dateOfBirth) return say.birthUnknown;
   const template = patient.isDateOfBirthEstimated ? say.bornAbout : say.born;
   const born = fill(template, { date: formats.date(patient.dateOfBirth) });
-  return [formats.age(patient.dateOfBirth), born].filter(Boolean).join(' · ');
+  return [formats.age(patient.dateOfBirth), born].filter(Boolean).join(', ');
 }
 
-/** The patient's header from data that is there. */
-export function PatientHeaderView({ patient, insuredUntil, chart, actions }: PatientHeaderViewProps) {
+/** When the patient was here last, and how long they are insured: what is worth knowing at a glance. */
+function lesserFacts(
+  patient: PatientDetails,
+  chart: PatientChart | undefined,
+  formats: Formats,
+  today: string,
+) {
+  const insuredUntil = patient.insurance?.validUntil;
+  const isExpired = insuredUntil !== undefined && insuredUntil < today;
+  return [
+    chart &&
+      (chart.lastVisitDate ? fill(say.lastVisit, { date: formats.dayOf(chart.lastVisitDate) }) : say.noVisit),
+    insuredUntil &&
+      fill(isExpired ? say.insuranceExpired : say.insuredUntil, { date: formats.date(insuredUntil) }),
+  ].filter((fact) => fact !== undefined && fact !== '');
+}
+
+/** The patient's header from data that is there: who it is first, then what must never be overlooked. */
+export function PatientHeaderView({ patient, photo, chart, actions }: PatientHeaderViewProps) {
   const formats = useFormats();
   const today = useToday();
-  const conditions = chart?.medicalHistory?.chronicConditions ?? [];
-  const visit =
-    chart &&
-    (chart.lastVisitDate ? fill(say.lastVisit, { date: formats.dayOf(chart.lastVisitDate) }) : say.noVisit);
-  const isExpired = insuredUntil !== undefined && insuredUntil < today;
-  const insured =
-    insuredUntil &&
-    fill(isExpired ? say.insuranceExpired : say.insuredUntil, { date: formats.date(insuredUntil) });
-  const more = [...conditions, visit, insured].filter(Boolean).join(' · ');
   return (
     <section className={classes.header} aria-label={say.label}>
-      <PersonAvatar person={patient} size="lg" />
+      {photo}
       <div className={classes.words}>
         <div className={classes.first}>
           <h1 className={classes.name}>
             {patient.lastName}, {patient.firstName}
           </h1>
-          <span className={classes.identity}>
-            {patient.gender ? genderLabels[patient.gender] : say.sexUnknown} · {birthLine(patient, formats)} ·{' '}
-            {patient.patientId}
-          </span>
-          <PatientStatusBadge status={patient.status} />
+          <PatientStatusBadge status={patient.status} deceasedOn={patient.deceasedOn} />
         </div>
-        {more && <div className={classes.more}>{more}</div>}
+        <div className={classes.identity}>
+          <span>{patient.gender ? genderLabels[patient.gender] : say.sexUnknown}</span>
+          <span>{birthLine(patient, formats)}</span>
+          <span>{patient.patientId}</span>
+        </div>
+        <div className={classes.strip}>
+          {chart && <PatientAllergies allergies={chart.allergies} />}
+          <EmergencyContact patient={patient} />
+          <span className={classes.more}>{lesserFacts(patient, chart, formats, today).join(' · ')}</span>
+        </div>
       </div>
-      <div className={classes.actions}>
-        {chart && <AllergyBadge allergies={chart.allergies} />}
-        {actions}
-      </div>
+      {actions && <div className={classes.actions}>{actions}</div>}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useChannel } from '../app/queries.ts';
 import { useCan } from '../app/session.ts';
 import classes from './patient-header.module.css';
 import { PatientHeaderView } from './patient-header-view.tsx';
+import { PersonAvatar } from './person-avatar.tsx';
 
 interface PatientHeaderProps {
   patientId: string;
@@ -19,7 +20,7 @@ export function PatientHeader({ patientId, actions }: PatientHeaderProps) {
   return (
     <PatientHeaderView
       patient={patient.data}
-      insuredUntil={patient.data.insurance?.validUntil}
+      photo={<PersonAvatar person={patient.data} size="lg" />}
       chart={chart.data}
       actions={actions}
     />
@@ -29,10 +30,11 @@ export function PatientHeader({ patientId, actions }: PatientHeaderProps) {
 function HeaderSkeleton() {
   return (
     <div className={classes.header}>
-      <Skeleton height={44} width={44} circle />
+      <Skeleton height={56} width={56} circle />
       <div className={classes.words}>
-        <Skeleton height={18} width={320} mb={8} />
-        <Skeleton height={14} width={220} />
+        <Skeleton height={20} width={320} mb={8} />
+        <Skeleton height={14} width={260} mb={10} />
+        <Skeleton height={26} width={380} />
       </div>
     </div>
   );

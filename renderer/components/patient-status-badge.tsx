@@ -1,7 +1,16 @@
 import { type Icon, IconCircleCheck, IconCircleMinus, IconSquareX } from '@tabler/icons-react';
 import type { PatientStatus } from '#shared/domain/patient.ts';
+import { fill } from '#shared/words/fill.ts';
 import { patientStatusLabels } from '#shared/words/labels.ts';
+import { words } from '#shared/words/words.ts';
+import { useFormats } from '../app/formats.ts';
 import { StatusBadge, type StatusTone } from './status-badge.tsx';
+
+interface PatientStatusBadgeProps {
+  status: PatientStatus;
+  /** The date of death, where it is known. */
+  deceasedOn?: string | undefined;
+}
 
 const looks: Record<PatientStatus, { tone: StatusTone; icon: Icon }> = {
   active: { tone: 'good', icon: IconCircleCheck },
@@ -10,11 +19,15 @@ const looks: Record<PatientStatus, { tone: StatusTone; icon: Icon }> = {
 };
 
 /** A patient's status. */
-export function PatientStatusBadge({ status }: { status: PatientStatus }) {
+export function PatientStatusBadge({ status, deceasedOn }: PatientStatusBadgeProps) {
+  const formats = useFormats();
   const { tone, icon } = looks[status];
+  const isDated = status === 'deceased' && deceasedOn !== undefined;
   return (
     <StatusBadge tone={tone} icon={icon}>
-      {patientStatusLabels[status]}
+      {isDated
+        ? fill(words.chart.header.deceasedOn, { date: formats.date(deceasedOn) })
+        : patientStatusLabels[status]}
     </StatusBadge>
   );
 }

@@ -25,6 +25,7 @@ export type PatientSummary = z.infer<typeof patientSummary>;
 /** Identity, contact and insurance: what the front desk works with. No clinical data. */
 export const patientDetails = patientSummary.extend({
   revision: patientSchema.shape.revision,
+  deceasedOn: patientSchema.shape.deceasedOn,
   email: z.string().optional(),
   address: address.optional(),
   emergencyContact: emergencyContact.optional(),
@@ -77,7 +78,12 @@ const subjectOfInput = (input: { patientId: string }) => ({
 export const patientsChannels = {
   'patients.searchPatients': channel({
     input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(50).default(20) }),
-    output: z.object({ patients: z.array(patientSummary), hasMore: z.boolean() }),
+    output: z.object({
+      patients: z.array(patientSummary),
+      /** So many at the end of the list do not match what was typed, but sound like it or are nearly spelt so. */
+      similarCount: z.number(),
+      hasMore: z.boolean(),
+    }),
     access: 'patients.find',
     audit: {
       rule: 'search',

@@ -3,6 +3,7 @@ import { appWords } from './app.ts';
 import { auditWords } from './audit.ts';
 import { backupWords } from './backup.ts';
 import { calendarViewsWords } from './calendar-views.ts';
+import { chartWords } from './chart.ts';
 import { clinicWords } from './clinic.ts';
 import { patientsWords } from './patients.ts';
 import { printingWords } from './printing.ts';
@@ -17,6 +18,7 @@ export const words = {
   clinic: clinicWords,
   accounts: accountsWords,
   patients: patientsWords,
+  chart: chartWords,
   scheduling: schedulingWords,
   series: seriesWords,
   waitlist: waitlistWords,

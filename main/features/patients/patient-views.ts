@@ -1,4 +1,5 @@
 import type { PatientChart, PatientDetails, PatientSummary } from '#shared/contract/patients.ts';
+import type { SearchedPatient } from '#shared/domain/patient-search-keys.ts';
 import { shownEmail } from '#shared/domain/user.ts';
 import type { PatientWithUser } from './repository.ts';
 
@@ -20,6 +21,7 @@ export function toDetails({ patient, user }: PatientWithUser): PatientDetails {
   return {
     ...toSummary({ patient, user }),
     revision: patient.revision,
+    deceasedOn: patient.deceasedOn,
     email: shownEmail(user.email),
     address: user.address,
     emergencyContact: user.emergencyContact,
@@ -39,4 +41,11 @@ export function toChart({ patient, user }: PatientWithUser): PatientChart {
     totalVisits: patient.totalVisits,
     lastVisitDate: patient.lastVisitDate,
   };
+}
+
+/** What the search keys of a patient are made of. */
+export function searchedPatient({ patient, user }: PatientWithUser): SearchedPatient {
+  const { firstName, lastName, dateOfBirth, phone } = user;
+  const { patientId, formerNumbers, insurance } = patient;
+  return { firstName, lastName, dateOfBirth, phone, patientId, formerNumbers, insurance };
 }
