@@ -62,14 +62,12 @@ export const patientSchema = z.object({
   totalVisits: int().min(0).default(0),
   lastVisitDate: dateTime().optional(),
   status: patientStatus.default('active'),
-  /** The day of death, where it is known. */
+  /** The day of death, of a deceased patient. */
   deceasedOn: plainDate().optional(),
   /** The record that this one was merged into; it is then deleted softly, and its number finds the other. */
   mergedInto: objectId().optional(),
   /** Numbers of the records that were merged into this one. */
   formerNumbers: z.array(patientNumber()).optional(),
-  /** The day of death, of a deceased patient. */
-  deceasedOn: plainDate().optional(),
   searchKeys: z.array(requiredLine()).default([]),
 });
 export type Patient = z.infer<typeof patientSchema>;
