@@ -25,7 +25,9 @@ function birthLine(patient: PatientDetails, formats: Formats): string {
   if (!patient.dateOfBirth) return say.birthUnknown;
   const template = patient.isDateOfBirthEstimated ? say.bornAbout : say.born;
   const born = fill(template, { date: formats.date(patient.dateOfBirth) });
-  return [formats.age(patient.dateOfBirth), born].filter(Boolean).join(', ');
+  // Nobody grows older after their death.
+  const age = patient.status === 'deceased' ? '' : formats.age(patient.dateOfBirth);
+  return [age, born].filter(Boolean).join(', ');
 }
 
 /** When the patient was here last, and how long they are insured: what is worth knowing at a glance. */
@@ -53,16 +55,21 @@ export function PatientHeaderView({ patient, photo, chart, actions }: PatientHea
     <section className={classes.header} aria-label={say.label}>
       {photo}
       <div className={classes.words}>
-        <div className={classes.first}>
-          <h1 className={classes.name}>
-            {patient.lastName}, {patient.firstName}
-          </h1>
-          <PatientStatusBadge status={patient.status} deceasedOn={patient.deceasedOn} />
-        </div>
-        <div className={classes.identity}>
-          <span>{patient.gender ? genderLabels[patient.gender] : say.sexUnknown}</span>
-          <span>{birthLine(patient, formats)}</span>
-          <span>{patient.patientId}</span>
+        <div className={classes.top}>
+          <div className={classes.who}>
+            <div className={classes.first}>
+              <h1 className={classes.name}>
+                {patient.lastName}, {patient.firstName}
+              </h1>
+              <PatientStatusBadge status={patient.status} deceasedOn={patient.deceasedOn} />
+            </div>
+            <div className={classes.identity}>
+              <span>{patient.gender ? genderLabels[patient.gender] : say.sexUnknown}</span>
+              <span>{birthLine(patient, formats)}</span>
+              <span>{patient.patientId}</span>
+            </div>
+          </div>
+          {actions}
         </div>
         <div className={classes.strip}>
           {chart && <PatientAllergies allergies={chart.allergies} />}
@@ -70,7 +77,6 @@ export function PatientHeaderView({ patient, photo, chart, actions }: PatientHea
           <span className={classes.more}>{lesserFacts(patient, chart, formats, today).join(' · ')}</span>
         </div>
       </div>
-      {actions && <div className={classes.actions}>{actions}</div>}
     </section>
   );
 }
