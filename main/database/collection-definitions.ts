@@ -5,6 +5,7 @@ import { auditLogSchema } from '#shared/domain/audit-log.ts';
 import { availabilityExceptionSchema } from '#shared/domain/availability-exception.ts';
 import { clinicSchema } from '#shared/domain/clinic.ts';
 import { medicalRecordSchema } from '#shared/domain/medical-record.ts';
+import { nameWordSchema } from '#shared/domain/name-word.ts';
 import { notificationSchema } from '#shared/domain/notification.ts';
 import { patientSchema } from '#shared/domain/patient.ts';
 import { prescriptionSchema } from '#shared/domain/prescription.ts';
@@ -40,6 +41,11 @@ export const collectionDefinitions = {
       // Patient search: an anchored prefix for each typed word, number or birth date.
       { key: { searchKeys: 1 } },
     ],
+  }),
+  nameWords: define({
+    schema: nameWordSchema,
+    // From a misspelt word to those that may be meant.
+    indexes: [{ key: { sounds: 1 } }, { key: { deletions: 1 } }],
   }),
   appointments: define({
     schema: appointmentSchema,

@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb';
 import { addSchedulingSettings } from './add-scheduling-settings.ts';
 import { addSoundKeys } from './add-sound-keys.ts';
+import { renewSearchKeys } from './renew-search-keys.ts';
 
 /** A change to documents that are already there. It must come to the same end when it runs twice or in two places. */
 export interface Migration {
@@ -13,4 +14,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { id: '001-add-sound-keys', run: addSoundKeys },
   { id: '002-add-scheduling-settings', run: addSchedulingSettings },
+  { id: '004-renew-search-keys', run: renewSearchKeys },
 ];

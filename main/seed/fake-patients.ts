@@ -94,25 +94,26 @@ export function fakePatient(
     isActive: true,
     isVerified: false,
   };
+  const insurance = faker.datatype.boolean(0.8)
+    ? {
+        provider: faker.helpers.arrayElement(insurers),
+        policyNumber: faker.string.alphanumeric({ length: 10, casing: 'upper' }),
+        validUntil: addDays(today, faker.number.int({ min: -60, max: 700 })),
+      }
+    : undefined;
   const patient: Patient = {
     ...fresh,
     _id: newId(),
     userId: user._id,
     patientId,
-    insurance: faker.datatype.boolean(0.8)
-      ? {
-          provider: faker.helpers.arrayElement(insurers),
-          policyNumber: faker.string.alphanumeric({ length: 10, casing: 'upper' }),
-          validUntil: addDays(today, faker.number.int({ min: -60, max: 700 })),
-        }
-      : undefined,
+    insurance,
     totalVisits: 0,
     status: faker.helpers.weightedArrayElement([
       { weight: 96, value: 'active' as const },
       { weight: 3, value: 'inactive' as const },
       { weight: 1, value: 'deceased' as const },
     ]),
-    searchKeys: patientSearchKeys({ firstName, lastName, dateOfBirth, phone, patientId }),
+    searchKeys: patientSearchKeys({ firstName, lastName, dateOfBirth, phone, patientId, insurance }),
   };
   return { user, patient };
 }

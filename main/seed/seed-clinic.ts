@@ -4,6 +4,7 @@ import type { Collections } from '../database/collections.ts';
 import { newId } from '../database/new-id.ts';
 import { hashPassword } from '../features/accounts/password-hash.ts';
 import { newClinic, newSystemUser } from '../features/clinic/set-up-clinic.ts';
+import { learnNameWords } from '../features/patients/search/name-word-repository.ts';
 import { fakePatient } from './fake-patients.ts';
 import { planYear } from './fake-schedule.ts';
 import { insertBatches } from './insert-batches.ts';
@@ -63,6 +64,10 @@ export async function seedClinic(
     onProgress(done, total);
   };
   const insertPatients = async (batch: readonly SeededPatient[]) => {
+    await learnNameWords(
+      collections,
+      batch.map(({ user }) => user),
+    );
     await insertBatches(
       collections.users,
       batch.map(({ user }) => user),

@@ -5,10 +5,15 @@ import { joinedWords, nameWords } from './name-words.ts';
 const SOUND = 's:';
 const MOST_WORDS = 4;
 
+/** How one word is pronounced, in one way or in two; none for other scripts than Latin. */
+export function wordSounds(word: string): string[] {
+  return [...new Set(doubleMetaphone(word))].filter((sound) => sound.length > 0);
+}
+
 /** How a name is pronounced, in a few letters: in one way or in two. None for other scripts than Latin. */
 function soundsOf(name: string): string[] {
   const words = [...nameWords(name), ...joinedWords(name)].slice(0, MOST_WORDS);
-  return [...new Set(words.flatMap((word) => doubleMetaphone(word)))].filter((sound) => sound.length > 0);
+  return [...new Set(words.flatMap(wordSounds))];
 }
 
 /**

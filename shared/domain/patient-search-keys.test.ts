@@ -24,14 +24,41 @@ describe('the keys of a patient', () => {
     });
     expect(keys).toEqual([
       'n:elena petrova',
+      'b:el petrova',
       'n:petrova elena',
+      'b:pe elena',
+      'l:petrova elena',
       'i:417',
       'd:1972-04-03',
       'p:436601234567',
       'p:6601234567',
       'p:06601234567',
+      'e:7654321066',
       's:ALN PTRF',
     ]);
+  });
+
+  it('hold marked letters without their marks and spelt out', () => {
+    const keys = patientSearchKeys({ firstName: 'Jürgen', lastName: 'Müller', patientId: 'PAT-00001' });
+    expect(keys).toEqual(
+      expect.arrayContaining(['n:jurgen muller', 'n:juergen mueller', 'l:mueller jurgen']),
+    );
+  });
+
+  it('hold a last name of several words as one', () => {
+    const keys = patientSearchKeys({ firstName: 'Jan', lastName: 'van den Berg', patientId: 'PAT-00001' });
+    expect(keys).toEqual(expect.arrayContaining(['l:berg jan', 'l:vandenberg jan', 'n:jan vandenberg']));
+  });
+
+  it('hold the numbers of records merged into it, and the policy without its punctuation', () => {
+    const keys = patientSearchKeys({
+      firstName: 'Elena',
+      lastName: 'Petrova',
+      patientId: 'PAT-00417',
+      formerNumbers: ['PAT-00009'],
+      insurance: { policyNumber: 'AB-12/3456' },
+    });
+    expect(keys).toEqual(expect.arrayContaining(['i:417', 'i:9', 'v:ab123456']));
   });
 
   it('hold the one word of a single name', () => {
@@ -55,9 +82,19 @@ describe('a typed search', () => {
     ['+43 660 123', { words: [], birthDates: [], digits: '43660123' }],
     ['petrova 3.4.1972', { words: ['petrova'], birthDates: ['1972-04-03', '1972-03-04'] }],
     ['19720403', { words: [], birthDates: ['1972-04-03'], digits: '19720403' }],
+    ['NH-48213-X', { words: [], birthDates: [], policyNumber: 'nh48213x' }],
+    ['3rd April 1972 okafor', { words: ['okafor'], birthDates: ['1972-04-03'] }],
+    ['3 4 1972', { words: [], birthDates: ['1972-04-03', '1972-03-04'] }],
     ['', { words: [], birthDates: [] }],
   ])('%s', (text, expected) => {
-    expect(read(text)).toEqual(expected);
+    expect(read(text)).toEqual({ spellings: {}, ...expected });
+  });
+
+  it('keeps a second spelling beside a word with marked letters', () => {
+    expect(read('Müller anna')).toMatchObject({
+      words: ['muller', 'anna'],
+      spellings: { muller: 'mueller' },
+    });
   });
 
   it('takes no birth after today', () => {

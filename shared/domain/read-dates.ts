@@ -66,7 +66,7 @@ export function readDates(text: string, locale: string, latestYear: number): str
     ]);
   }
 
-  const dayNamed = /^(\d{1,2})\.?[\s-]+(\p{L}+)\.?,?[\s-]+(\d{4}|\d{2})$/u.exec(typed);
+  const dayNamed = /^(\d{1,2})(?:\.|st|nd|rd|th)?[\s-]+(\p{L}+)\.?,?[\s-]+(\d{4}|\d{2})$/iu.exec(typed);
   const namedDay = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|\d{2})$/u.exec(typed);
   const [day, word, year] = dayNamed
     ? [dayNamed[1], dayNamed[2], dayNamed[3]]

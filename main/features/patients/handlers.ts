@@ -2,7 +2,7 @@ import type { FeatureHandlers } from '../../router/request-context.ts';
 import { findLikelyDuplicates } from './find-likely-duplicates.ts';
 import { getChart, getPatient } from './get-patient.ts';
 import { registerPatient } from './register-patient.ts';
-import { searchPatients } from './search-patients.ts';
+import { searchPatients } from './search/search-patients.ts';
 import { setAllergies } from './set-allergies.ts';
 import { updatePatient } from './update-patient.ts';
 

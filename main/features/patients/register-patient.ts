@@ -11,6 +11,7 @@ import type { RequestContext } from '../../router/request-context.ts';
 import { NO_PASSWORD } from '../accounts/password-hash.ts';
 import { toDetails } from './patient-views.ts';
 import { insertPatient, type PatientWithUser } from './repository.ts';
+import { learnNameWords } from './search/name-word-repository.ts';
 
 function newPatientDocuments(
   input: ParsedInput<'patients.registerPatient'>,
@@ -35,7 +36,7 @@ function newPatientDocuments(
     insurance,
     totalVisits: 0,
     status: 'active' as const,
-    searchKeys: patientSearchKeys({ ...identity, patientId: patientNumber }),
+    searchKeys: patientSearchKeys({ ...identity, insurance, patientId: patientNumber }),
   };
   return { patient, user };
 }
@@ -52,6 +53,7 @@ export async function registerPatient(
   if (input.dateOfBirth > clinicDate(now, clinic.timeZone)) {
     throw new AppError('INVALID_INPUT', { fields: { dateOfBirth: 'DATE_IN_FUTURE' } });
   }
+  await learnNameWords(collections, [input]);
   const number = await drawId(collections, 'patients');
   const documents = newPatientDocuments(input, number, now, session.user._id);
   await context.write(async (transaction) => {

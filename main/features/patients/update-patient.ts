@@ -8,13 +8,14 @@ import { AppError, EditConflict, type FieldClash } from '#shared/errors.ts';
 import { applyEdits, compareEdits, writeFields } from '../../database/apply-edits.ts';
 import { duplicateKeyFields } from '../../database/database-errors.ts';
 import type { AuditedTransaction, RequestContext } from '../../router/request-context.ts';
-import { toDetails } from './patient-views.ts';
+import { searchedPatient, toDetails } from './patient-views.ts';
 import { findPatient, type PatientWithUser, writeDerivedFields } from './repository.ts';
+import { learnNameWords } from './search/name-word-repository.ts';
 
 type Edits = Record<string, FieldEdit | undefined>;
 
 const FIELDS_OF_RECORD = new Set(['insurance', 'status']);
-const FIELDS_OF_SEARCH = ['firstName', 'lastName', 'dateOfBirth', 'phone'];
+const FIELDS_OF_SEARCH = ['firstName', 'lastName', 'dateOfBirth', 'phone', 'insurance'];
 
 /** A patient without an email has a placeholder in the database, which nobody sees and edits replace. */
 function withPlaceholder(edits: Edits, { patient, user }: PatientWithUser): Edits {
@@ -75,6 +76,11 @@ export async function updatePatient(
   if (birth && birth > clinicDate(now, clinic.timeZone)) {
     throw new AppError('INVALID_INPUT', { fields: { dateOfBirth: 'DATE_IN_FUTURE' } });
   }
+  const { firstName, lastName } = input.edits;
+  if (firstName || lastName) {
+    const names = { firstName: firstName?.value ?? '', lastName: lastName?.value ?? '' };
+    await learnNameWords(collections, [names]);
+  }
   return context.write(async (transaction) => {
     const found = await findPatient(collections, input.patientId, transaction);
     if (!found) throw new AppError('NOT_FOUND');
@@ -88,7 +94,7 @@ export async function updatePatient(
     const after = await findPatient(collections, input.patientId, transaction);
     if (!after) throw new AppError('NOT_FOUND');
     if (FIELDS_OF_SEARCH.some((field) => field in changes)) {
-      const searchKeys = patientSearchKeys({ ...after.user, patientId: after.patient.patientId });
+      const searchKeys = patientSearchKeys(searchedPatient(after));
       await writeDerivedFields(collections, after.patient._id, { searchKeys }, {}, transaction);
     }
     transaction.record({
