@@ -4,6 +4,7 @@ import { words } from '#shared/words/words.ts';
 import { PatientAppointments } from '../features/patients/page/patient-appointments.tsx';
 import { PatientOverview } from '../features/patients/page/patient-overview.tsx';
 import { PatientNotes } from '../features/visits/patient-notes.tsx';
+import { PatientVitals } from '../features/visits/patient-vitals/patient-vitals.tsx';
 
 /** A part of a patient's page: a route below `/patients/:patientId`. */
 export interface PatientTab {
@@ -18,10 +19,16 @@ export interface PatientTab {
 export const patientTabs: PatientTab[] = [
   { path: '', title: words.patients.tabs.overview, ability: 'patients.find', element: <PatientOverview /> },
   {
+    path: 'vitals',
+    title: words.visits.vitals.course.tab,
+    ability: 'chart.read',
+    element: <PatientVitals />,
+  },
+  { path: 'notes', title: words.patients.tabs.notes, ability: 'chart.read', element: <PatientNotes /> },
+  {
     path: 'appointments',
     title: words.patients.tabs.appointments,
     ability: 'scheduling.see',
     element: <PatientAppointments />,
   },
-  { path: 'notes', title: words.patients.tabs.notes, ability: 'chart.read', element: <PatientNotes /> },
 ];

@@ -25,6 +25,7 @@ const schedulingChannels = [
 const visitChannels = [
   'visits.getVisit',
   'visits.getVitals',
+  'visits.listPatientVitals',
   'visits.listPatientVisits',
   'visits.listDrafts',
 ] as const;

@@ -1,19 +1,25 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
+import type { UnitSystem } from '#shared/domain/vital-units.ts';
 
 interface ViewState {
   isRailCollapsed: boolean;
   toggleRail: () => void;
+  /** Which units vitals are written in here; undefined where nobody has chosen yet. */
+  unitSystem: UnitSystem | undefined;
+  chooseUnits: (system: UnitSystem) => void;
   /** What was typed in a screen's search field or chosen in its list, by screen. */
   kept: Record<string, string | undefined>;
   keep: (key: string, value: string | undefined) => void;
 }
 
-/** How the window stands: nothing about a person that outlives it. Only the rail's width is remembered on disk. */
+/** How the window stands: nothing about a person that outlives it. Only the rail's width and the units are remembered on disk. */
 export const useViewStore = create<ViewState>()(
   persist(
     (set) => ({
       isRailCollapsed: false,
+      unitSystem: undefined,
+      chooseUnits: (unitSystem) => set({ unitSystem }),
       toggleRail: () => set((state) => ({ isRailCollapsed: !state.isRailCollapsed })),
       kept: {},
       keep: (key, value) => set((state) => ({ kept: { ...state.kept, [key]: value } })),
@@ -21,7 +27,7 @@ export const useViewStore = create<ViewState>()(
     {
       name: 'view',
       storage: createJSONStorage(() => localStorage),
-      partialize: ({ isRailCollapsed }) => ({ isRailCollapsed }),
+      partialize: ({ isRailCollapsed, unitSystem }) => ({ isRailCollapsed, unitSystem }),
     },
   ),
 );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateTime, objectId, requiredLine } from '../domain/primitives.ts';
 import { visitSchema } from '../domain/visit.ts';
-import { measuredVitals } from '../domain/vitals.ts';
+import { measuredVitals, visitVitals } from '../domain/vitals.ts';
 import { channel } from './channel.ts';
 import { editsOf } from './edits.ts';
 import { patientSummary } from './patients.ts';
@@ -16,6 +16,15 @@ export const visitView = visitSchema.omit({ deletedAt: true, deletedBy: true }).
   updatedByName: z.string().optional(),
 });
 export type VisitView = z.infer<typeof visitView>;
+
+/** The vitals of one visit, for their course over time. */
+export const vitalsReading = z.object({
+  visitId: objectId(),
+  visitNumber: fields.visitId,
+  takenAt: dateTime(),
+  vitals: visitVitals,
+});
+export type VitalsReading = z.infer<typeof vitalsReading>;
 
 const noteEdits = editsOf({
   chiefComplaint: fields.chiefComplaint,
@@ -93,6 +102,23 @@ export const visitsChannels = {
       description: 'Saw the vitals',
       subject: (_input, output) =>
         output.visitId ? { resourceId: output.visitId, patientId: output.patientId } : { shown: [] },
+    },
+  }),
+  /** A patient's vitals, newest first, those of unfinished notes too: they were measured whatever becomes of the note. */
+  'visits.listPatientVitals': channel({
+    input: z.object({
+      patientId: objectId(),
+      /** Only of visits since then. */
+      from: dateTime().optional(),
+      limit: z.int().min(1).max(1_000).default(1_000),
+    }),
+    output: z.object({ readings: z.array(vitalsReading), hasMore: z.boolean() }),
+    access: 'chart.read',
+    audit: {
+      rule: 'view',
+      resource: 'Visit',
+      description: 'Saw the vitals over time',
+      subject: (input) => ({ resourceId: input.patientId, patientId: input.patientId }),
     },
   }),
   'visits.saveDraft': channel({

@@ -91,6 +91,12 @@ export function ageInYears(birthDate: string, onDate: string): number {
     .years;
 }
 
+/** Completed months between a birth date and a calendar date; negative where the birth is still to come. */
+export function ageInMonths(birthDate: string, onDate: string): number {
+  return Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(onDate), { largestUnit: 'months' })
+    .months;
+}
+
 /** Age as a clinic says it: days under a month, months under two years, then years. */
 export function ageParts(
   birthDate: string,

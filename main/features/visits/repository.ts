@@ -55,6 +55,24 @@ export function findVisitsOfPatient(
   );
 }
 
+/** A patient's visits that have vitals, newest first; only what belongs to the vitals is read. */
+export function findVitalsOfPatient(
+  collections: Collections,
+  patientId: string,
+  from: string | undefined,
+  limit: number,
+): Promise<Pick<Visit, '_id' | 'visitId' | 'visitDate' | 'vitals'>[]> {
+  return collections.visits.find(
+    {
+      patientId: new ObjectId(patientId),
+      ...(from ? { visitDate: { $gte: new Date(from) } } : {}),
+      vitals: { $exists: true },
+      ...present,
+    },
+    { sort: { visitDate: -1 }, limit, projection: { visitId: 1, visitDate: 1, vitals: 1 } },
+  );
+}
+
 export function findDrafts(collections: Collections, doctorId: string): Promise<Visit[]> {
   return collections.visits.find(
     { doctorId: new ObjectId(doctorId), status: 'draft', ...present },

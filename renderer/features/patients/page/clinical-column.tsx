@@ -14,7 +14,7 @@ export function ClinicalColumn({ patient }: { patient: PatientDetails }) {
   return (
     <div className={classes.column}>
       <AllergiesPanel patient={patient} chart={chart} />
-      <VitalsPanel chart={chart} />
+      <VitalsPanel patient={patient} chart={chart} />
       <HistoryPanel chart={chart} />
     </div>
   );

@@ -1,5 +1,4 @@
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
-import { fullName } from '#shared/domain/user.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
@@ -16,7 +15,7 @@ export function AppointmentVitals({ appointment }: { appointment: AppointmentVie
       appointmentId={appointment.status === 'completed' ? undefined : appointment._id}
       vitals={data.vitals}
       recordedByName={data.recordedByName}
-      patientName={fullName(appointment.patient)}
+      patient={appointment.patient}
     />
   );
 }

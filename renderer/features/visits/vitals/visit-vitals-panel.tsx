@@ -1,5 +1,4 @@
 import type { VisitView } from '#shared/contract/visits.ts';
-import { fullName } from '#shared/domain/user.ts';
 import { VitalsBox } from './vitals-box.tsx';
 
 /** The vitals of a visit that is open. They can be changed while it is a draft. */
@@ -9,7 +8,7 @@ export function VisitVitalsPanel({ visit }: { visit: VisitView }) {
       appointmentId={visit.status === 'draft' ? visit.appointmentId : undefined}
       vitals={visit.vitals}
       recordedByName={visit.vitalsRecordedByName}
-      patientName={fullName(visit.patient)}
+      patient={visit.patient}
     />
   );
 }

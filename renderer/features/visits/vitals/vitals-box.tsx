@@ -1,8 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { PatientSummary } from '#shared/contract/patients.ts';
+import { fullName } from '#shared/domain/user.ts';
 import type { VisitVitals } from '#shared/domain/vitals.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
+import { useAgeInMonths } from '../../../app/age-in-months.ts';
 import { findDraft } from '../../../app/draft-store.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useCan } from '../../../app/session.ts';
@@ -16,14 +19,15 @@ interface VitalsBoxProps {
   appointmentId: string | undefined;
   vitals: VisitVitals | undefined;
   recordedByName: string | undefined;
-  patientName: string;
+  patient: PatientSummary;
 }
 
 const say = words.visits.vitals;
 
 /** A visit's vitals, and the form to take or change them. */
-export function VitalsBox({ appointmentId, vitals, recordedByName, patientName }: VitalsBoxProps) {
+export function VitalsBox({ appointmentId, vitals, recordedByName, patient }: VitalsBoxProps) {
   const formats = useFormats();
+  const ageAt = useAgeInMonths(patient.dateOfBirth);
   const canRecord = useCan('visits.recordVitals') && appointmentId !== undefined;
   const [isEditing, setEditing] = useState(
     () => appointmentId !== undefined && findDraft(vitalsFormKey(appointmentId)) !== undefined,
@@ -36,16 +40,17 @@ export function VitalsBox({ appointmentId, vitals, recordedByName, patientName }
         <VitalsForm
           appointmentId={appointmentId}
           saved={vitals}
+          ageInMonths={ageAt()}
           onCancel={() => setEditing(false)}
           onSaved={() => {
             setEditing(false);
-            toastDone(fill(say.saved, { name: patientName }));
+            toastDone(fill(say.saved, { name: fullName(patient) }));
           }}
         />
       ) : (
         <>
           {taken && vitals ? (
-            <VitalsGrid vitals={vitals} />
+            <VitalsGrid vitals={vitals} dateOfBirth={patient.dateOfBirth} />
           ) : (
             <Text size="sm" c="dimmed">
               {say.none}

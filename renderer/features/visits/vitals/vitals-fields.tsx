@@ -1,7 +1,8 @@
 import { SimpleGrid, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { type UnitSystem, unitConversion } from '#shared/domain/vital-units.ts';
 import { words } from '#shared/words/words.ts';
-import { type UnitSystem, unitOf, type VitalsValues } from './vitals-values.ts';
+import type { VitalsValues } from './vitals-values.ts';
 
 const fields: readonly (keyof VitalsValues)[] = [
   'systolic',
@@ -31,7 +32,7 @@ export function VitalsFields({
           inputMode="decimal"
           autoComplete="off"
           data-autofocus={index === 0 || undefined}
-          rightSection={unitOf(field, system)}
+          rightSection={unitConversion(field, system).unit}
           rightSectionWidth={52}
           rightSectionProps={{
             style: { color: 'var(--muted)', fontSize: '0.8125rem', pointerEvents: 'none' },

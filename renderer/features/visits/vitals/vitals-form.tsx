@@ -1,47 +1,48 @@
 import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { VitalsEdits } from '#shared/contract/visits.ts';
-import { bodyMassIndex, type MeasuredVitals } from '#shared/domain/vitals.ts';
+import { unlikelyVitals } from '#shared/domain/unlikely-vitals.ts';
+import type { UnitSystem } from '#shared/domain/vital-units.ts';
+import { bodyMassIndex, type MeasuredVitals, measuredVitals } from '#shared/domain/vitals.ts';
+import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannelMutation } from '../../../app/queries.ts';
-import { useKept } from '../../../app/view-store.ts';
+import { useUnitSystem } from '../../../app/unit-system.ts';
 import { ConflictDialog } from '../../../components/conflict-dialog.tsx';
 import { Form } from '../../../components/form/form.tsx';
 import { FormFailure } from '../../../components/form/form-failure.tsx';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import { useSaveEdits } from '../../../components/form/use-save-edits.ts';
 import { VitalsFields } from './vitals-fields.tsx';
-import {
-  type UnitSystem,
-  type VitalsValues,
-  vitalsErrors,
-  vitalsInput,
-  vitalsValues,
-} from './vitals-values.ts';
+import { type VitalsValues, vitalsErrors, vitalsInput, vitalsValues } from './vitals-values.ts';
 
 interface VitalsFormProps {
   appointmentId: string;
   saved: MeasuredVitals | undefined;
+  /** Completed months; undefined where the birth date is not known. */
+  ageInMonths: number | undefined;
   onSaved: () => void;
   onCancel: () => void;
 }
 
 const say = words.visits.vitals;
-const fieldNames: Record<string, string> = { ...say };
+const fieldNames: Record<string, string | undefined> = Object.fromEntries(
+  (Object.keys(measuredVitals.shape) as (keyof MeasuredVitals)[]).map((field) => [field, say[field]]),
+);
 
 /** Under which key half-typed vitals are kept. */
 export const vitalsFormKey = (appointmentId: string) => `visits.vitals:${appointmentId}`;
 
 function measuredOnly(vitals: MeasuredVitals | undefined): MeasuredVitals {
-  return vitalsInput(vitalsValues(vitals, 'metric'), 'metric');
+  return vitalsInput(vitalsValues(vitals, 'metric'), 'metric', vitals);
 }
 
-/** Vitals as one speaks them, in metric or US units; BMI follows while one types. */
-export function VitalsForm({ appointmentId, saved, onSaved, onCancel }: VitalsFormProps) {
-  const [kept, keep] = useKept('visits.units');
-  const system: UnitSystem = kept === 'us' ? 'us' : 'metric';
+/** Vitals as one speaks them, in metric or US units; BMI follows while one types. What is unlikely is asked about once. */
+export function VitalsForm({ appointmentId, saved, ageInMonths, onSaved, onCancel }: VitalsFormProps) {
+  const [system, keep] = useUnitSystem();
   const [initialValues] = useState(() => vitalsValues(saved, system));
+  const [asked, setAsked] = useState('');
   const form = useForm<VitalsValues>({
     initialValues,
     validateInputOnBlur: true,
@@ -52,12 +53,21 @@ export function VitalsForm({ appointmentId, saved, onSaved, onCancel }: VitalsFo
   const save = useSaveEdits({
     form,
     draft,
-    toInput: (values) => vitalsInput(values, system),
+    toInput: (values) => vitalsInput(values, system, draft.base),
     send: (edits) => mutateAsync({ appointmentId, edits: edits as VitalsEdits }),
     onSaved,
   });
-  const typed = vitalsInput(form.values, system);
+  const typed = vitalsInput(form.values, system, draft.base);
+  const unlikely = unlikelyVitals(typed, ageInMonths)
+    .map((vital) => say[vital])
+    .join(', ');
+  const isAsked = unlikely !== '' && asked === unlikely;
   const bmi = bodyMassIndex(typed.weight, typed.height);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    if (unlikely === '' || isAsked || form.validate().hasErrors) return save.onSubmit(event);
+    event.preventDefault();
+    setAsked(unlikely);
+  };
   const switchTo = (next: UnitSystem) => {
     form.setValues(vitalsValues(typed, next));
     form.clearErrors();
@@ -65,7 +75,7 @@ export function VitalsForm({ appointmentId, saved, onSaved, onCancel }: VitalsFo
   };
 
   return (
-    <Form onSubmit={save.onSubmit} label={say.title}>
+    <Form onSubmit={submit} label={say.title}>
       <Stack gap="sm">
         <SegmentedControl
           size="xs"
@@ -81,10 +91,17 @@ export function VitalsForm({ appointmentId, saved, onSaved, onCancel }: VitalsFo
         <Text size="sm" c="dimmed" aria-live="polite">
           {say.bmi} {bmi ?? '–'}
         </Text>
+        <div role="status">
+          {isAsked && (
+            <Text size="sm" c="var(--attention)">
+              ▲ {fill(say.unlikely, { list: unlikely })}
+            </Text>
+          )}
+        </div>
         <FormFailure failure={save.failure} />
         <Group gap={8}>
           <Button type="submit" loading={save.isSaving}>
-            {words.app.actions.save}
+            {isAsked ? say.saveAnyway : words.app.actions.save}
           </Button>
           <Button
             variant="default"

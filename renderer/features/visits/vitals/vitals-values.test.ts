@@ -21,6 +21,16 @@ describe('typed vitals', () => {
     });
   });
 
+  it('that nobody touched stay as they were stored, in whatever units they are shown', () => {
+    const vitals = { bloodPressure: '120/80', weight: 71.2, height: 163.7, temperature: 36.6 };
+    const shown = vitalsValues(vitals, 'us');
+    expect(vitalsInput(shown, 'us', vitals)).toMatchObject(vitals);
+    expect(vitalsInput({ ...shown, weight: '160' }, 'us', vitals)).toMatchObject({
+      ...vitals,
+      weight: 72.57,
+    });
+  });
+
   it('take a comma for a point', () => {
     expect(readNumber('36,6')).toBe(36.6);
     expect(readNumber('abc')).toBeNaN();
@@ -39,6 +49,9 @@ describe('typed vitals', () => {
     ]);
     expect(vitalsErrors({ ...empty, temperature: '366' }, 'metric').temperature).toContain('46');
     expect(vitalsErrors({ ...empty, temperature: '98.6' }, 'us')).toEqual({});
+    expect(Object.keys(vitalsErrors({ ...empty, systolic: '120,5', diastolic: '80' }, 'metric'))).toEqual([
+      'systolic',
+    ]);
     expect(vitalsErrors(empty, 'metric')).toEqual({});
   });
 });

@@ -1,8 +1,7 @@
-import { type MeasuredVitals, parseBloodPressure, usUnits, vitalLimits } from '#shared/domain/vitals.ts';
+import { type UnitSystem, unitConversion } from '#shared/domain/vital-units.ts';
+import { type MeasuredVitals, parseBloodPressure, vitalLimits } from '#shared/domain/vitals.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
-
-export type UnitSystem = 'metric' | 'us';
 
 /** What is typed, field by field, in the units on the screen. */
 export interface VitalsValues {
@@ -15,30 +14,7 @@ export interface VitalsValues {
   respiratoryRate: string;
   oxygenSaturation: string;
 }
-type VitalsField = keyof VitalsValues;
-
-interface Conversion {
-  toMetric: (value: number) => number;
-  fromMetric: (value: number) => number;
-  unit: string;
-}
-
-const asIs = (value: number) => value;
-const inUs: Partial<Record<VitalsField, Conversion>> = {
-  temperature: { toMetric: usUnits.fahrenheitToCelsius, fromMetric: usUnits.celsiusToFahrenheit, unit: '°F' },
-  weight: { toMetric: usUnits.poundsToKilograms, fromMetric: usUnits.kilogramsToPounds, unit: 'lb' },
-  height: { toMetric: usUnits.inchesToCentimetres, fromMetric: usUnits.centimetresToInches, unit: 'in' },
-};
-
-function conversion(field: VitalsField, system: UnitSystem): Conversion {
-  const us = system === 'us' ? inUs[field] : undefined;
-  return us ?? { toMetric: asIs, fromMetric: asIs, unit: vitalLimits[field].unit };
-}
-
-/** The unit in which a field is typed. */
-export function unitOf(field: VitalsField, system: UnitSystem): string {
-  return conversion(field, system).unit;
-}
+export type VitalsField = keyof VitalsValues;
 
 /** A typed number, with a point or a comma; undefined for nothing, NaN for no number. */
 export function readNumber(text: string): number | undefined {
@@ -52,7 +28,7 @@ export function vitalsValues(vitals: MeasuredVitals | undefined, system: UnitSys
   const pressure = vitals?.bloodPressure ? parseBloodPressure(vitals.bloodPressure) : undefined;
   const text = (field: Exclude<VitalsField, 'systolic' | 'diastolic'>) => {
     const value = vitals?.[field];
-    return value === undefined ? '' : String(conversion(field, system).fromMetric(value));
+    return value === undefined ? '' : String(unitConversion(field, system).fromMetric(value));
   };
   return {
     systolic: pressure ? String(pressure.systolic) : '',
@@ -66,22 +42,34 @@ export function vitalsValues(vitals: MeasuredVitals | undefined, system: UnitSys
   };
 }
 
-/** What is typed, as it is stored: metric. A field that holds no number is left out; the rules below refuse it first. */
-export function vitalsInput(values: VitalsValues, system: UnitSystem): MeasuredVitals {
+/**
+ * What is typed, as it is stored: metric. A field that holds no number is left out; the rules below refuse it first.
+ * @param saved what the fields began with: a value that still reads as it did is not changed by being rounded on its way
+ */
+export function vitalsInput(
+  values: VitalsValues,
+  system: UnitSystem,
+  saved?: MeasuredVitals,
+): MeasuredVitals {
+  const shown = vitalsValues(saved, system);
   const metric = (field: VitalsField) => {
     const value = readNumber(values[field]);
-    return value === undefined || Number.isNaN(value) ? undefined : conversion(field, system).toMetric(value);
+    return value === undefined || Number.isNaN(value)
+      ? undefined
+      : unitConversion(field, system).toMetric(value);
   };
+  const measured = (field: Exclude<VitalsField, 'systolic' | 'diastolic'>) =>
+    saved?.[field] !== undefined && values[field].trim() === shown[field] ? saved[field] : metric(field);
   const systolic = metric('systolic');
   const diastolic = metric('diastolic');
   return {
     bloodPressure: systolic !== undefined && diastolic !== undefined ? `${systolic}/${diastolic}` : undefined,
-    heartRate: metric('heartRate'),
-    temperature: metric('temperature'),
-    weight: metric('weight'),
-    height: metric('height'),
-    respiratoryRate: metric('respiratoryRate'),
-    oxygenSaturation: metric('oxygenSaturation'),
+    heartRate: measured('heartRate'),
+    temperature: measured('temperature'),
+    weight: measured('weight'),
+    height: measured('height'),
+    respiratoryRate: measured('respiratoryRate'),
+    oxygenSaturation: measured('oxygenSaturation'),
   };
 }
 
@@ -92,19 +80,24 @@ export function vitalsErrors(values: VitalsValues, system: UnitSystem): Partial<
   for (const field of Object.keys(values) as VitalsField[]) {
     const value = readNumber(values[field]);
     if (value === undefined) continue;
-    const { toMetric, fromMetric, unit } = conversion(field, system);
+    const { toMetric, fromMetric, unit } = unitConversion(field, system);
     const { min, max } = vitalLimits[field];
+    const isPressure = field === 'systolic' || field === 'diastolic';
     if (Number.isNaN(value)) errors[field] = say.notANumber;
     else if (toMetric(value) < min || toMetric(value) > max) {
       errors[field] = fill(say.outOfRange, { min: fromMetric(min), max: fromMetric(max), unit });
-    }
+    } else if (isPressure && !Number.isInteger(value)) errors[field] = say.wholeNumber;
   }
+  return { ...pressureErrors(values), ...errors };
+}
+
+/** Both numbers of a blood pressure or none, and the upper one the larger. */
+function pressureErrors(values: VitalsValues): Partial<Record<VitalsField, string>> {
+  const say = words.visits.vitals;
   const systolic = readNumber(values.systolic);
   const diastolic = readNumber(values.diastolic);
-  if ((systolic === undefined) !== (diastolic === undefined)) {
-    errors[systolic === undefined ? 'systolic' : 'diastolic'] = say.bothPressures;
-  } else if (systolic !== undefined && diastolic !== undefined && systolic <= diastolic) {
-    errors.systolic ??= say.upperFirst;
-  }
-  return errors;
+  if (systolic === undefined && diastolic === undefined) return {};
+  if (systolic === undefined) return { systolic: say.bothPressures };
+  if (diastolic === undefined) return { diastolic: say.bothPressures };
+  return systolic <= diastolic ? { systolic: say.upperFirst } : {};
 }
