@@ -92,6 +92,18 @@ export const patientsChannels = {
       subject: (_input, output) => ({ shown: output.patients.map((patient) => patient.patientId) }),
     },
   }),
+  /** Whom the person has opened lately, the latest first: the field is still empty. */
+  'patients.listRecentPatients': channel({
+    input: z.object({ limit: z.int().min(1).max(50).default(10) }),
+    output: z.object({ patients: z.array(patientSummary) }),
+    access: 'patients.find',
+    audit: {
+      rule: 'view',
+      resource: 'Patient',
+      description: 'Saw the patients opened lately',
+      subject: (_input, output) => ({ shown: output.patients.map((patient) => patient.patientId) }),
+    },
+  }),
   'patients.findLikelyDuplicates': channel({
     input: z.object({
       firstName: z.string().max(100),
@@ -136,6 +148,7 @@ export const patientsChannels = {
     output: patientDetails,
     access: 'patients.edit',
     audit: { rule: 'change', action: 'UPDATE', resource: 'Patient', subject: subjectOfInput },
+    boundTo: 'patient',
   }),
   'patients.getChart': channel({
     input: z.object({ patientId: objectId() }),
@@ -162,5 +175,6 @@ export const patientsChannels = {
     output: patientChart,
     access: 'chart.write',
     audit: { rule: 'change', action: 'UPDATE', resource: 'Patient', subject: subjectOfInput },
+    boundTo: 'patient',
   }),
 } as const;

@@ -19,10 +19,12 @@ export const appWords = {
   search: {
     label: 'Find a patient, a screen, a command',
     patients: 'Patients',
+    recent: 'Opened lately',
+    similar: 'Similar names',
     screens: 'Screens',
     commands: 'Commands',
     nothing: 'Nothing found for “{text}”.',
-    hint: 'Name, birth date, phone or PAT id. Any order, beginnings are enough.',
+    hint: 'Name, birth date, phone, PAT id or insurance number. Any order, beginnings are enough.',
     more: 'More patients match. Type more to narrow it down.',
     searching: 'Searching',
   },

@@ -4,7 +4,7 @@ export const patientsWords = {
   register: 'Register a patient',
   registerShort: 'Register',
   book: 'Book',
-  search: { label: 'Find a patient', placeholder: 'Name, birth date, phone or PAT id' },
+  search: { label: 'Find a patient', placeholder: 'Name, birth date, phone, PAT id or insurance number' },
   list: {
     name: 'Name',
     birthDate: 'Born',
@@ -17,11 +17,13 @@ export const patientsWords = {
     recent: 'Opened lately',
     found: { one: '{count} patient', other: '{count} patients' },
     more: 'More match. Type more to narrow it down.',
+    similar: { one: '{count} with a similar name', other: '{count} with a similar name' },
+    onlySimilar: '≈ similar name',
   },
   empty: {
     start: 'Find a patient',
     startText:
-      'Type the beginning of a name, a birth date, a phone number or a PAT id. Accents and capitals do not matter.',
+      'Type the beginning of a name, a birth date, a phone or insurance number, or a PAT id. Accents, capitals and small slips do not matter.',
     none: 'No patient matches “{text}”',
     noneText: 'Try fewer letters or the birth date. If the patient is new, register them.',
     choose: 'Choose a patient to see more.',

@@ -3,6 +3,9 @@ import type { AuditLog } from '#shared/domain/audit-log.ts';
 import type { Collections } from '../../database/collections.ts';
 import { drawNumber } from '../../database/counters.ts';
 
+/** Someone who opened the same few patients all day is not looked back upon further. */
+const MOST_LOOKED_AT = 300;
+
 /** Inserts an entry, numbered for its workstation, in the caller's transaction. Entries are never changed or removed. */
 export async function insertEntry(
   collections: Collections,
@@ -64,6 +67,33 @@ export async function findEntries(
     { $and: [filter, earlier] },
     { sort: { timestamp: -1, _id: -1 }, limit: page.limit },
   );
+}
+
+/**
+ * The patients whose record a person opened, the latest first, each once.
+ * @param since an ISO moment; what is older is not looked at
+ */
+export async function findOpenedPatients(
+  collections: Collections,
+  person: { userId: string; since: string },
+  limit: number,
+): Promise<string[]> {
+  const cursor = collections.auditLogs.raw.find(
+    {
+      userId: new ObjectId(person.userId),
+      timestamp: { $gte: new Date(person.since) },
+      action: 'VIEW',
+      resource: 'Patient',
+      patientId: { $exists: true },
+    },
+    { sort: { timestamp: -1, _id: -1 }, projection: { patientId: 1 }, limit: MOST_LOOKED_AT },
+  );
+  const opened = new Set<string>();
+  for await (const { patientId } of cursor) {
+    opened.add(String(patientId));
+    if (opened.size === limit) break;
+  }
+  return [...opened];
 }
 
 /** Every entry that the query lets through, newest first, one at a time: an export may be large. */

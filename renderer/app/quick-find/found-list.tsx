@@ -2,7 +2,7 @@ import { Combobox, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
-import { PatientLine } from '../../components/patient-line.tsx';
+import { PatientOptions } from '../../components/patient-options.tsx';
 import type { usePatientSearch } from '../../components/use-patient-search.ts';
 import classes from './quick-find.module.css';
 import type { Command } from './use-commands.ts';
@@ -27,15 +27,7 @@ export function FoundList({ text, search, screens, commands, onShown }: FoundLis
   return (
     <>
       <Combobox.Options mah={440} className={classes.options ?? ''} aria-label={say.label}>
-        {search.patients.length > 0 && (
-          <Combobox.Group label={say.patients}>
-            {search.patients.map((patient) => (
-              <Combobox.Option key={patient._id} value={patient._id}>
-                <PatientLine patient={patient} />
-              </Combobox.Option>
-            ))}
-          </Combobox.Group>
-        )}
+        <PatientOptions search={search} />
         <CommandGroup label={say.screens} commands={screens} />
         <CommandGroup label={say.commands} commands={commands} />
         {isNothing && (

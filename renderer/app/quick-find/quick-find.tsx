@@ -7,7 +7,7 @@ import { words } from '#shared/words/words.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { usePatientSearch } from '../../components/use-patient-search.ts';
 import { screensFor } from '../screens.ts';
-import { useCan, useSession } from '../session.ts';
+import { useSession } from '../session.ts';
 import { useLock } from '../use-lock.ts';
 import { FoundList } from './found-list.tsx';
 import classes from './quick-find.module.css';
@@ -20,12 +20,11 @@ export function QuickFind() {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const navigate = useNavigate();
-  const canFind = useCan('patients.find');
   const session = useSession();
   const lock = useLock();
-  const search = usePatientSearch(canFind ? text : '', SHOWN);
   const { screens, commands } = useCommands();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const search = usePatientSearch(text, SHOWN, combobox.dropdownOpened);
 
   const goTo = (index: number) => {
     const screen = screensFor(session)[index];

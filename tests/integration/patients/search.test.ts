@@ -85,6 +85,24 @@ describe('finding a patient', () => {
   });
 });
 
+describe('patients opened lately', () => {
+  it('are those that the person opened, the latest first, each once', async () => {
+    const byName = async (text: string) => {
+      const [patient] = (await station.call('patients.searchPatients', { text })).patients;
+      if (!patient) throw new Error(`Nobody is called ${text}`);
+      return patient._id;
+    };
+    const recent = async () =>
+      (await station.call('patients.listRecentPatients', {})).patients.map((patient) => patient.lastName);
+    for (const text of ['petrova', 'gross', 'petrova', 'muller']) {
+      // The entry of a second opening in one sitting is left out, so each is a sitting of its own.
+      await station.settle();
+      await station.call('patients.getPatient', { patientId: await byName(text) });
+    }
+    expect((await recent()).slice(0, 3)).toEqual(['Müller', 'Petrova', 'Groß']);
+  });
+});
+
 describe('likely duplicates', () => {
   const reasons = async (person: {
     firstName: string;

@@ -44,6 +44,7 @@ const allowed: Record<ChannelName, readonly Caller[]> = {
   'accounts.resetPassword': ['admin'],
   'accounts.listDoctors': staff,
   'accounts.setAvailability': ['admin', 'receptionist'],
+  'patients.listRecentPatients': staff,
   'patients.searchPatients': staff,
   'patients.findLikelyDuplicates': desk,
   'patients.registerPatient': desk,

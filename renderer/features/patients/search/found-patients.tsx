@@ -22,11 +22,21 @@ interface FoundPatientsProps {
 
 const say = words.patients;
 
+function footOf({ isRecent, hasMore, patients, similarFrom }: FoundPatientsProps['search']): string {
+  if (isRecent) return say.list.recent;
+  if (hasMore) return say.list.more;
+  const similar = patients.length - similarFrom;
+  return [count(say.list.found, similarFrom), similar > 0 && count(say.list.similar, similar)]
+    .filter(Boolean)
+    .join(', ');
+}
+
 /** The patients found, or what to do where there are none. */
 export function FoundPatients({ text, search, chosen, onChoose, onOpen, canRegister }: FoundPatientsProps) {
-  const columns = usePatientColumns();
+  const similar = new Set(search.patients.slice(search.similarFrom).map(({ _id }) => _id));
+  const columns = usePatientColumns({ isSimilar: ({ _id }) => similar.has(_id) });
   if (search.error) return <ErrorState error={search.error} onRetry={search.retry} />;
-  if (text.trim() === '') {
+  if (search.isRecent && search.patients.length === 0) {
     return <EmptyState icon={IconUserSearch} title={say.empty.start} text={say.empty.startText} />;
   }
   if (search.patients.length === 0) {
@@ -54,7 +64,7 @@ export function FoundPatients({ text, search, chosen, onChoose, onOpen, canRegis
   return (
     <>
       <DataTable
-        label={say.list.label}
+        label={search.isRecent ? say.list.recent : say.list.label}
         columns={columns}
         rows={search.patients}
         rowKey={({ _id }) => _id}
@@ -63,7 +73,7 @@ export function FoundPatients({ text, search, chosen, onChoose, onOpen, canRegis
         onOpen={({ _id }) => onOpen(_id)}
       />
       <div className={classes.count} role="status">
-        {search.hasMore ? say.list.more : count(say.list.found, search.patients.length)}
+        {footOf(search)}
       </div>
     </>
   );

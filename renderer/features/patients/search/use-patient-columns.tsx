@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { PatientSummary } from '#shared/contract/patients.ts';
 import { fill } from '#shared/words/fill.ts';
@@ -11,7 +11,12 @@ import { PatientStatusBadge } from '../../../components/patient-status-badge.tsx
 const say = words.patients.list;
 
 /** What a list of patients shows: enough to tell namesakes apart. */
-export function usePatientColumns(): Column<PatientSummary>[] {
+export function usePatientColumns({
+  isSimilar,
+}: {
+  /** Who does not match what was typed, but nearly. */
+  isSimilar: (patient: PatientSummary) => boolean;
+}): Column<PatientSummary>[] {
   const formats = useFormats();
   const born = ({ dateOfBirth, isDateOfBirthEstimated }: PatientSummary) => {
     if (!dateOfBirth) return '';
@@ -23,16 +28,23 @@ export function usePatientColumns(): Column<PatientSummary>[] {
       key: 'name',
       title: say.name,
       cell: (patient) => (
-        <Anchor
-          component={Link}
-          to={`/patients/${patient._id}`}
-          fw={600}
-          c="inherit"
-          underline="hover"
-          tabIndex={-1}
-        >
-          {patient.lastName}, {patient.firstName}
-        </Anchor>
+        <>
+          <Anchor
+            component={Link}
+            to={`/patients/${patient._id}`}
+            fw={600}
+            c="inherit"
+            underline="hover"
+            tabIndex={-1}
+          >
+            {patient.lastName}, {patient.firstName}
+          </Anchor>
+          {isSimilar(patient) && (
+            <Text span size="xs" c="dimmed" ml={8}>
+              {say.onlySimilar}
+            </Text>
+          )}
+        </>
       ),
     },
     { key: 'born', title: say.birthDate, width: '8.5rem', cell: born },

@@ -6,7 +6,7 @@ import type { PatientSummary } from '#shared/contract/patients.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useCan } from '../../../app/session.ts';
-import { PatientLine } from '../../../components/patient-line.tsx';
+import { PatientOptions } from '../../../components/patient-options.tsx';
 import { usePatientSearch } from '../../../components/use-patient-search.ts';
 import type { RegistrationReturn } from '../../patients/register/registration-return.ts';
 import classes from './patient-field.module.css';
@@ -70,14 +70,10 @@ export function PatientSearchField({ error, onChoose, onLeave, returnsTo }: Pati
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={text.trim() === ''}>
+      <Combobox.Dropdown hidden={search.isRecent && search.patients.length === 0}>
         <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={say.patient}>
-          {search.patients.map((patient) => (
-            <Combobox.Option key={patient._id} value={patient._id}>
-              <PatientLine patient={patient} />
-            </Combobox.Option>
-          ))}
-          {search.patients.length === 0 && (
+          <PatientOptions search={search} />
+          {search.patients.length === 0 && !search.isRecent && (
             <Combobox.Empty>
               {isAnswered ? fill(say.noneFound, { text: text.trim() }) : words.app.search.searching}
             </Combobox.Empty>
