@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** Each test database is a process of its own: compiled once and kept, it starts in less than half the time. */
+const compiledPrograms = join(import.meta.dirname, 'node_modules', '.cache', 'compiled-programs');
 
 export default defineConfig({
   test: {
@@ -15,6 +19,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          env: { NODE_COMPILE_CACHE: compiledPrograms },
         },
       },
     ],

@@ -29,7 +29,8 @@ export class ReadRouter {
   private readonly pool: ReaderPool;
   private readonly cursors = new Cursors();
   private readonly streams = new ChangeStreams((work) => this.readOnce(work));
-  private catalog: Catalog;
+  /** Of the connection for reads; undefined since a commit has changed it, until somebody reads there again. */
+  private catalog: Catalog | undefined;
   /** The writer, while no transaction is open on it. */
   private readonly idleWriter: () => ReadContext | undefined;
 
@@ -42,7 +43,7 @@ export class ReadRouter {
 
   /** Called after a commit. */
   committed(catalogChanged: boolean): void {
-    if (catalogChanged) this.catalog = loadCatalog(this.statements.connection);
+    if (catalogChanged) this.catalog = undefined;
     this.streams.wake();
   }
 
@@ -122,7 +123,12 @@ export class ReadRouter {
    * one state without a transaction, since nothing is written on this thread before the work is done.
    */
   private readOnce<Result>(work: (context: ReadContext) => Result): Result {
-    return work(this.idleWriter() ?? { statements: this.statements, catalog: this.catalog });
+    return work(this.idleWriter() ?? this.ownContext());
+  }
+
+  private ownContext(): ReadContext {
+    this.catalog ??= loadCatalog(this.statements.connection);
+    return { statements: this.statements, catalog: this.catalog };
   }
 
   private reply(result: ReadResult, request: Request): EncodableDocument {
