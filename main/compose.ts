@@ -16,6 +16,7 @@ import { createPrintingHandlers } from './features/printing/handlers.ts';
 import type { Printer } from './features/printing/printer.ts';
 import { schedulingHandlers } from './features/scheduling/handlers.ts';
 import { endHoldOf } from './features/scheduling/release-held-slot.ts';
+import { boundPatients } from './features/visits/bound-patients.ts';
 import { visitsHandlers } from './features/visits/handlers.ts';
 import { checkOwnVisit } from './features/visits/require-visit.ts';
 import type { RouterLog } from './router/error-value.ts';
@@ -80,6 +81,7 @@ export function composeApplication(environment: Environment): Application {
       ...createBackupHandlers({ ...environment, sessions, work, settleAudit }),
     },
     documentChecks: { 'own-visit': checkOwnVisit },
+    boundPatients,
     sessions,
     trail: createAuditTrail(audited, connection, clock),
     connection,

@@ -3,7 +3,7 @@ import { eventChannel, invokeChannel } from '#shared/ipc-channels.ts';
 import type { GlytchBridge } from './bridge.ts';
 
 const bridge: GlytchBridge = {
-  invoke: (channel, input) => ipcRenderer.invoke(invokeChannel, channel, input),
+  invoke: (channel, input, chart) => ipcRenderer.invoke(invokeChannel, channel, input, chart),
   subscribe: (listener) => {
     const forward = (_event: IpcRendererEvent, payload: unknown) => listener(payload);
     ipcRenderer.on(eventChannel, forward);

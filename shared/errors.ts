@@ -7,6 +7,8 @@ export const errorCodes = [
   'SESSION_LOCKED',
   'FORBIDDEN',
   'NOT_YOUR_VISIT',
+  'WRONG_PATIENT',
+  'CHART_NOT_OPEN',
   'NOT_FOUND',
   'EDIT_CONFLICT',
   'SLOT_TAKEN',

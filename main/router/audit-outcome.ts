@@ -1,8 +1,9 @@
 import type { Channel, ReadSubject } from '#shared/contract/channel.ts';
-import type { ErrorCode } from '#shared/errors.ts';
+import type { AppError, ErrorCode } from '#shared/errors.ts';
 import type { Actor, AuditEntry, AuditTrail } from './audit-trail.ts';
 import type { OwedEntries } from './owed-entries.ts';
 import type { ReadSittings } from './read-sittings.ts';
+import { WrongPatient } from './require-chart.ts';
 import type { SettledSearch } from './settled-search.ts';
 
 interface AuditOutcomeDependencies {
@@ -12,7 +13,12 @@ interface AuditOutcomeDependencies {
   owed: OwedEntries;
 }
 
-const SECURITY_REFUSALS: ReadonlySet<ErrorCode> = new Set(['FORBIDDEN', 'NOT_YOUR_VISIT']);
+const SECURITY_REFUSALS: ReadonlySet<ErrorCode> = new Set([
+  'FORBIDDEN',
+  'NOT_YOUR_VISIT',
+  'WRONG_PATIENT',
+  'CHART_NOT_OPEN',
+]);
 /** Slips in a form are corrected on the screen; they are nobody's attempt at anything. */
 const NOT_KEPT: ReadonlySet<ErrorCode> = new Set([
   'INVALID_INPUT',
@@ -76,10 +82,11 @@ export async function auditRead(
 
 /** Writes the entry of a refused attempt, after its transaction was aborted. */
 export async function auditRefusal(
-  call: { name: string; channel: Channel; actor: Actor; input: unknown; code: ErrorCode },
+  call: { name: string; channel: Channel; actor: Actor; input: unknown; error: AppError },
   { trail }: AuditOutcomeDependencies,
 ): Promise<void> {
-  const { name, channel, actor, input, code } = call;
+  const { name, channel, actor, input, error } = call;
+  const { code } = error.value;
   const { audit } = channel;
   const isSecurityEvent = SECURITY_REFUSALS.has(code);
   const isChange = audit.rule === 'change' || audit.rule === 'sitting';
@@ -90,8 +97,9 @@ export async function auditRefusal(
     action: isChange ? audit.action : 'VIEW',
     resource: 'resource' in audit ? audit.resource : 'Clinic',
     resourceId: subject.resourceId,
-    patientId: subject.patientId,
+    patientId: (error instanceof WrongPatient ? error.concerned : undefined) ?? subject.patientId,
     description: `${name} was refused`,
+    changes: error instanceof WrongPatient ? { openPatient: error.open } : undefined,
     status: 'failure',
     errorMessage: code,
     isSecurityEvent,

@@ -2,6 +2,7 @@ import type { Channel } from '#shared/contract/channel.ts';
 import type { Connection } from '../database/connection.ts';
 import type { Actor, AuditEntry, AuditTrail } from './audit-trail.ts';
 import type { AuditedTransaction, ChangeRecord, EmitEvent } from './request-context.ts';
+import { WrongPatient } from './require-chart.ts';
 import type { WriteSittings } from './write-sittings.ts';
 
 interface AuditedWriteDependencies {
@@ -16,6 +17,8 @@ interface WriteRequest<T> {
   channel: Channel;
   actor: Actor;
   now: Date;
+  /** On a channel that is bound to the open record: the only patient whom the change may concern. */
+  boundPatient?: string | undefined;
   work: (transaction: AuditedTransaction) => Promise<T>;
 }
 
@@ -38,13 +41,14 @@ function toEntry(record: ChangeRecord, channel: Channel, actor: Actor): AuditEnt
 
 /**
  * Runs a change and writes its audit entry in the same transaction, then tells the windows what changed.
- * @throws Error where the work recorded nothing: a change without an audit entry is not committed
+ * @throws Error where the work recorded nothing: a change without an audit entry is not committed; WrongPatient where it
+ * recorded a change to another patient than the one to whom it is bound
  */
 export async function auditedWrite<T>(
   request: WriteRequest<T>,
   dependencies: AuditedWriteDependencies,
 ): Promise<T> {
-  const { connection, channel, actor, now, work } = request;
+  const { connection, channel, actor, now, boundPatient, work } = request;
   const { trail, writeSittings, emit } = dependencies;
   const isSitting = channel.audit.rule === 'sitting';
   let records: ChangeRecord[] = [];
@@ -58,6 +62,8 @@ export async function auditedWrite<T>(
       record: (change) => records.push(change),
     });
     if (records.length === 0) throw new Error('A change without an audit entry is not committed');
+    const strayed = records.find(({ patientId }) => boundPatient !== undefined && patientId !== boundPatient);
+    if (boundPatient !== undefined && strayed) throw new WrongPatient(boundPatient, strayed.patientId);
     for (const record of records) {
       const entry = toEntry(record, channel, actor);
       if (!isSitting) await trail.append(entry, session);

@@ -6,9 +6,9 @@ import type { Router } from './router.ts';
 
 /** Lets the window's calls in: from our own main frame only, whatever they hold. */
 export function listenForCalls(router: Router): void {
-  ipcMain.handle(invokeChannel, (event, name: unknown, input: unknown) => {
+  ipcMain.handle(invokeChannel, (event, name: unknown, input: unknown, chart: unknown) => {
     if (!isOwnWindow(event)) return { ok: false, error: { code: 'FORBIDDEN' } };
-    return router.handle(name, input);
+    return router.handle(name, input, chart);
   });
 }
 

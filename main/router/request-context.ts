@@ -1,4 +1,4 @@
-import type { DocumentCheck } from '#shared/contract/channel.ts';
+import type { DocumentCheck, PatientBinding } from '#shared/contract/channel.ts';
 import type { ChannelName, ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { AuditAction, AuditChanges, AuditResource } from '#shared/domain/audit-log.ts';
@@ -36,6 +36,8 @@ export interface RequestContext {
   readonly collections: Collections;
   /** Who is signed in. Throws NOT_SIGNED_IN on channels that anyone may call. */
   readonly session: Session;
+  /** The binding of this window to a patient whose record it opens. */
+  bindChart(patientId: string): string;
   /**
    * The only way to write. The work may run twice. An actor is named only where nobody is signed in.
    * @throws AppError as the work does; the router writes the refused attempt's entry after the abort
@@ -60,6 +62,12 @@ export type FeatureHandlers<Feature extends string> = {
 export type DocumentChecks = Record<
   DocumentCheck,
   (context: RequestContext, input: unknown) => Promise<void>
+>;
+
+/** Whom a patient-bound call concerns, by how its channel names them. @throws AppError NOT_FOUND */
+export type BoundPatients = Record<
+  PatientBinding,
+  (context: RequestContext, input: unknown) => Promise<string>
 >;
 
 /** Tells the windows that something happened. */

@@ -8,10 +8,18 @@ import { auditRead, auditRefusal } from './audit-outcome.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import { auditedWrite, sittingKey } from './audited-write.ts';
 import { authorise } from './authorise.ts';
+import { createChartBindings } from './chart-bindings.ts';
 import { errorValue, type RouterLog } from './error-value.ts';
 import { createOwedEntries } from './owed-entries.ts';
 import { createReadSittings } from './read-sittings.ts';
-import type { DocumentChecks, EmitEvent, Handlers, RequestContext } from './request-context.ts';
+import type {
+  BoundPatients,
+  DocumentChecks,
+  EmitEvent,
+  Handlers,
+  RequestContext,
+} from './request-context.ts';
+import { requireChart } from './require-chart.ts';
 import type { Session, SessionHolder } from './session-holder.ts';
 import { createSettledSearch } from './settled-search.ts';
 import { createWriteSittings } from './write-sittings.ts';
@@ -19,6 +27,7 @@ import { createWriteSittings } from './write-sittings.ts';
 export interface RouterDependencies {
   handlers: Handlers;
   documentChecks: DocumentChecks;
+  boundPatients: BoundPatients;
   sessions: SessionHolder;
   trail: AuditTrail;
   /** The open database; throws DATABASE_UNAVAILABLE where there is none. */
@@ -32,8 +41,11 @@ export interface RouterDependencies {
 }
 
 export interface Router {
-  /** Answers one call from a window. Never throws, whatever comes in. */
-  handle(name: unknown, input: unknown): Promise<Result<unknown>>;
+  /**
+   * Answers one call from a window. Never throws, whatever comes in.
+   * @param chart the binding to the patient whose record the window has open, on channels that write to one
+   */
+  handle(name: unknown, input: unknown, chart?: unknown): Promise<Result<unknown>>;
   /** Writes the audit entries that wait for a pause: before a lock, a sign-out, the end. */
   settle(): Promise<void>;
   /** Lets the calls that run come to their end, and settles: the application ends. */
@@ -57,17 +69,23 @@ function waitsForNothing({ access, audit }: Channel): boolean {
 
 /** The only place where a call enters main: validate, authenticate, authorise, run, audit, reply. */
 export function createRouter(dependencies: RouterDependencies): Router {
-  const { handlers, documentChecks, sessions, trail, clock, log, emit } = dependencies;
+  const { handlers, documentChecks, boundPatients, sessions, trail, clock, log, emit } = dependencies;
   const onAuditFailure = (error: unknown) => errorValue(error, 'audit', log);
   const readSittings = createReadSittings();
   const search = createSettledSearch(onAuditFailure);
   const owed = createOwedEntries((entry) => trail.appendAlone(entry), clock, onAuditFailure);
+  const chartBindings = createChartBindings();
   const writeSittings = createWriteSittings(owed.write, onAuditFailure);
   const audit = { trail, readSittings, search, owed };
   const running = new Set<Promise<unknown>>();
 
   // The session is the one that the call began in: whoever sits down meanwhile does not become its author.
-  const createContext = (channel: Channel, now: Date, session: Session | undefined): RequestContext => ({
+  const createContext = (
+    channel: Channel,
+    now: Date,
+    session: Session | undefined,
+    boundPatient?: string,
+  ): RequestContext => ({
     now,
     get clinic() {
       return dependencies.clinic();
@@ -79,17 +97,26 @@ export function createRouter(dependencies: RouterDependencies): Router {
       if (!session) throw new AppError('NOT_SIGNED_IN');
       return session;
     },
+    bindChart(patientId) {
+      if (!session) throw new AppError('NOT_SIGNED_IN');
+      return chartBindings.open(session.id, patientId);
+    },
     write(work, actor) {
       const named = actor ?? (session ? actorOf(session.user) : undefined);
       if (!named) throw new AppError('NOT_SIGNED_IN');
       return auditedWrite(
-        { connection: dependencies.connection(), channel, actor: named, now, work },
+        { connection: dependencies.connection(), channel, actor: named, now, boundPatient, work },
         { trail, writeSittings, emit },
       );
     },
   });
 
-  const run = async (name: ChannelName, channel: Channel, rawInput: unknown): Promise<unknown> => {
+  const run = async (
+    name: ChannelName,
+    channel: Channel,
+    rawInput: unknown,
+    chart: unknown,
+  ): Promise<unknown> => {
     const parsed = channel.input.safeParse(rawInput);
     if (!parsed.success) throw new AppError('INVALID_INPUT', { fields: fieldErrors(parsed.error) });
     const input: unknown = parsed.data;
@@ -99,7 +126,14 @@ export function createRouter(dependencies: RouterDependencies): Router {
     try {
       authorise(name, channel, session);
       if (!waitsForNothing(channel)) await search.settle();
-      const context = createContext(channel, now, session);
+      const asking = createContext(channel, now, session);
+      const patient = await requireChart(
+        channel,
+        { context: asking, input, chart },
+        chartBindings,
+        boundPatients,
+      );
+      const context = patient === undefined ? asking : createContext(channel, now, session, patient);
       if (channel.documentCheck) await documentChecks[channel.documentCheck](context, input);
       const noteId = endsSittingAt(name, input);
       if (noteId && actor) await writeSittings.end(sittingKey(actor, noteId));
@@ -108,7 +142,7 @@ export function createRouter(dependencies: RouterDependencies): Router {
       return output;
     } catch (error) {
       if (error instanceof AppError && actor) {
-        await auditRefusal({ name, channel, actor, input, code: error.value.code }, audit);
+        await auditRefusal({ name, channel, actor, input, error }, audit);
       }
       throw error;
     }
@@ -122,11 +156,16 @@ export function createRouter(dependencies: RouterDependencies): Router {
     return by ? { ...value, parameters: { ...value.parameters, by } } : value;
   };
 
-  const answer = async (name: string, channel: Channel, input: unknown): Promise<Result<unknown>> => {
+  const answer = async (
+    name: string,
+    channel: Channel,
+    input: unknown,
+    chart: unknown,
+  ): Promise<Result<unknown>> => {
     const started = performance.now();
     let outcome = 'ok';
     try {
-      return { ok: true, value: await run(name as ChannelName, channel, input) };
+      return { ok: true, value: await run(name as ChannelName, channel, input, chart) };
     } catch (error) {
       const value = await refusal(error, name);
       outcome = value.code;
@@ -144,10 +183,10 @@ export function createRouter(dependencies: RouterDependencies): Router {
   };
 
   return {
-    async handle(name, input) {
+    async handle(name, input, chart) {
       const channel = typeof name === 'string' ? findChannel(name) : undefined;
       if (typeof name !== 'string' || !channel) return { ok: false, error: { code: 'INVALID_INPUT' } };
-      const answering = answer(name, channel, input);
+      const answering = answer(name, channel, input, chart);
       running.add(answering);
       return answering.finally(() => running.delete(answering));
     },

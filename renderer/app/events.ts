@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type AppEvent, appEvent } from '#shared/contract/events.ts';
+import { forgetChartBindings } from './chart-bindings.ts';
 import { invalidateHolds, invalidateResource } from './invalidate.ts';
 import { useLiveStore } from './live-store.ts';
 import { keepSession, knownSession } from './session.ts';
@@ -24,6 +25,7 @@ function takeEvent(client: QueryClient, event: AppEvent): void {
       if (session && !session.isLocked) void invalidateHolds(client);
       return;
     case 'locked':
+      forgetChartBindings();
       if (session) keepSession(client, { ...session, isLocked: true });
       return;
     case 'signed-out':

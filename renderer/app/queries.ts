@@ -13,6 +13,8 @@ import {
   contract,
 } from '#shared/contract/contract.ts';
 import type { CallError } from './call-error.ts';
+import { callOnChart } from './chart-bindings.ts';
+import { useChartPatient } from './chart-scope.tsx';
 import { call } from './client.ts';
 import { invalidateResource } from './invalidate.ts';
 
@@ -39,13 +41,17 @@ export function useChannel<C extends ChannelName>(
   });
 }
 
-/** Calls a channel that changes something; whatever shows the changed resource is asked again. */
+/**
+ * Calls a channel that changes something; whatever shows the changed resource is asked again. A write to a patient's record
+ * goes with the patient whose record is open around the component that calls this.
+ */
 export function useChannelMutation<C extends ChannelName>(
   channel: C,
 ): UseMutationResult<ChannelOutput<C>, CallError, ChannelInput<C>> {
   const client = useQueryClient();
+  const patientId = useChartPatient();
   return useMutation<ChannelOutput<C>, CallError, ChannelInput<C>>({
-    mutationFn: (input) => call(channel, input),
+    mutationFn: (input) => callOnChart(patientId, channel, input),
     onSuccess: () => {
       const { audit } = contract[channel];
       if (audit.rule === 'change' || audit.rule === 'sitting')

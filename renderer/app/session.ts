@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { SignedInSession } from '#shared/contract/session.ts';
 import type { Ability } from '#shared/permissions.ts';
+import { forgetChartBindings } from './chart-bindings.ts';
 import { channelKey, useChannel } from './queries.ts';
 
 const sessionKey = channelKey('accounts.getSession', {});
@@ -32,6 +33,7 @@ export function useTakeSession(): (session: SignedInSession) => void {
   const client = useQueryClient();
   return (session) => {
     keepSession(client, session);
+    forgetChartBindings();
     void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'accounts.getSession' });
   };
 }

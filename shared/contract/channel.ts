@@ -54,6 +54,12 @@ export type AuditRule<Input, Output> =
 /** A second look, at the document itself, that the router takes after the ability. */
 export type DocumentCheck = 'own-visit';
 
+/**
+ * How a patient-bound channel names whom it is about: the patient in its input, or the patient of the visit or appointment
+ * that its input names.
+ */
+export type PatientBinding = 'patient' | 'visit' | 'appointment';
+
 /** One channel between the renderer and main. */
 export interface Channel<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   input: Input;
@@ -61,6 +67,8 @@ export interface Channel<Input extends z.ZodType = z.ZodType, Output extends z.Z
   access: Access;
   audit: AuditRule<z.output<Input>, z.output<Output>>;
   documentCheck?: DocumentCheck;
+  /** A write to a patient's record: main refuses it where the window has another patient's open. */
+  boundTo?: PatientBinding;
 }
 
 /** Gives a channel its exact type; the value is unchanged. */

@@ -5,6 +5,7 @@ import { availabilityExceptionChannels } from './availability-exceptions.ts';
 import { backupChannels } from './backup.ts';
 import { calendarViewChannels } from './calendar-views.ts';
 import type { Channel } from './channel.ts';
+import { chartChannels } from './chart.ts';
 import { clinicChannels } from './clinic.ts';
 import { patientsChannels } from './patients.ts';
 import { printingChannels } from './printing.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...clinicChannels,
   ...accountsChannels,
   ...patientsChannels,
+  ...chartChannels,
   ...schedulingChannels,
   ...availabilityExceptionChannels,
   ...slotHoldChannels,

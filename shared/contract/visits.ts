@@ -85,6 +85,7 @@ export const visitsChannels = {
     output: visitView,
     access: 'visits.recordVitals',
     audit: { rule: 'change', action: 'UPDATE', resource: 'Visit' },
+    boundTo: 'appointment',
   }),
   /** The vitals so far of an appointment's visit; undefined where none were taken. */
   'visits.getVitals': channel({
@@ -133,6 +134,7 @@ export const visitsChannels = {
       subject: (input) => ({ resourceId: input.visitId, patientId: input.patientId }),
     },
     documentCheck: 'own-visit',
+    boundTo: 'visit',
   }),
   'visits.completeVisit': channel({
     input: z.object({ visitId: objectId(), revision: fields.revision }),
@@ -140,12 +142,14 @@ export const visitsChannels = {
     access: 'visits.write',
     audit: { rule: 'change', action: 'UPDATE', resource: 'Visit', subject: subjectOfInput },
     documentCheck: 'own-visit',
+    boundTo: 'visit',
   }),
   'visits.amendVisit': channel({
     input: z.object({ visitId: objectId(), text: requiredLine(20_000), reason: requiredLine(500) }),
     output: visitView,
     access: 'visits.amend',
     audit: { rule: 'change', action: 'UPDATE', resource: 'Visit', subject: subjectOfInput },
+    boundTo: 'visit',
   }),
   /** The doctor's unfinished notes, oldest first. */
   'visits.listDrafts': channel({

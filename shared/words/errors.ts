@@ -25,6 +25,14 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'This visit belongs to another doctor.',
     mend: 'Nothing was changed. You can read it, and amend it once it is completed.',
   },
+  WRONG_PATIENT: {
+    title: 'This belongs to another patient than the one that is open.',
+    mend: 'Nothing was changed. Open the record of the right patient and do it there.',
+  },
+  CHART_NOT_OPEN: {
+    title: 'The patient’s record is not open here any more.',
+    mend: 'Nothing was changed. Open the patient again and repeat it.',
+  },
   NOT_FOUND: {
     title: 'This is no longer there.',
     mend: 'Someone may have removed it. Go back and look again.',

@@ -8,7 +8,7 @@ import { toVisitView } from './visit-views.ts';
 
 /**
  * Saves what was typed into a note since the last save.
- * @throws AppError NOTE_READ_ONLY; EDIT_CONFLICT with the clashing parts; NOT_FOUND where the visit is another patient's
+ * @throws AppError NOTE_READ_ONLY; EDIT_CONFLICT with the clashing parts; WRONG_PATIENT where the visit is not of the patient that is named
  */
 export async function saveDraft(
   context: RequestContext,
@@ -17,8 +17,7 @@ export async function saveDraft(
   const { collections } = context;
   const saved = await context.write(async (transaction) => {
     const visit = await requireVisit(context, input.visitId, transaction);
-    // The window is bound to a patient: a note of anybody else is not the one that it shows.
-    if (visit.patientId !== input.patientId) throw new AppError('NOT_FOUND');
+    if (visit.patientId !== input.patientId) throw new AppError('WRONG_PATIENT');
     requireDraft(visit);
     const changes = await applyEdits(collections.visits, visit, input.edits, transaction);
     transaction.record({

@@ -6,13 +6,17 @@ import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/contract/
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { User } from '#shared/domain/user.ts';
 import type { AppErrorValue } from '#shared/errors.ts';
+import { createChartOpener } from './chart-opener.ts';
 
 /** One workstation of a clinic under test: the whole of main but for its window, over a real database. */
 export interface TestWorkstation {
-  /** Calls a channel as the window does; throws `Refusal` where it is refused. */
+  /**
+   * Calls a channel as the window does, with the record of the patient whom it concerns open; throws `Refusal` where it is
+   * refused.
+   */
   call<C extends ChannelName>(channel: C, input: ChannelInput<C>): Promise<ChannelOutput<C>>;
-  /** Calls a channel with anything at all and gives the raw answer. */
-  raw(channel: unknown, input: unknown): Promise<unknown>;
+  /** Calls a channel with anything at all, no record being open unless its binding is given, and gives the raw answer. */
+  raw(channel: unknown, input: unknown, chart?: unknown): Promise<unknown>;
   signIn(user: Pick<User, 'email'>, password?: string): Promise<void>;
   settle(): Promise<void>;
   /** What the application does every few seconds: looks whether the session's account is still what it was. */
@@ -74,7 +78,7 @@ export async function openTestWorkstation(options: {
     emit,
   });
   await workstation.start();
-  const { router, checkSession } = composeApplication({
+  const { router, sessions, checkSession } = composeApplication({
     workstation,
     isKeychainAvailable: async () => false,
     appVersion: '0.0.0',
@@ -89,13 +93,18 @@ export async function openTestWorkstation(options: {
     log: { info: () => undefined, error: () => undefined },
     emit,
   });
+  const charts = createChartOpener(
+    router,
+    () => workstation.connection().collections,
+    () => sessions.current?.id,
+  );
   const station: TestWorkstation = {
     async call(channel, input) {
-      const result = await router.handle(channel, input);
+      const result = await router.handle(channel, input, await charts.bindingFor(channel, input));
       if (!result.ok) throw new Refusal(result.error);
       return result.value as ChannelOutput<typeof channel>;
     },
-    raw: (channel, input) => router.handle(channel, input),
+    raw: (channel, input, chart) => router.handle(channel, input, chart),
     async signIn({ email }, password = TEST_PASSWORD) {
       await station.call('accounts.signIn', { email, password });
     },

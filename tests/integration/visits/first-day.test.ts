@@ -215,6 +215,6 @@ describe('the visit', () => {
     const edits = { plan: edit(null, 'For the wrong one') };
     expect(
       await refusal(room.call('visits.saveDraft', { visitId: visit._id, patientId: other._id, edits })),
-    ).toMatchObject({ code: 'NOT_FOUND' });
+    ).toMatchObject({ code: 'WRONG_PATIENT' });
   });
 });

@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import { fullName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
+import { ChartScope } from '../../../app/chart-scope.tsx';
 import { useChannel } from '../../../app/queries.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
@@ -19,12 +20,11 @@ export function EditPatientScreen() {
   const { data: patient, error, refetch } = useChannel('patients.getPatient', { patientId });
   const goBack = () => void navigate(`/patients/${patientId}`, { replace: true });
   return (
-    <>
+    <ChartScope key={patientId} patientId={patientId}>
       <PatientHeader patientId={patientId} />
       {!patient && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
       {patient && (
         <EditPatientForm
-          key={patientId}
           patient={patient}
           onCancel={goBack}
           onSaved={(isChanged) => {
@@ -33,6 +33,6 @@ export function EditPatientScreen() {
           }}
         />
       )}
-    </>
+    </ChartScope>
   );
 }

@@ -3,6 +3,7 @@ import { IconCalendarPlus, IconCalendarSearch, IconPencil } from '@tabler/icons-
 import { Link, Outlet, useNavigate } from 'react-router';
 import type { Ability } from '#shared/permissions.ts';
 import { words } from '#shared/words/words.ts';
+import { ChartScope } from '../../../app/chart-scope.tsx';
 import { useChannel } from '../../../app/queries.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
 import { useCan, useSession } from '../../../app/session.ts';
@@ -47,7 +48,7 @@ export function PatientPage({ tabs }: PatientPageProps) {
     );
   }
   return (
-    <>
+    <ChartScope key={patientId} patientId={patientId}>
       <PatientHeader
         patientId={patientId}
         actions={
@@ -93,6 +94,6 @@ export function PatientPage({ tabs }: PatientPageProps) {
       <div className={classes.body} tabIndex={0}>
         <Outlet />
       </div>
-    </>
+    </ChartScope>
   );
 }

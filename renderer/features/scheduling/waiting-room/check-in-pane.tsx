@@ -7,6 +7,7 @@ import { fullName, staffName } from '#shared/domain/user.ts';
 import { placeOf } from '#shared/domain/waiting.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
+import { ChartScope } from '../../../app/chart-scope.tsx';
 import { useToday } from '../../../app/clinic.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useChannel } from '../../../app/queries.ts';
@@ -39,7 +40,12 @@ export function CheckInPane({ appointment, onDone }: CheckInPaneProps) {
       </DetailsPane>
     );
   }
-  return <PatientAtDesk appointment={appointment} onDone={onDone} />;
+  const patientId = appointment.patient._id;
+  return (
+    <ChartScope key={patientId} patientId={patientId}>
+      <PatientAtDesk appointment={appointment} onDone={onDone} />
+    </ChartScope>
+  );
 }
 
 function PatientAtDesk({ appointment, onDone }: { appointment: AppointmentView; onDone: () => void }) {

@@ -6,6 +6,7 @@ import { fullName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
 import { appointmentTypeLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
+import { ChartScope } from '../../../app/chart-scope.tsx';
 import { useFormats } from '../../../app/formats.ts';
 import { useNow } from '../../../app/now.ts';
 import { useChannel } from '../../../app/queries.ts';
@@ -60,7 +61,11 @@ export function DayPane({ appointment, onClose }: { appointment: AppointmentView
             {arrivedAt ? fill(say.arrived, { time: formats.time(arrivedAt), count: waited }) : say.notHere}
           </Text>
         )}
-        {isHere && <AppointmentVitals key={appointment._id} appointment={appointment} />}
+        {isHere && (
+          <ChartScope key={patient._id} patientId={patient._id}>
+            <AppointmentVitals key={appointment._id} appointment={appointment} />
+          </ChartScope>
+        )}
       </Stack>
     </DetailsPane>
   );

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { VisitView } from '#shared/contract/visits.ts';
 import type { AppErrorValue, FieldClash } from '#shared/errors.ts';
 import { errorValue } from '../../../app/call-error.ts';
-import { call } from '../../../app/client.ts';
+import { callOnChart } from '../../../app/chart-bindings.ts';
+import { useChartPatient } from '../../../app/chart-scope.tsx';
 import { dropDraft, findDraft, keepDraft } from '../../../app/draft-store.ts';
 import { channelKey } from '../../../app/queries.ts';
 import type { Choice } from '../../../components/form/use-edit-conflict.ts';
@@ -43,6 +44,7 @@ export interface NoteDraft {
  */
 export function useNoteDraft(visit: VisitView): NoteDraft {
   const client = useQueryClient();
+  const openPatient = useChartPatient();
   const draftKey = `visits.note:${visit._id}`;
   const [pending, setPending] = useState<PendingEdits>(
     () => (findDraft(draftKey)?.values as PendingEdits | undefined) ?? {},
@@ -71,7 +73,7 @@ export function useNoteDraft(visit: VisitView): NoteDraft {
     setSaving(true);
     try {
       const { _id: visitId, patientId } = latest.current.visit;
-      const saved = await call('visits.saveDraft', { visitId, patientId, edits: sent });
+      const saved = await callOnChart(openPatient, 'visits.saveDraft', { visitId, patientId, edits: sent });
       client.setQueryData(channelKey('visits.getVisit', { visitId }), saved);
       latest.current.visit = saved;
       update(afterSaving(latest.current.pending, sent));
@@ -86,7 +88,7 @@ export function useNoteDraft(visit: VisitView): NoteDraft {
     } finally {
       setSaving(false);
     }
-  }, [client, update]);
+  }, [client, update, openPatient]);
 
   const flush = useCallback(async () => {
     await running.current;

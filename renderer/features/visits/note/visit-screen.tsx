@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { ChartScope } from '../../../app/chart-scope.tsx';
 import { useChannel } from '../../../app/queries.ts';
 import { useSession } from '../../../app/session.ts';
 import { ErrorState } from '../../../components/error-state.tsx';
@@ -15,13 +16,13 @@ export function VisitScreen() {
   if (!visit) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
   const isOwnDraft = visit.status === 'draft' && visit.doctorId === user._id && user.role === 'doctor';
   return (
-    <>
+    <ChartScope key={visit.patientId} patientId={visit.patientId}>
       <PatientHeader patientId={visit.patientId} />
       {isOwnDraft ? (
         <DraftVisit key={visit._id} visit={visit} />
       ) : (
         <CompletedVisit key={visit._id} visit={visit} />
       )}
-    </>
+    </ChartScope>
   );
 }
