@@ -40,6 +40,11 @@ export const collectionDefinitions = {
       { key: { status: 1 } },
       // Patient search: an anchored prefix for each typed word, number or birth date.
       { key: { searchKeys: 1 } },
+      // Whose next vaccine is due, soonest first, a page at a time.
+      {
+        key: { status: 1, nextImmunizationDue: 1, _id: 1 },
+        partialFilterExpression: { nextImmunizationDue: { $exists: true } },
+      },
     ],
   }),
   nameWords: define({

@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb';
+import { addHistoryEntries } from './add-history-entries.ts';
 import { addSchedulingSettings } from './add-scheduling-settings.ts';
 import { addSoundKeys } from './add-sound-keys.ts';
 import { renewSearchKeys } from './renew-search-keys.ts';
@@ -14,5 +15,6 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { id: '001-add-sound-keys', run: addSoundKeys },
   { id: '002-add-scheduling-settings', run: addSchedulingSettings },
+  { id: '003-add-history-entries', run: addHistoryEntries },
   { id: '004-renew-search-keys', run: renewSearchKeys },
 ];

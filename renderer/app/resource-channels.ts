@@ -6,6 +6,8 @@ const patientChannels = [
   'patients.findLikelyDuplicates',
   'patients.getPatient',
   'patients.getChart',
+  'patients.getHistory',
+  'patients.listDueImmunizations',
 ] as const;
 
 const schedulingChannels = [

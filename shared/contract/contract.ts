@@ -7,6 +7,7 @@ import { calendarViewChannels } from './calendar-views.ts';
 import type { Channel } from './channel.ts';
 import { chartChannels } from './chart.ts';
 import { clinicChannels } from './clinic.ts';
+import { medicalHistoryChannels } from './medical-history.ts';
 import { patientsChannels } from './patients.ts';
 import { printingChannels } from './printing.ts';
 import { schedulingChannels } from './scheduling.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...accountsChannels,
   ...patientsChannels,
   ...chartChannels,
+  ...medicalHistoryChannels,
   ...schedulingChannels,
   ...availabilityExceptionChannels,
   ...slotHoldChannels,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { historyEntry } from './history-entry.ts';
 import {
   dateTime,
   documentFields,
@@ -37,6 +38,8 @@ export const medicalHistory = z.object({
     .optional(),
 });
 
+export type MedicalHistory = z.infer<typeof medicalHistory>;
+
 export const insurance = z.object({
   provider: line().optional(),
   policyNumber: line(100).optional(),
@@ -57,6 +60,10 @@ export const patientSchema = z.object({
   userId: objectId(),
   patientId: patientNumber(),
   medicalHistory: medicalHistory.optional(),
+  /** Everything that was ever written into the history, with who and when; `medicalHistory` is what stands of it now. */
+  historyEntries: z.array(historyEntry).optional(),
+  /** The soonest date at which a vaccine is due, derived from the history. */
+  nextImmunizationDue: plainDate().optional(),
   insurance: insurance.optional(),
   latestVitals: latestVitals.optional(),
   totalVisits: int().min(0).default(0),

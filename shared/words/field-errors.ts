@@ -23,6 +23,7 @@ const fieldErrorWords = {
   WRONG_PASSWORD: 'This is not the password. Check Caps Lock and try again.',
   EMAIL_TAKEN: 'Another account has this email address.',
   DATE_IN_FUTURE: 'This date is still to come.',
+  DUE_BEFORE_GIVEN: 'The next dose comes after the one that was given.',
   OFF_GRID: 'Choose a time on a five-minute step.',
   WRONG_PASSPHRASE: 'This is not the passphrase.',
   WRONG_RECOVERY_KEY: 'This does not fit. Compare it with the print, group by group.',

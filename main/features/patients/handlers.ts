@@ -2,6 +2,12 @@ import type { FeatureHandlers } from '../../router/request-context.ts';
 import { openChart } from './chart/open-chart.ts';
 import { findLikelyDuplicates } from './find-likely-duplicates.ts';
 import { getChart, getPatient } from './get-patient.ts';
+import { addHistoryEntry } from './history/add-history-entry.ts';
+import { getHistory } from './history/get-history.ts';
+import { listDueImmunizations } from './history/list-due-immunizations.ts';
+import { removeHistoryEntry } from './history/remove-history-entry.ts';
+import { replaceHistoryEntry } from './history/replace-history-entry.ts';
+import { restoreHistoryEntry } from './history/restore-history-entry.ts';
 import { registerPatient } from './register-patient.ts';
 import { listRecentPatients } from './search/list-recent-patients.ts';
 import { searchPatients } from './search/search-patients.ts';
@@ -18,4 +24,10 @@ export const patientsHandlers: FeatureHandlers<'patients'> = {
   'patients.getChart': getChart,
   'patients.openChart': openChart,
   'patients.setAllergies': setAllergies,
+  'patients.getHistory': getHistory,
+  'patients.addHistoryEntry': addHistoryEntry,
+  'patients.replaceHistoryEntry': replaceHistoryEntry,
+  'patients.removeHistoryEntry': removeHistoryEntry,
+  'patients.restoreHistoryEntry': restoreHistoryEntry,
+  'patients.listDueImmunizations': listDueImmunizations,
 };

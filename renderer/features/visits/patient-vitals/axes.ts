@@ -65,5 +65,9 @@ export function valueTicks(plot: Plot, points: readonly PlotPoint[], bands: read
   const step = [0.5, 1, 2, 5, 10, 20, 50, 100, 200].find((wide) => span / wide <= 5) ?? 500;
   const first = Math.floor((low - span * 0.05) / step) * step;
   const last = Math.ceil((high + span * 0.05) / step) * step;
-  return Array.from({ length: Math.round((last - first) / step) + 1 }, (_, index) => first + index * step);
+  const most = plot.vital === 'oxygenSaturation' ? 100 : Number.POSITIVE_INFINITY;
+  return Array.from(
+    { length: Math.round((last - first) / step) + 1 },
+    (_, index) => first + index * step,
+  ).filter((tick) => tick <= most);
 }

@@ -53,7 +53,7 @@ export function PlotChart({ plot, points, dateOfBirth, system }: PlotChartProps)
       gridColor="var(--line)"
       strokeDasharray="0"
       tickLine="none"
-      dotProps={{ r: 3.5, strokeWidth: 1.5, stroke: 'var(--surface)' }}
+      dotProps={{ r: 3.5, strokeWidth: 1.5, stroke: 'var(--surface)', strokeDasharray: '0' }}
       activeDotProps={{ r: 5 }}
       lineProps={{ isAnimationActive: false }}
       lineChartProps={{ margin: { top: 8, right: 12, bottom: 0, left: 0 } }}

@@ -20,6 +20,8 @@ const say = words.visits.vitals;
 export function PlotTable({ plot, points, dateOfBirth }: PlotTableProps) {
   const formats = useFormats();
   const ageAt = useAgeInMonths(dateOfBirth);
+  const isWhole = points.every(({ values }) => Object.values(values).every(Number.isInteger));
+  const written = (value: number | undefined) => value?.toFixed(isWhole ? 0 : 1) ?? '';
   const label = fill(say.course.table, { vital: say[plot.vital] });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -40,7 +42,7 @@ export function PlotTable({ plot, points, dateOfBirth }: PlotTableProps) {
                   <VitalLevelMark
                     judgement={judgeVitals(reading.vitals, ageAt(reading.takenAt))[plot.vital]}
                   />
-                  <strong>{plot.lines.map(({ vital }) => values[vital]).join('/')}</strong>
+                  <strong>{plot.lines.map(({ vital }) => written(values[vital])).join('/')}</strong>
                 </span>
               </td>
             </tr>

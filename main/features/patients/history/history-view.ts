@@ -1,0 +1,28 @@
+import type { HistoryView } from '#shared/contract/medical-history.ts';
+import { staffName } from '#shared/domain/user.ts';
+import type { Collections } from '../../../database/collections.ts';
+import { findAccountsById } from '../../accounts/find-names.ts';
+import type { PatientWithUser } from '../repository.ts';
+
+/** A patient's entries with the names of those who wrote them and took them off. */
+export async function toHistoryView(
+  collections: Collections,
+  { patient }: PatientWithUser,
+): Promise<HistoryView> {
+  const entries = patient.historyEntries ?? [];
+  const people = entries.flatMap(({ addedBy, removedBy }) => [addedBy, removedBy]);
+  const accounts = await findAccountsById(collections, people);
+  const nameOf = (id: string | undefined) => {
+    const account = id ? accounts.get(id) : undefined;
+    return account && staffName(account);
+  };
+  return {
+    patientId: patient._id,
+    patientNumber: patient.patientId,
+    entries: entries.map((entry) => ({
+      ...entry,
+      addedByName: nameOf(entry.addedBy),
+      removedByName: nameOf(entry.removedBy),
+    })),
+  };
+}
