@@ -23,6 +23,8 @@ export interface Connection {
 
 const DATABASE_NAME = 'glytch';
 const OLDEST_SERVER = 6;
+/** How long to look for a server; a connection string may say otherwise. */
+const SERVER_WITHIN_MS = 8_000;
 const GOODBYE_WITHIN_MS = 3_000;
 const AUTHENTICATION_FAILED = 18;
 const UNAUTHORIZED = 13;
@@ -31,7 +33,7 @@ function openClient(uri: string): MongoClient {
   return new MongoClient(uri, {
     appName: 'Glytch Clinic',
     ignoreUndefined: true,
-    serverSelectionTimeoutMS: 8_000,
+    ...(/[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : { serverSelectionTimeoutMS: SERVER_WITHIN_MS }),
     retryWrites: true,
     retryReads: true,
     writeConcern: { w: 'majority' },

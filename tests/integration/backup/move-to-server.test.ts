@@ -160,7 +160,7 @@ const points = [0.1, 0.6, 1];
 
 async function openBehindProxy() {
   const application = await openClinic();
-  const proxy = await startProxy(uri);
+  const proxy = await startProxy(`${uri}&serverSelectionTimeoutMS=1000`);
   onTestFinished(() => proxy.stop());
   return { application, proxy, requests: await requestsToCommit() };
 }
@@ -186,6 +186,7 @@ describe('a move that is interrupted', { timeout: 120_000 }, () => {
       await application.call('backup.moveToServer', { uri: proxy.uri });
       expect(await kindOf(application)).toBe('server');
       expect(await findElena(application)).toBe(2);
+      await application.stop(); // while there is a network to say goodbye by
     },
   );
 
