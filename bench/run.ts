@@ -9,45 +9,52 @@ import { measureCalendar } from './calendar/measure-calendar.ts';
 import { dayScheduleOperation } from './day-schedule.ts';
 import { type EmbeddedResult, measureEmbedded } from './embedded/measure-embedded.ts';
 import { printEmbedded } from './embedded/print-embedded.ts';
-import { createFixture } from './fixture.ts';
-import { type Comparison, compare, type Timing } from './measure.ts';
+import { createFixture, type Fixture } from './fixture.ts';
+import { type Comparison, compare, type Operation, type Timing } from './measure.ts';
 import { openRecordOperation } from './open-record.ts';
 import { saveNoteOperation } from './save-note.ts';
 import { measureScheduling } from './scheduling.ts';
-import { searchOperation } from './search.ts';
+import { searchOperations } from './search.ts';
 import { measureStartUp } from './start-up.ts';
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000' },
     runs: { type: 'string', default: '200' },
+    'search-sizes': { type: 'string', default: '10000,1000000' },
     'embedded-sizes': { type: 'string', default: '10000,100000,1000000' },
-    only: { type: 'string', default: 'router,scheduling,embedded,calendar,start' },
+    only: { type: 'string', default: 'search,router,scheduling,embedded,calendar,start' },
   },
 });
 const WARM_UP = 40;
 
 const ms = ({ p50, p95 }: Timing) => `${p50.toFixed(2)} / ${p95.toFixed(2)}`;
 
-async function measureSize(patients: number, runs: number): Promise<Comparison[]> {
+/** Measures operations in a seeded clinic of its own. */
+async function measureSize(
+  patients: number,
+  operationsOf: (fixture: Fixture) => Promise<Operation[]>,
+): Promise<Comparison[]> {
   const database = await startTestDatabase();
   const fixture = await createFixture(database, patients);
   try {
-    const operations = [
-      searchOperation(fixture),
-      dayScheduleOperation(fixture),
-      openRecordOperation(fixture),
-      bookOperation(fixture),
-      await saveNoteOperation(fixture),
-    ];
     const comparisons: Comparison[] = [];
-    for (const operation of operations) comparisons.push(await compare(operation, patients, runs, WARM_UP));
+    for (const operation of await operationsOf(fixture)) {
+      comparisons.push(await compare(operation, patients, Number(values.runs), WARM_UP));
+    }
     return comparisons;
   } finally {
     await fixture.stop();
     await database.stop();
   }
 }
+
+const routerOperations = async (fixture: Fixture) => [
+  dayScheduleOperation(fixture),
+  openRecordOperation(fixture),
+  bookOperation(fixture),
+  await saveNoteOperation(fixture),
+];
 
 function printComparisons(comparisons: readonly Comparison[]): void {
   console.table(
@@ -59,11 +66,12 @@ function printComparisons(comparisons: readonly Comparison[]): void {
       'ratio p50 / p95': ms(ratio),
     })),
   );
-  const searches = comparisons.filter(({ operation }) => operation === 'patient search');
-  const [small, large] = [searches[0], searches.at(-1)];
-  if (small && large && small !== large) {
+  for (const operation of new Set(comparisons.map((comparison) => comparison.operation))) {
+    const same = comparisons.filter((comparison) => comparison.operation === operation);
+    const [small, large] = [same[0], same.at(-1)];
+    if (!operation.startsWith('patient search') || !small || !large || small === large) continue;
     const growth = { p50: large.router.p50 / small.router.p50, p95: large.router.p95 / small.router.p95 };
-    console.log(`Search at ${large.patients} patients by ${small.patients}: ${ms(growth)} (p50 / p95)`);
+    console.log(`${operation} at ${large.patients} patients by ${small.patients}: ${ms(growth)} (p50 / p95)`);
   }
 }
 
@@ -87,13 +95,16 @@ if (embedded.length > 0) {
   printEmbedded(embedded);
   keep('embedded', embedded);
 }
-const comparisons: Comparison[] = [];
-for (const size of sizes(values.sizes, 'router')) {
-  comparisons.push(...(await measureSize(size, Number(values.runs))));
-}
-if (comparisons.length > 0) {
+const measured = [
+  { part: 'search', of: values['search-sizes'], operations: searchOperations },
+  { part: 'router', of: values.sizes, operations: routerOperations },
+];
+for (const { part, of, operations } of measured) {
+  const comparisons: Comparison[] = [];
+  for (const size of sizes(of, part)) comparisons.push(...(await measureSize(size, operations)));
+  if (comparisons.length === 0) continue;
   printComparisons(comparisons);
-  keep('router', comparisons);
+  keep(part, comparisons);
 }
 if (parts.includes('scheduling')) {
   const scheduling = await measureScheduling(Number(values.runs));

@@ -79,6 +79,8 @@ export function readPatientSearch(text: string, locale: string, today: string): 
     take(phone[0]);
   }
 
+  // "o'br" is the beginning of O’Brien typed as one word, too, and one word says more than two.
+  rest = rest.replace(/(?<=\p{L})['’](?=\p{L})/gu, '');
   query.words = nameWords(rest);
   query.spellings = speltOut(rest);
   return query;

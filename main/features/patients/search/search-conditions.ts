@@ -47,8 +47,8 @@ function pairsOf<T>(list: readonly T[]): [T, T][] {
 const byLength = (a: string, b: string) => b.length - a.length;
 
 /**
- * The conditions of a search, in the order in which they are tried; each is a range of the index or few. A single word is looked
- * for among last names first. Of several words first one that is whole beside another's beginning, then, where only the
+ * The conditions of a search, in the order in which they are tried; each is a range of the index or few. A birth date or a
+ * number narrows by itself. A single word is looked for among last names first. Of several words first one that is whole beside another's beginning, then, where only the
  * beginnings are typed, two letters of one beside all that is typed of another.
  */
 export function searchConditions(query: PatientSearchQuery): SearchCondition[][] {
@@ -56,29 +56,24 @@ export function searchConditions(query: PatientSearchQuery): SearchCondition[][]
   const { name, lastName, beginning: start } = searchKeyKinds;
   const spelt = (word: string) => [word, query.spellings[word]].filter((one) => one !== undefined);
   const [first, ...rest] = query.words;
-  if (first === undefined) return [others];
+  const hasWord = (word: string) => anyOf(spelt(word).map((one) => beginning(name + one)));
+  if (first === undefined || others.length > 0) return [[...query.words.map(hasWord), ...others]];
   if (rest.length === 0) {
-    return [lastName, name].map((kind) => [
-      anyOf(spelt(first).map((word) => beginning(kind + word))),
-      ...others,
-    ]);
+    return [lastName, name].map((kind) => [anyOf(spelt(first).map((word) => beginning(kind + word)))]);
   }
   const [longest = first, second = first, ...further] = [...query.words].sort(byLength);
-  const hasWord = (word: string) => anyOf(spelt(word).map((one) => beginning(name + one)));
   const wholeFirst = pairsOf(query.words).flatMap(([a, b]) =>
     spelt(a).flatMap((one) => spelt(b).map((other) => beginning(`${name}${one} ${other}`))),
   );
   const begun = spelt(second).flatMap((one) =>
     spelt(longest).map((other) => beginning(`${start}${one.slice(0, BEGINNING_LETTERS)} ${other}`)),
   );
-  const all = query.words.map(hasWord);
+  const begins = second.length < BEGINNING_LETTERS ? hasWord(longest) : anyOf(begun);
   return [
-    [anyOf(wholeFirst), ...(query.words.length > 2 ? all : []), ...others],
-    ...(second.length < BEGINNING_LETTERS
-      ? [[hasWord(longest), hasWord(second), ...further.map(hasWord), ...others]]
-      : [[anyOf(begun), hasWord(second), ...further.map(hasWord), ...others]]),
+    [anyOf(wholeFirst), ...(further.length > 0 ? query.words.map(hasWord) : [])],
+    [begins, hasWord(second), ...further.map(hasWord)],
     // "Mac Donald" typed for MacDonald.
-    [anyOf([beginning(name + query.words.join(''))]), ...others],
+    [anyOf([beginning(name + query.words.join(''))])],
   ];
 }
 

@@ -16,10 +16,18 @@ import { meantConditions, searchConditions } from './search-conditions.ts';
 
 /** As many hits are ranked, in the order of the index; a search that finds more wants another word. */
 const MOST_RANKED = 60;
-/** Where fewer match what was typed, those that sound alike or are nearly spelt so are shown too. */
+/** Where fewer match a name, those that sound alike or are nearly spelt so are shown too. */
 const FEW = 5;
 
 type Found = Map<string, PatientWithUser>;
+
+/** Similar names are of interest where few match; beside a birth date or a number only where nobody does. */
+export function isWorthMore(query: PatientSearchQuery, found: number): boolean {
+  if (query.words.length === 0) return false;
+  const { birthDates, digits, patientNumber, policyNumber } = query;
+  const isNarrow = birthDates.length > 0 || digits || patientNumber || policyNumber;
+  return found < (isNarrow ? 1 : FEW);
+}
 
 async function find(
   collections: Collections,
@@ -67,8 +75,7 @@ export async function searchPatients(
   if (isEmptySearch(query)) return { patients: [], similarCount: 0, hasMore: false };
 
   const exact = await find(collections, searchConditions(query), input.limit);
-  const similar =
-    exact.size < FEW && query.words.length > 0 ? await findSimilar(collections, query, exact) : [];
+  const similar = isWorthMore(query, exact.size) ? await findSimilar(collections, query, exact) : [];
   const matching = rankPatients([...exact.values()].map(toSummary), query);
   const ranked = [...matching, ...rankPatients(similar.map(toSummary), query)];
   const patients = ranked.slice(0, input.limit);
