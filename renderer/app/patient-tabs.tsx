@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Ability } from '#shared/permissions.ts';
 import { words } from '#shared/words/words.ts';
+import { PatientHistory } from '../features/patients/history/patient-history.tsx';
 import { PatientAppointments } from '../features/patients/page/patient-appointments.tsx';
 import { PatientOverview } from '../features/patients/page/patient-overview.tsx';
 import { PatientNotes } from '../features/visits/patient-notes.tsx';
@@ -23,6 +24,12 @@ export const patientTabs: PatientTab[] = [
     title: words.visits.vitals.course.tab,
     ability: 'chart.read',
     element: <PatientVitals />,
+  },
+  {
+    path: 'history',
+    title: words.medicalHistory.tab,
+    ability: 'chart.read',
+    element: <PatientHistory />,
   },
   { path: 'notes', title: words.patients.tabs.notes, ability: 'chart.read', element: <PatientNotes /> },
   {

@@ -52,6 +52,7 @@ export const medicalHistoryChannels = {
     output: historyView,
     access: 'chart.write',
     audit: { rule: 'change', action: 'UPDATE', resource: 'Patient', subject: subjectOfInput },
+    boundTo: 'patient',
   }),
   /** Puts a new entry in the place of one that stands; the old one stays in the history. */
   'patients.replaceHistoryEntry': channel({
@@ -59,12 +60,14 @@ export const medicalHistoryChannels = {
     output: historyView,
     access: 'chart.write',
     audit: { rule: 'change', action: 'UPDATE', resource: 'Patient', subject: subjectOfInput },
+    boundTo: 'patient',
   }),
   'patients.removeHistoryEntry': channel({
     input: z.object({ patientId: objectId(), entryId: objectId(), reason: requiredLine(500) }),
     output: historyView,
     access: 'chart.write',
     audit: { rule: 'change', action: 'UPDATE', resource: 'Patient', subject: subjectOfInput },
+    boundTo: 'patient',
   }),
   /** Takes a removal back. An entry that was changed since does not come back beside its change. */
   'patients.restoreHistoryEntry': channel({
@@ -72,6 +75,7 @@ export const medicalHistoryChannels = {
     output: historyView,
     access: 'chart.write',
     audit: { rule: 'change', action: 'UPDATE', resource: 'Patient', subject: subjectOfInput },
+    boundTo: 'patient',
   }),
   /** Active patients whose next dose is due within some weeks or overdue, soonest first. Nothing else of their history. */
   'patients.listDueImmunizations': channel({

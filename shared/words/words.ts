@@ -5,6 +5,7 @@ import { backupWords } from './backup.ts';
 import { calendarViewsWords } from './calendar-views.ts';
 import { chartWords } from './chart.ts';
 import { clinicWords } from './clinic.ts';
+import { medicalHistoryWords } from './medical-history.ts';
 import { patientsWords } from './patients.ts';
 import { printingWords } from './printing.ts';
 import { schedulingWords } from './scheduling.ts';
@@ -18,6 +19,7 @@ export const words = {
   clinic: clinicWords,
   accounts: accountsWords,
   patients: patientsWords,
+  medicalHistory: medicalHistoryWords,
   chart: chartWords,
   scheduling: schedulingWords,
   series: seriesWords,
