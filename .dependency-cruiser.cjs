@@ -2,7 +2,7 @@
 const aTest = '[.]test[.]tsx?$';
 const npm = (...names) => `^node_modules/(${names.join('|')})(/|$)`;
 // A large feature has a folder for each of its parts.
-const aRepository = ['^main/features/[^/]+/([^/]+/)?([^/]+-)?repository[.]ts$'];
+const aRepository = ['^main/features/.+/repository[.]ts$', '^main/features/.+-repository[.]ts$'];
 
 /** A rule that forbids imports; tests beside the code may always import more than the code. */
 function forbid(name, comment, from, to) {
