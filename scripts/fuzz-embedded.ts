@@ -1,15 +1,27 @@
 /**
- * Tries the embedded database against the model for a while: `npm run fuzz:embedded -- [--minutes N] [--seed S]`, or with
+ * Tries the embedded database against the model, and with hostile frames, for a while: `npm run fuzz:embedded -- [--minutes N] [--seed S]`, or with
  * one large file: `npm run fuzz:embedded -- --grid-fs 500` (megabytes).
  */
 import { parseArgs } from 'node:util';
 import { gridFsRound } from '../tests/integration/embedded-database/grid-fs-round.ts';
+import {
+  everyCommandIsAnswered,
+  outlivesBrokenClients,
+  outlivesStrangers,
+} from '../tests/integration/embedded-database/hostile/frames-rounds.ts';
 import { queriesAgree } from '../tests/integration/embedded-database/model/queries-agree.ts';
 import { uniqueAgrees } from '../tests/integration/embedded-database/model/unique-agree.ts';
 import { updatesAgree } from '../tests/integration/embedded-database/model/updates-agree.ts';
 import { openTestDatabase } from '../tests/integration/embedded-database/test-database.ts';
 
-const CHECKS = { queries: queriesAgree, updates: updatesAgree, unique: uniqueAgrees };
+const CHECKS = {
+  queries: queriesAgree,
+  updates: updatesAgree,
+  unique: uniqueAgrees,
+  commands: everyCommandIsAnswered,
+  'frames before the login': outlivesStrangers,
+  'frames after it': outlivesBrokenClients,
+};
 const MINUTE = 60_000;
 
 const { values } = parseArgs({
@@ -33,7 +45,7 @@ for (const [what, check] of Object.entries(CHECKS)) {
   console.log(`${what}: ${(milliseconds / MINUTE).toFixed(1)} minutes from seed ${seed}`);
   try {
     const cases = await check(test, { milliseconds, seed });
-    console.log(`${what}: ${cases} cases agree`);
+    console.log(`${what}: ${cases} cases hold`);
   } catch (error) {
     failures += 1;
     console.error(error instanceof Error ? error.message : error);

@@ -5,7 +5,8 @@ import { MongoClient } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbeddedDatabase } from '../../../main/database/start-embedded-database.ts';
 import { folderFromBackup } from './file-on-disk.ts';
-import { type AnyDocument, errorOf, openTestDatabase, TEST_KEY, type TestDatabase } from './test-database.ts';
+import { type AnyDocument, errorOf, openTestDatabase, type TestDatabase } from './test-database.ts';
+import { TEST_KEY } from './test-key.ts';
 
 let test: TestDatabase;
 let target: string;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Connection, openConnection } from '../../../main/embedded-database/storage/connection.ts';
 import { prepareSchema } from '../../../main/embedded-database/storage/schema.ts';
 import { Writer } from '../../../main/embedded-database/storage/writer.ts';
-import { TEST_KEY } from './test-database.ts';
+import { TEST_KEY } from './test-key.ts';
 
 let folder: string;
 let connection: Connection;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbeddedDatabase } from '../../../main/database/start-embedded-database.ts';
 import { flipBitIn, leafPagesOf, openFile, tableOf } from './file-on-disk.ts';
-import { type AnyDocument, errorOf, openTestDatabase, TEST_KEY, type TestDatabase } from './test-database.ts';
+import { type AnyDocument, errorOf, openTestDatabase, type TestDatabase } from './test-database.ts';
+import { TEST_KEY } from './test-key.ts';
 
 const COUNT = 3_000;
 

@@ -4,7 +4,8 @@ import { MongoClient } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbeddedDatabase } from '../../../main/database/start-embedded-database.ts';
 import { canMount, mountSmallDisk, type SmallDisk } from './small-disk.ts';
-import { type AnyDocument, errorOf, TEST_KEY } from './test-database.ts';
+import { type AnyDocument, errorOf } from './test-database.ts';
+import { TEST_KEY } from './test-key.ts';
 
 if (!canMount()) process.stderr.write('skipped: a small disk can be mounted by root on Linux only\n');
 

@@ -4,7 +4,8 @@ import { Long, MongoClient, UUID } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EmbeddedDatabaseError } from '../../../main/database/embedded-database-error.ts';
 import { startEmbeddedDatabase } from '../../../main/database/start-embedded-database.ts';
-import { errorOf, openTestDatabase, TEST_KEY, type TestDatabase } from './test-database.ts';
+import { errorOf, openTestDatabase, type TestDatabase } from './test-database.ts';
+import { TEST_KEY } from './test-key.ts';
 
 let test: TestDatabase;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
-import { TEST_KEY } from './test-database.ts';
+import { TEST_KEY } from './test-key.ts';
 
 const PAGE_BYTES = 4096;
 

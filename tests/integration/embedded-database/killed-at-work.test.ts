@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type AnyDocument, errorOf, openTestDatabase, type TestDatabase } from './test-database.ts';
 
-const COUNT = 20_000;
+const COUNT = 10_000;
 
 let test: TestDatabase;
 let target: string;

@@ -6,7 +6,7 @@ import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
 // A second opinion: a slow, obvious model of matching, sorting, updating and index keys, written from the manual and
 // independent of the engine. `npm run fuzz:embedded` runs the same for as long as one likes.
-const MILLISECONDS = 4_000;
+const MILLISECONDS = 2_000;
 
 let test: TestDatabase;
 beforeAll(async () => {

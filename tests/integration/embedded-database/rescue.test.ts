@@ -9,7 +9,8 @@ import {
   startEmbeddedDatabase,
 } from '../../../main/database/start-embedded-database.ts';
 import { flipBitIn, folderFromBackup, indexTableOf, leafPagesOf, openFile, tableOf } from './file-on-disk.ts';
-import { type AnyDocument, errorOf, openTestDatabase, TEST_KEY, type TestDatabase } from './test-database.ts';
+import { type AnyDocument, errorOf, openTestDatabase, type TestDatabase } from './test-database.ts';
+import { TEST_KEY } from './test-key.ts';
 
 const COUNT = 3_000;
 const COLLECTIONS = ['patients', 'visits', 'rooms'];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Connection, openConnection } from '../../../main/embedded-database/storage/connection.ts';
 import { Statements } from '../../../main/embedded-database/storage/statements.ts';
-import { TEST_KEY } from './test-database.ts';
+import { TEST_KEY } from './test-key.ts';
 
 const MEGABYTE = 1024 * 1024;
 const NEXT = 'SELECT rid, doc FROM documents WHERE rid > ? ORDER BY rid LIMIT ?';

@@ -6,8 +6,7 @@ import {
   type EmbeddedDatabase,
   startEmbeddedDatabase,
 } from '../../../main/database/start-embedded-database.ts';
-
-export const TEST_KEY = Buffer.alloc(32, 0x5a);
+import { TEST_KEY } from './test-key.ts';
 
 /** Documents of these tests have numbers for ids, or let the driver make one. */
 export interface AnyDocument extends Document {

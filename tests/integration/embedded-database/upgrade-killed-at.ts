@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { FILE_UPGRADES } from '../../../main/embedded-database/storage/schema.ts';
 import { upgradeFile } from '../../../main/embedded-database/storage/upgrade-file.ts';
-import { TEST_KEY } from './test-database.ts';
+import { TEST_KEY } from './test-key.ts';
 
 const [, , file = '', killAt = ''] = process.argv;
 let steps = 0;

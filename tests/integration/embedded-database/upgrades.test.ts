@@ -8,7 +8,8 @@ import { startEmbeddedDatabase } from '../../../main/database/start-embedded-dat
 import { FILE_UPGRADES, type FileUpgrade } from '../../../main/embedded-database/storage/schema.ts';
 import { upgradeFile } from '../../../main/embedded-database/storage/upgrade-file.ts';
 import { indexTableOf, openFile } from './file-on-disk.ts';
-import { type AnyDocument, errorOf, TEST_KEY } from './test-database.ts';
+import { type AnyDocument, errorOf } from './test-database.ts';
+import { TEST_KEY } from './test-key.ts';
 
 const COUNT = 500;
 

@@ -1,0 +1,2 @@
+/** What the databases of these tests are encrypted with. */
+export const TEST_KEY = Buffer.alloc(32, 0x5a);
