@@ -7,6 +7,7 @@ import {
   collectionNames,
   type DocumentOf,
 } from './collection-definitions.ts';
+import { bucketOf, type FileBucket } from './stored-files.ts';
 
 /** A collection with the codec that goes with it. Only repositories touch it. */
 export interface TypedCollection<T> {
@@ -24,6 +25,8 @@ export interface TypedCollection<T> {
 export type Collections = { [N in CollectionName]: TypedCollection<DocumentOf<N>> } & {
   /** Numbers drawn so far, by kind. */
   counters: Collection<{ _id: string; value: number }>;
+  /** The photos of patients. */
+  photos: FileBucket;
 };
 
 const codecs = new Map<string, BsonCodec<unknown>>();
@@ -62,5 +65,5 @@ function typedCollection<N extends CollectionName>(db: Db, name: N): TypedCollec
 /** The typed handles of every collection in a database. */
 export function collectionsOf(db: Db): Collections {
   const handles = Object.fromEntries(collectionNames.map((name) => [name, typedCollection(db, name)]));
-  return { ...handles, counters: db.collection('counters') } as Collections;
+  return { ...handles, counters: db.collection('counters'), photos: bucketOf(db, 'photos') } as Collections;
 }

@@ -7,6 +7,7 @@ import {
 } from './collection-definitions.ts';
 import { collectionValidator } from './collection-validator.ts';
 import { migrations } from './migrations.ts';
+import { bucketIndexes, bucketNames } from './stored-files.ts';
 
 const NAMESPACE_EXISTS = 48;
 
@@ -25,6 +26,13 @@ async function bringUpToDate(db: Db): Promise<void> {
   );
   for (const name of [...collectionNames, 'counters', 'migrations']) {
     if (!existing.has(name)) await createIfAbsent(db, name);
+  }
+  for (const bucket of bucketNames) {
+    for (const part of ['files', 'chunks'] as const) {
+      const name = `${bucket}.${part}`;
+      if (!existing.has(name)) await createIfAbsent(db, name);
+      await db.collection(name).createIndexes(bucketIndexes[part]);
+    }
   }
   for (const name of collectionNames) {
     const definition: CollectionDefinition = collectionDefinitions[name];
@@ -59,12 +67,14 @@ export async function migrate(db: Db): Promise<void> {
 
 /** A short name for exactly these schemas and indexes, so that an unchanged structure costs one query at start. */
 function structureVersion(): string {
-  const text = JSON.stringify(
+  const text = JSON.stringify([
     collectionNames.map((name) => [
       name,
       collectionValidator(collectionDefinitions[name].schema),
       collectionDefinitions[name].indexes,
     ]),
-  );
+    bucketNames,
+    bucketIndexes,
+  ]);
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

@@ -5,6 +5,7 @@ const patientChannels = [
   'patients.searchPatients',
   'patients.findLikelyDuplicates',
   'patients.getPatient',
+  'patients.getPhoto',
   'patients.getChart',
   'patients.getHistory',
   'patients.listDueImmunizations',

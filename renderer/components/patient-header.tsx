@@ -4,7 +4,7 @@ import { useChannel } from '../app/queries.ts';
 import { useCan } from '../app/session.ts';
 import classes from './patient-header.module.css';
 import { PatientHeaderView } from './patient-header-view.tsx';
-import { PersonAvatar } from './person-avatar.tsx';
+import { PatientPhoto } from './photo/patient-photo.tsx';
 
 interface PatientHeaderProps {
   patientId: string;
@@ -20,7 +20,7 @@ export function PatientHeader({ patientId, actions }: PatientHeaderProps) {
   return (
     <PatientHeaderView
       patient={patient.data}
-      photo={<PersonAvatar person={patient.data} size="lg" />}
+      photo={<PatientPhoto patient={patient.data} />}
       chart={chart.data}
       actions={actions}
     />

@@ -9,6 +9,7 @@ import { chartChannels } from './chart.ts';
 import { clinicChannels } from './clinic.ts';
 import { medicalHistoryChannels } from './medical-history.ts';
 import { patientsChannels } from './patients.ts';
+import { photoChannels } from './photo.ts';
 import { printingChannels } from './printing.ts';
 import { schedulingChannels } from './scheduling.ts';
 import { seriesChannels } from './series.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...accountsChannels,
   ...patientsChannels,
   ...chartChannels,
+  ...photoChannels,
   ...medicalHistoryChannels,
   ...schedulingChannels,
   ...availabilityExceptionChannels,

@@ -26,6 +26,8 @@ export type PatientSummary = z.infer<typeof patientSummary>;
 export const patientDetails = patientSummary.extend({
   revision: patientSchema.shape.revision,
   deceasedOn: patientSchema.shape.deceasedOn,
+  /** The file of the photo, where there is one. */
+  photoId: objectId().optional(),
   email: z.string().optional(),
   address: address.optional(),
   emergencyContact: emergencyContact.optional(),

@@ -22,6 +22,8 @@ const fieldErrorWords = {
   PASSWORD_UNCHANGED: 'Choose another password than the one so far.',
   WRONG_PASSWORD: 'This is not the password. Check Caps Lock and try again.',
   EMAIL_TAKEN: 'Another account has this email address.',
+  PHOTO_NOT_JPEG: 'This is no picture that can be kept.',
+  PHOTO_TOO_LARGE: 'This picture is too large.',
   DATE_IN_FUTURE: 'This date is still to come.',
   DUE_BEFORE_GIVEN: 'The next dose comes after the one that was given.',
   OFF_GRID: 'Choose a time on a five-minute step.',

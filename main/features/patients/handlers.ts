@@ -8,6 +8,8 @@ import { listDueImmunizations } from './history/list-due-immunizations.ts';
 import { removeHistoryEntry } from './history/remove-history-entry.ts';
 import { replaceHistoryEntry } from './history/replace-history-entry.ts';
 import { restoreHistoryEntry } from './history/restore-history-entry.ts';
+import { getPhoto } from './photo/get-photo.ts';
+import { setPhoto } from './photo/set-photo.ts';
 import { registerPatient } from './register-patient.ts';
 import { listRecentPatients } from './search/list-recent-patients.ts';
 import { searchPatients } from './search/search-patients.ts';
@@ -23,6 +25,8 @@ export const patientsHandlers: FeatureHandlers<'patients'> = {
   'patients.updatePatient': updatePatient,
   'patients.getChart': getChart,
   'patients.openChart': openChart,
+  'patients.getPhoto': getPhoto,
+  'patients.setPhoto': setPhoto,
   'patients.setAllergies': setAllergies,
   'patients.getHistory': getHistory,
   'patients.addHistoryEntry': addHistoryEntry,

@@ -1,5 +1,6 @@
 import type { PatientChart, PatientDetails, PatientSummary } from '#shared/contract/patients.ts';
 import type { SearchedPatient } from '#shared/domain/patient-search-keys.ts';
+import { photoIdOf } from '#shared/domain/photo.ts';
 import { shownEmail } from '#shared/domain/user.ts';
 import type { PatientWithUser } from './repository.ts';
 
@@ -22,6 +23,7 @@ export function toDetails({ patient, user }: PatientWithUser): PatientDetails {
     ...toSummary({ patient, user }),
     revision: patient.revision,
     deceasedOn: patient.deceasedOn,
+    photoId: photoIdOf(user.profilePicture),
     email: shownEmail(user.email),
     address: user.address,
     emergencyContact: user.emergencyContact,

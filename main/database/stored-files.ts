@@ -1,0 +1,61 @@
+import { Binary, type Collection, type Db, type Document, type IndexDescription, ObjectId } from 'mongodb';
+import type { Transaction } from './transaction.ts';
+
+/**
+ * A GridFS bucket whose files are small enough for one piece. The driver's own GridFS calls know no transactions; a file of
+ * one piece is two plain documents, which are written and removed together with whatever names the file.
+ */
+export interface FileBucket {
+  readonly files: Collection<Document>;
+  readonly chunks: Collection<Document>;
+}
+
+/** The buckets there are: collections `photos.files` and `photos.chunks`. */
+export const bucketNames = ['photos'] as const;
+
+/** The indexes that every reader of GridFS expects. */
+export const bucketIndexes: Record<'files' | 'chunks', IndexDescription[]> = {
+  files: [{ key: { filename: 1, uploadDate: 1 } }],
+  chunks: [{ key: { files_id: 1, n: 1 }, unique: true }],
+};
+
+/** Room for the bytes of one document beside its other fields: MongoDB takes 16 MiB. */
+const LARGEST_FILE = 15 * 1024 * 1024;
+
+export function bucketOf(db: Db, name: (typeof bucketNames)[number]): FileBucket {
+  return { files: db.collection(`${name}.files`), chunks: db.collection(`${name}.chunks`) };
+}
+
+/** @throws RangeError where the file is empty or too large for one piece */
+export async function storeFile(
+  { files, chunks }: FileBucket,
+  file: { id: string; name: string; bytes: Uint8Array; contentType: string },
+  { session, now }: Transaction,
+): Promise<void> {
+  const length = file.bytes.byteLength;
+  if (length === 0 || length > LARGEST_FILE) throw new RangeError('A stored file has one piece');
+  const _id = new ObjectId(file.id);
+  const metadata = { contentType: file.contentType };
+  await files.insertOne(
+    { _id, length, chunkSize: length, uploadDate: now, filename: file.name, metadata },
+    { session },
+  );
+  await chunks.insertOne({ files_id: _id, n: 0, data: new Binary(file.bytes) }, { session });
+}
+
+/** Removes a file; nothing happens where it is not there. */
+export async function removeFile(
+  { files, chunks }: FileBucket,
+  id: string,
+  { session }: Transaction,
+): Promise<void> {
+  const _id = new ObjectId(id);
+  await files.deleteOne({ _id }, { session });
+  await chunks.deleteMany({ files_id: _id }, { session });
+}
+
+/** A file's bytes; undefined where it is not there. */
+export async function readFile({ chunks }: FileBucket, id: string): Promise<Uint8Array | undefined> {
+  const chunk = await chunks.findOne({ files_id: new ObjectId(id), n: 0 });
+  return chunk?.data instanceof Binary ? chunk.data.value() : undefined;
+}
