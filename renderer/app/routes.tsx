@@ -9,6 +9,7 @@ import { ClinicSettings } from '../features/clinic/clinic-settings.tsx';
 import { RecoveryKeyScreen } from '../features/clinic/recovery-key-screen.tsx';
 import { SchedulingSettings } from '../features/clinic/scheduling/scheduling-settings.tsx';
 import { SettingsScreen } from '../features/clinic/settings-screen.tsx';
+import { DueListScreen } from '../features/patients/due/due-list-screen.tsx';
 import { EditPatientScreen } from '../features/patients/edit/edit-patient-screen.tsx';
 import { PatientPage } from '../features/patients/page/patient-page.tsx';
 import { RegisterScreen } from '../features/patients/register/register-screen.tsx';
@@ -41,6 +42,7 @@ export const routes: RouteObject[] = [
           { path: 'visits/:visitId', element: <VisitScreen /> },
           { path: 'patients', element: <PatientsScreen /> },
           { path: 'patients/register', element: <RegisterScreen /> },
+          { path: 'patients/immunisations-due', element: <DueListScreen /> },
           { path: 'patients/:patientId/edit', element: <EditPatientScreen /> },
           {
             path: 'patients/:patientId',

@@ -24,6 +24,8 @@ interface CodeSearchFieldProps {
 }
 
 const PAUSE_MS = 120;
+/** As many as are read at a glance, without scrolling. */
+const SHOWN = 8;
 
 /** Finds a diagnosis code as one types its beginning or words of it. */
 export function CodeSearchField(props: CodeSearchFieldProps) {
@@ -32,7 +34,7 @@ export function CodeSearchField(props: CodeSearchFieldProps) {
   const [settled] = useDebouncedValue(text.trim(), PAUSE_MS);
   const { data } = useChannel(
     'clinic.searchDiagnosisCodes',
-    { text: settled },
+    { text: settled, limit: SHOWN },
     { enabled: settled !== '', placeholderData: keepPreviousData },
   );
   const codes = settled === '' ? [] : (data?.codes ?? []);
@@ -73,7 +75,7 @@ export function CodeSearchField(props: CodeSearchFieldProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={text.trim() === ''}>
-        <Combobox.Options aria-label={props.label} mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={props.label}>
           {codes.map((entry) => (
             <Combobox.Option key={entry.code} value={entry.code}>
               <span className={classes.code}>{entry.code}</span> {entry.description}

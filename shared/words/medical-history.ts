@@ -73,7 +73,6 @@ export const medicalHistoryWords = {
   },
   dueList: {
     title: 'Immunisations due',
-    open: 'Immunisations due',
     lead: 'Whose next dose is due or overdue. Only the vaccine and its date are shown here.',
     weeks: 'Due',
     withinWeeks: { one: 'in {count} week', other: 'in {count} weeks' },
@@ -87,12 +86,8 @@ export const medicalHistoryWords = {
     noPhone: 'No phone',
     none: 'Nobody is due',
     noneText: 'Who needs a vaccine in this time stands here, once a next dose is written into the history.',
-    more: 'Show more',
     back: 'Patients',
-    pane: 'Patient',
-    book: 'Book an appointment',
-    openPatient: 'Open the patient',
-    choose: 'Choose a patient to call or to book.',
-    reason: 'Vaccination: {vaccines}',
+    book: 'Book',
+    bookFor: 'Book for {name}',
   },
 } as const;

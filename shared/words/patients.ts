@@ -83,7 +83,11 @@ export const patientsWords = {
     bloodGroup: 'Blood group',
   },
   noEmail: 'No email',
-  expired: 'expired',
+  insuranceState: {
+    none: 'No insurance',
+    expired: 'Insurance expired {date}',
+    'ends-soon': 'Insurance ends {date}',
+  },
   edit: {
     title: 'Edit {name}',
     open: 'Edit',

@@ -1,4 +1,4 @@
-import { historyKinds } from '#shared/domain/history-entry.ts';
+import type { HistoryKind } from '#shared/domain/history-entry.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
@@ -15,17 +15,21 @@ export function PatientHistory() {
   const { data, error, refetch } = useChannel('patients.getHistory', { patientId });
   if (!data || !patient || !chart)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
+  const panelOf = (kind: HistoryKind) => (
+    <KindPanel
+      key={kind}
+      patientId={patientId}
+      kind={kind}
+      entries={data.entries.filter((entry) => entry.kind === kind)}
+    />
+  );
   return (
     <div className={classes.page}>
-      <AllergiesPanel patient={patient} chart={chart} />
-      {historyKinds.map((kind) => (
-        <KindPanel
-          key={kind}
-          patientId={patientId}
-          kind={kind}
-          entries={data.entries.filter((entry) => entry.kind === kind)}
-        />
-      ))}
+      <div className={classes.column}>
+        <AllergiesPanel patient={patient} chart={chart} />
+        {(['condition', 'medication'] as const).map(panelOf)}
+      </div>
+      <div className={classes.column}>{(['surgery', 'family', 'immunization'] as const).map(panelOf)}</div>
     </div>
   );
 }

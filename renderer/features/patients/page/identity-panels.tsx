@@ -2,9 +2,9 @@ import type { PatientDetails } from '#shared/contract/patients.ts';
 import { fill } from '#shared/words/fill.ts';
 import { genderLabels, patientStatusLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
-import { useToday } from '../../../app/clinic.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { FactList } from '../../../components/fact-list.tsx';
+import { InsuranceBadge } from '../../../components/insurance-badge.tsx';
 import { Panel } from '../../../components/panel.tsx';
 
 interface PanelProps {
@@ -77,27 +77,15 @@ export function EmergencyPanel({ patient }: PanelProps) {
 /** Who pays, and until when. */
 export function InsurancePanel({ patient }: PanelProps) {
   const formats = useFormats();
-  const today = useToday();
   const { provider, policyNumber, groupNumber, validUntil } = patient.insurance ?? {};
-  const isExpired = validUntil !== undefined && validUntil < today;
-  const until = validUntil && formats.date(validUntil);
   return (
-    <Panel title={sections.insurance}>
+    <Panel title={sections.insurance} aside={<InsuranceBadge insurance={patient.insurance} />}>
       <FactList
         facts={[
           { label: say.provider, value: provider },
           { label: say.policyNumber, value: policyNumber },
           { label: say.groupNumber, value: groupNumber },
-          {
-            label: say.validUntil,
-            value: isExpired ? (
-              <span style={{ color: 'var(--attention)', fontWeight: 600 }}>
-                ▲ {until}, {words.patients.expired}
-              </span>
-            ) : (
-              until
-            ),
-          },
+          { label: say.validUntil, value: validUntil && formats.date(validUntil) },
         ]}
       />
     </Panel>

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconSearch, IconUserPlus, IconVaccine } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { words } from '#shared/words/words.ts';
@@ -25,6 +25,7 @@ export function PatientsScreen() {
   const [chosen, choose] = useKept('patients.chosen');
   const search = usePatientSearch(text, SHOWN);
   const canRegister = useCan('patients.edit');
+  const canSeeDue = useCan('immunizations.seeDue');
   const patient = search.patients.find(({ _id }) => _id === chosen);
   const open = (id: string) => void navigate(`/patients/${id}`);
 
@@ -52,16 +53,28 @@ export function PatientsScreen() {
       <PageHeader
         title={say.title}
         actions={
-          canRegister && (
-            <Button
-              component={Link}
-              to="/patients/register"
-              leftSection={<IconUserPlus size={16} stroke={1.75} aria-hidden />}
-              rightSection={<KeyHint keys="N" />}
-            >
-              {say.registerShort}
-            </Button>
-          )
+          <>
+            {canSeeDue && (
+              <Button
+                component={Link}
+                to="/patients/immunisations-due"
+                variant="default"
+                leftSection={<IconVaccine size={16} stroke={1.75} aria-hidden />}
+              >
+                {words.medicalHistory.dueList.title}
+              </Button>
+            )}
+            {canRegister && (
+              <Button
+                component={Link}
+                to="/patients/register"
+                leftSection={<IconUserPlus size={16} stroke={1.75} aria-hidden />}
+                rightSection={<KeyHint keys="N" />}
+              >
+                {say.registerShort}
+              </Button>
+            )}
+          </>
         }
       />
       <SplitView side={<PatientPane patient={patient} onOpen={open} />}>

@@ -6,6 +6,7 @@ import { PatientLine } from '../../../components/patient-line.tsx';
 import type { RegistrationReturn } from '../../patients/register/registration-return.ts';
 import { PatientAhead } from './patient-ahead.tsx';
 import classes from './patient-field.module.css';
+import { PatientInsurance } from './patient-insurance.tsx';
 import { PatientSearchField } from './patient-search-field.tsx';
 
 interface PatientFieldProps {
@@ -36,6 +37,7 @@ export function PatientField({ patient, returnsTo = 'booking', ...search }: Pati
         >
           {say.change}
         </Button>
+        <PatientInsurance patientId={patient._id} />
         <PatientAhead patientId={patient._id} />
       </div>
     </Input.Wrapper>

@@ -5,6 +5,7 @@ import { words } from '#shared/words/words.ts';
 import { useToday } from '../../../app/clinic.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { FactList } from '../../../components/fact-list.tsx';
+import { InsuranceBadge } from '../../../components/insurance-badge.tsx';
 import { StatusBadge } from '../../../components/status-badge.tsx';
 import { type Detail, flawsOf } from './details-to-confirm.ts';
 
@@ -41,6 +42,7 @@ export function DetailList({ patient }: { patient: PatientDetails }) {
             {fill(say.expired, { date: until ?? '' })}
           </StatusBadge>
         )}
+        {detail === 'insurance' && !flaws.insurance && <InsuranceBadge insurance={insurance} />}
       </>
     );
   };
