@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Db, MongoServerError } from 'mongodb';
+import { type CreateCollectionOptions, type Db, MongoServerError } from 'mongodb';
 import {
   type CollectionDefinition,
   collectionDefinitions,
@@ -11,12 +11,14 @@ import { bucketIndexes, bucketNames } from './stored-files.ts';
 
 const NAMESPACE_EXISTS = 48;
 
-async function createIfAbsent(db: Db, name: string): Promise<void> {
+/** @returns false where the collection was there already: another workstation was quicker */
+async function createIfAbsent(db: Db, name: string, options: CreateCollectionOptions = {}): Promise<boolean> {
   try {
-    await db.createCollection(name);
+    await db.createCollection(name, options);
+    return true;
   } catch (error) {
-    // Another workstation was quicker.
-    if (!(error instanceof MongoServerError) || error.code !== NAMESPACE_EXISTS) throw error;
+    if (error instanceof MongoServerError && error.code === NAMESPACE_EXISTS) return false;
+    throw error;
   }
 }
 
@@ -24,24 +26,18 @@ async function bringUpToDate(db: Db): Promise<void> {
   const existing = new Set(
     (await db.listCollections({}, { nameOnly: true }).toArray()).map((found) => found.name),
   );
-  for (const name of [...collectionNames, 'counters', 'migrations']) {
+  for (const name of ['counters', 'migrations']) {
     if (!existing.has(name)) await createIfAbsent(db, name);
-  }
-  for (const bucket of bucketNames) {
-    for (const part of ['files', 'chunks'] as const) {
-      const name = `${bucket}.${part}`;
-      if (!existing.has(name)) await createIfAbsent(db, name);
-      await db.collection(name).createIndexes(bucketIndexes[part]);
-    }
   }
   for (const name of collectionNames) {
     const definition: CollectionDefinition = collectionDefinitions[name];
-    await db.command({
-      collMod: name,
+    const validation = {
       validator: collectionValidator(definition.schema),
       validationLevel: 'strict',
       validationAction: 'error',
-    });
+    };
+    const isNew = !existing.has(name) && (await createIfAbsent(db, name, validation));
+    if (!isNew) await db.command({ collMod: name, ...validation });
     if (definition.indexes.length > 0) await db.collection(name).createIndexes(definition.indexes);
   }
 }
