@@ -1,8 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Each test database is a process of its own: compiled once and kept, it starts in less than half the time. */
 const compiledPrograms = join(import.meta.dirname, 'node_modules', '.cache', 'compiled-programs');
+
+/** A file of these tests waits for processes and the disk half of its time, so two run even where there are two cores. */
+const filesAtOnce = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   test: {
@@ -19,6 +23,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers: filesAtOnce,
           env: { NODE_COMPILE_CACHE: compiledPrograms },
         },
       },
