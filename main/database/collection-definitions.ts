@@ -75,8 +75,8 @@ export const collectionDefinitions = {
         unique: true,
         partialFilterExpression: { occupiedSlots: { $exists: true } },
       },
-      // A patient's next and past appointments, in order.
-      { key: { patientId: 1, dateTime: 1 } },
+      // A patient's next and past appointments, in order; those of one moment by id, so that no page leaves one out.
+      { key: { patientId: 1, dateTime: 1, _id: 1 } },
       // The day of one doctor.
       { key: { doctorId: 1, dateTime: 1 } },
       // The others of a series, in order.
@@ -134,8 +134,26 @@ export const collectionDefinitions = {
         unique: true,
         partialFilterExpression: { appointmentId: { $exists: true } },
       },
-      // A patient's notes, newest first.
-      { key: { patientId: 1, visitDate: -1 } },
+      // A patient's notes, newest first; those of one moment by id, so that no page leaves one out.
+      { key: { patientId: 1, visitDate: -1, _id: -1 } },
+      // A patient's unfinished notes.
+      { key: { patientId: 1, status: 1, visitDate: -1 } },
+      // The visits of a patient at which tests were ordered: few among many.
+      {
+        key: { patientId: 1, visitDate: 1 },
+        name: 'patientOrders',
+        partialFilterExpression: { testsOrdered: { $exists: true } },
+      },
+      // The visits of a patient at which vitals were taken, by when that was.
+      {
+        key: { patientId: 1, 'vitals.recordedAt': -1, _id: -1 },
+        partialFilterExpression: { 'vitals.recordedAt': { $exists: true } },
+      },
+      // The notes of a patient that were amended: few among many.
+      {
+        key: { patientId: 1, 'amendments.addedAt': -1 },
+        partialFilterExpression: { amendments: { $exists: true } },
+      },
       // A doctor's unfinished notes.
       { key: { doctorId: 1, status: 1, visitDate: 1 } },
     ],
@@ -148,6 +166,10 @@ export const collectionDefinitions = {
       { key: { doctorId: 1 } },
       { key: { status: 1 } },
       { key: { prescribedDate: -1 } },
+      // What a patient is prescribed at present, newest first.
+      { key: { patientId: 1, status: 1, prescribedDate: -1 } },
+      // Everything that a patient was ever prescribed, newest first.
+      { key: { patientId: 1, prescribedDate: -1, _id: -1 } },
     ],
   }),
   medicalRecords: define({
@@ -158,6 +180,8 @@ export const collectionDefinitions = {
       { key: { type: 1 } },
       { key: { status: 1 } },
       { key: { recordDate: -1 } },
+      // A patient's records, newest first; many may be of one day.
+      { key: { patientId: 1, recordDate: -1, _id: -1 } },
     ],
   }),
   notifications: define({
@@ -191,6 +215,12 @@ export const collectionDefinitions = {
         partialFilterExpression: { isSecurityEvent: true },
       },
       { key: { status: 1, timestamp: -1, _id: -1 }, partialFilterExpression: { status: 'failure' } },
+      // When a patient was registered and changed their status, in the course of the record: few among many.
+      {
+        key: { patientId: 1, timestamp: -1 },
+        name: 'patientStatusChanges',
+        partialFilterExpression: { 'changes.status': { $exists: true } },
+      },
       // Everything that happened to one patient's data, newest first.
       {
         key: { patientId: 1, timestamp: -1, _id: -1 },

@@ -33,6 +33,9 @@ const visitChannels = [
   'visits.listDrafts',
 ] as const;
 
+/** A record on one page: it shows something of everything that concerns the patient. */
+const chartChannels = ['patients.getOverview'] as const;
+
 /** The channels whose answers show what colleagues hold: none of them reads a record. */
 export const channelsShowingHolds: readonly ChannelName[] = [
   'scheduling.listSlotHolds',
@@ -55,17 +58,18 @@ export const channelsShowing: Record<AuditResource, readonly ChannelName[]> = {
     'scheduling.getWaitlistOffers',
     'audit.listPeople',
   ],
-  Patient: [...patientChannels, 'scheduling.getDay', 'scheduling.getDays'],
-  Appointment: schedulingChannels,
+  Patient: [...patientChannels, ...chartChannels, 'scheduling.getDay', 'scheduling.getDays'],
+  Appointment: [...schedulingChannels, ...chartChannels],
   Visit: [
     ...visitChannels,
+    ...chartChannels,
     'patients.getChart',
     'scheduling.getDay',
     'scheduling.getDays',
     'scheduling.listPatientAppointments',
   ],
-  Prescription: [],
-  MedicalRecord: [],
+  Prescription: chartChannels,
+  MedicalRecord: chartChannels,
   Notification: [],
   AuditLog: [],
   Clinic: ['clinic.getStatus', 'clinic.getSettings', 'backup.getDatabase'],

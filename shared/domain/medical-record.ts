@@ -10,7 +10,7 @@ import {
   softDeleteFields,
 } from './primitives.ts';
 
-const medicalRecordTypes = [
+export const medicalRecordTypes = [
   'lab_result',
   'xray',
   'ct_scan',
@@ -21,6 +21,19 @@ const medicalRecordTypes = [
   'other',
 ] as const;
 
+export const medicalRecordType = z.enum(medicalRecordTypes);
+export type MedicalRecordType = z.infer<typeof medicalRecordType>;
+
+/** The types that are the result of a test. */
+export const resultTypes: readonly MedicalRecordType[] = [
+  'lab_result',
+  'xray',
+  'ct_scan',
+  'mri',
+  'ultrasound',
+  'report',
+];
+
 /** The `medicalRecords` collection. `fileUrl` is `gridfs://BUCKET/ID`; no network address is ever fetched from it. */
 export const medicalRecordSchema = z.object({
   ...documentFields,
@@ -28,7 +41,7 @@ export const medicalRecordSchema = z.object({
   recordId: z.string().regex(/^REC-\d{5,}$/),
   patientId: objectId(),
   uploadedBy: objectId(),
-  type: z.enum(medicalRecordTypes),
+  type: medicalRecordType,
   title: requiredLine(),
   description: freeText(5_000).optional(),
   fileUrl: requiredLine(300),
@@ -42,3 +55,15 @@ export const medicalRecordSchema = z.object({
   sharedWith: z.array(objectId()).optional(),
   status: z.enum(['active', 'archived', 'deleted']).default('active'),
 });
+export type MedicalRecord = z.infer<typeof medicalRecordSchema>;
+
+/** Who may read a confidential record: whoever put it in, the doctor whose record it is, and those it is shared with. */
+export function mayReadRecord(
+  record: Pick<MedicalRecord, 'isConfidential' | 'uploadedBy' | 'doctorId' | 'sharedWith'>,
+  userId: string,
+): boolean {
+  if (!record.isConfidential) return true;
+  return (
+    record.uploadedBy === userId || record.doctorId === userId || (record.sharedWith ?? []).includes(userId)
+  );
+}

@@ -1,4 +1,5 @@
 import type { FeatureHandlers } from '../../router/request-context.ts';
+import { getOverview } from './chart/get-overview.ts';
 import { openChart } from './chart/open-chart.ts';
 import { findLikelyDuplicates } from './find-likely-duplicates.ts';
 import { getChart, getPatient } from './get-patient.ts';
@@ -25,6 +26,7 @@ export const patientsHandlers: FeatureHandlers<'patients'> = {
   'patients.updatePatient': updatePatient,
   'patients.getChart': getChart,
   'patients.openChart': openChart,
+  'patients.getOverview': getOverview,
   'patients.getPhoto': getPhoto,
   'patients.setPhoto': setPhoto,
   'patients.setAllergies': setAllergies,

@@ -1,0 +1,56 @@
+import { newId } from '#main/database/new-id.ts';
+import type { MedicalRecord } from '#shared/domain/medical-record.ts';
+import type { Prescription } from '#shared/domain/prescription.ts';
+
+const fresh = (moment: string) => ({ _id: newId(), revision: 1, createdAt: moment, updatedAt: moment });
+let drawn = 0;
+const number = () => {
+  drawn += 1;
+  return String(drawn).padStart(5, '0');
+};
+
+/** A prescription of one medicine as the database keeps it. */
+export function prescriptionOf(
+  patientId: string,
+  doctorId: string,
+  medicine: { name: string; dosage: string; genericName?: string },
+  fields: Partial<Prescription> = {},
+): Prescription {
+  const prescribedDate = fields.prescribedDate ?? '2026-03-01T09:00:00.000Z';
+  return {
+    ...fresh(prescribedDate),
+    prescriptionId: `PRX-${number()}`,
+    patientId,
+    doctorId,
+    prescribedDate,
+    medications: [{ ...medicine, frequency: 'once daily', duration: '90 days', refillsAllowed: 0 }],
+    status: 'active',
+    ...fields,
+  };
+}
+
+/** A record as the database keeps it. Its file is not there: nobody reads it. */
+export function recordOf(
+  patientId: string,
+  uploadedBy: string,
+  title: string,
+  fields: Partial<MedicalRecord> = {},
+): MedicalRecord {
+  const recordDate = fields.recordDate ?? '2026-03-01';
+  const _id = newId();
+  return {
+    ...fresh(`${recordDate}T09:00:00.000Z`),
+    _id,
+    recordId: `REC-${number()}`,
+    patientId,
+    uploadedBy,
+    type: 'lab_result',
+    title,
+    fileUrl: `gridfs://records/${_id}`,
+    fileName: `${title}.pdf`,
+    recordDate,
+    isConfidential: false,
+    status: 'active',
+    ...fields,
+  };
+}
