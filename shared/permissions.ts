@@ -4,6 +4,8 @@ import type { StaffRole } from './domain/user.ts';
 export const abilities = [
   'patients.find',
   'patients.edit',
+  'patients.merge',
+  'patients.delete',
   'scheduling.see',
   'scheduling.book',
   'availability.editAny',
@@ -23,6 +25,7 @@ export type Ability = (typeof abilities)[number];
 const byRole: Record<StaffRole, readonly Ability[]> = {
   admin: [
     'patients.find',
+    'patients.delete',
     'scheduling.see',
     'availability.editAny',
     'staff.manage',
@@ -32,6 +35,7 @@ const byRole: Record<StaffRole, readonly Ability[]> = {
   doctor: [
     'patients.find',
     'patients.edit',
+    'patients.merge',
     'scheduling.see',
     'scheduling.book',
     'availability.editOwn',
@@ -45,6 +49,7 @@ const byRole: Record<StaffRole, readonly Ability[]> = {
   nurse: [
     'patients.find',
     'patients.edit',
+    'patients.merge',
     'scheduling.see',
     'scheduling.book',
     'chart.read',
@@ -55,6 +60,7 @@ const byRole: Record<StaffRole, readonly Ability[]> = {
   receptionist: [
     'patients.find',
     'patients.edit',
+    'patients.merge',
     'immunizations.seeDue',
     'scheduling.see',
     'scheduling.book',

@@ -14,6 +14,7 @@ import { userSchema } from '#shared/domain/user.ts';
 import { visitSchema } from '#shared/domain/visit.ts';
 import { waitlistEntrySchema } from '#shared/domain/waitlist.ts';
 
+import { patientMergeSchema } from '#shared/domain/patient-merge.ts';
 /** A collection: what its documents look like, and the indexes that its queries need. */
 export interface CollectionDefinition<S extends z.ZodObject = z.ZodObject> {
   schema: S;
@@ -53,6 +54,24 @@ export const collectionDefinitions = {
     indexes: [{ key: { sounds: 1 } }, { key: { deletions: 1 } }],
   }),
   appointments: define({
+  duplicatePairs: define({
+    schema: duplicatePairSchema,
+    indexes: [
+      // A pair is kept once.
+      { key: { pair: 1 }, unique: true },
+      // The work list, the likeliest first.
+      { key: { status: 1, score: -1, _id: 1 } },
+      // The pairs of one patient.
+      { key: { patientIds: 1 } },
+    ],
+  }),
+  patientMerges: define({
+    schema: patientMergeSchema,
+    indexes: [
+      // The latest first.
+      { key: { mergedAt: -1, _id: -1 } },
+    ],
+  }),
     schema: appointmentSchema,
     indexes: [
       { key: { appointmentId: 1 }, unique: true },

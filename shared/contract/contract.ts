@@ -9,6 +9,7 @@ import { chartChannels } from './chart.ts';
 import { clinicChannels } from './clinic.ts';
 import { medicalHistoryChannels } from './medical-history.ts';
 import { patientsChannels } from './patients.ts';
+import { mergeChannels } from './merge.ts';
 import { photoChannels } from './photo.ts';
 import { printingChannels } from './printing.ts';
 import { schedulingChannels } from './scheduling.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...medicalHistoryChannels,
   ...schedulingChannels,
   ...availabilityExceptionChannels,
+  ...mergeChannels,
   ...slotHoldChannels,
   ...waitingRoomChannels,
   ...seriesChannels,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { duplicateReason } from '../domain/duplicate-pair.ts';
 import { insurance, medicalHistory, patientSchema, patientStatus } from '../domain/patient.ts';
 import { dateTime, objectId, plainDate, requiredLine } from '../domain/primitives.ts';
 import { address, email, emergencyContact, gender, userSchema } from '../domain/user.ts';
@@ -68,7 +69,7 @@ export type NewPatient = z.infer<typeof newPatient>;
 
 export const likelyDuplicate = z.object({
   patient: patientSummary,
-  reasons: z.array(z.enum(['same-name', 'similar-name', 'sounds-alike', 'same-birth-date', 'same-phone'])),
+  reasons: z.array(duplicateReason),
 });
 export type LikelyDuplicate = z.infer<typeof likelyDuplicate>;
 

@@ -30,14 +30,18 @@ export function nameWords(name: string): string[] {
 /** Letters with marks that are often typed as two: how Germans, Danes and Swedes write them without the mark. */
 const SPELT_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
-/** The words of a name with marked letters spelt out, as far as that makes them others: "Müller" gives mueller. */
-export function speltOutWords(name: string): string[] {
-  const speltOut = name
+/** A name in lower case with marked letters spelt out: "Jürgen Müller" gives "juergen mueller". */
+export function spellOut(name: string): string {
+  return name
     .normalize('NFC')
     .toLowerCase()
     .replace(/[äöüåø]/g, (letter) => SPELT_OUT[letter] ?? letter);
+}
+
+/** The words of a name with marked letters spelt out, as far as that makes them others: "Müller" gives mueller. */
+export function speltOutWords(name: string): string[] {
   const plain = new Set(nameWords(name));
-  return nameWords(speltOut).filter((word) => !plain.has(word));
+  return nameWords(spellOut(name)).filter((word) => !plain.has(word));
 }
 
 /** Words that are often typed as one, as one: "O’Brien" gives obrien. */

@@ -79,6 +79,30 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'This patient is not active.',
     mend: 'Nothing was booked. Set the patient to active first, if that is right.',
   },
+  PATIENT_MERGED: {
+    title: 'This record was merged into another.',
+    mend: 'Everything of it is in the record that it was merged into.',
+  },
+  PATIENT_STILL_BOOKED: {
+    title: 'The patient still has something open.',
+    mend: 'Nothing was deleted. Cancel their appointments and finish their notes first.',
+  },
+  MERGE_APPOINTMENTS_CLASH: {
+    title: 'Both records have an appointment at one time.',
+    mend: 'Nothing was merged. Cancel one of the two and merge again.',
+  },
+  MERGE_BLOOD_GROUPS_DIFFER: {
+    title: 'The two records do not name the same blood group.',
+    mend: 'Nothing was merged. Ask a doctor or a nurse to merge them: they can say which is right.',
+  },
+  MERGE_ALREADY_UNDONE: {
+    title: 'These two records have been parted already.',
+    mend: 'Nothing more needs to be done.',
+  },
+  MERGE_UNDER_ANOTHER: {
+    title: 'The record has itself been merged into another or deleted since.',
+    mend: 'Nothing was changed. Undo that first.',
+  },
   NOTE_INCOMPLETE: {
     title: 'The note is not complete yet.',
     mend: 'It is saved as a draft. Fill in what is marked, then complete it.',
@@ -199,6 +223,26 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
   CLINIC_NAME_DIFFERS: {
     title: 'This is not the name of the clinic.',
     mend: 'Nothing was changed. Type it as it is written above.',
+  },
+  CODE_FILE_UNREADABLE: {
+    title: 'This file cannot be read.',
+    mend: 'Nothing was changed. Check that it is there and that you may open it, then choose it again.',
+  },
+  CODE_FILE_EMPTY: {
+    title: 'There is no code in this file.',
+    mend: 'Nothing was changed. Choose the order file, whose name is like icd10cm_order_2027.txt.',
+  },
+  CODE_FILE_FORM: {
+    title: 'Line {line} does not have the form of the official order file.',
+    mend: 'Nothing was changed. Choose the file as it was published, icd10cm_order with the year, not opened in another program.',
+  },
+  CODE_FILE_ORDER: {
+    title: 'Line {line} is out of order.',
+    mend: 'Nothing was changed. Parts of the file may be missing or doubled. Download it again.',
+  },
+  CODE_FILE_DOUBLE: {
+    title: 'The code {code} in line {line} was in the file before.',
+    mend: 'Nothing was changed. Download the file again.',
   },
   NOTHING_TO_RESCUE: {
     title: 'Too little of the data can be read to open the clinic.',

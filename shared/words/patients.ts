@@ -112,7 +112,12 @@ export const patientsWords = {
     'similar-name': 'similar name',
     'sounds-alike': 'sounds alike',
     'same-birth-date': 'same birth date',
+    'similar-birth-date': 'similar birth date',
     'same-phone': 'same phone',
+    'same-email': 'same email',
+    'same-policy': 'same insurance number',
+    'other-sex': 'but another sex',
+    'other-birth-date': 'but another birth date',
   },
   allergies: {
     edit: 'Edit allergies',

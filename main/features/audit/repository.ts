@@ -19,7 +19,8 @@ export async function insertEntry(
 /** What a list of entries is narrowed to, as the collection has it. Moments are a half-open range. */
 export interface EntryQuery {
   userId?: string | undefined;
-  patientId?: string | undefined;
+  /** Of one patient; several where records were merged. */
+  patientIds?: readonly string[] | undefined;
   action?: string | undefined;
   resource?: string | undefined;
   from?: string | undefined;
@@ -31,7 +32,7 @@ export interface EntryQuery {
 function toFilter(query: EntryQuery): Filter<Document> {
   const filter: Filter<Document> = {};
   if (query.userId) filter.userId = new ObjectId(query.userId);
-  if (query.patientId) filter.patientId = new ObjectId(query.patientId);
+  if (query.patientIds) filter.patientId = { $in: query.patientIds.map((id) => new ObjectId(id)) };
   if (query.action) filter.action = query.action;
   if (query.resource) filter.resource = query.resource;
   if (query.onlySecurityEvents) filter.isSecurityEvent = true;

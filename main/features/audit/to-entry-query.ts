@@ -2,7 +2,7 @@ import type { AuditFilter } from '#shared/contract/audit.ts';
 import { addDays, clinicDayRange } from '#shared/domain/clinic-time.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RequestContext } from '../../router/request-context.ts';
-import { findPatientIdByNumber } from '../patients/find-patient-id.ts';
+import { findIdsOfPatient } from '../patients/find-patient-id.ts';
 import type { EntryQuery } from './repository.ts';
 
 /** Turns the filter of the screen, in clinic days and patient numbers, into one over the collection. */
@@ -11,13 +11,13 @@ export async function toEntryQuery(
   filter: AuditFilter,
 ): Promise<EntryQuery> {
   const { patientNumber, from, to, ...rest } = filter;
-  const patientId = patientNumber ? await findPatientIdByNumber(collections, patientNumber) : undefined;
-  if (patientNumber && !patientId) {
+  const patientIds = patientNumber ? await findIdsOfPatient(collections, patientNumber) : undefined;
+  if (patientIds?.length === 0) {
     throw new AppError('INVALID_INPUT', { fields: { 'filter.patientNumber': 'INVALID_PATIENT_NUMBER' } });
   }
   return {
     ...rest,
-    patientId,
+    patientIds,
     from: from ? clinicDayRange(from, clinic.timeZone).start : undefined,
     before: to ? clinicDayRange(addDays(to, 1), clinic.timeZone).start : undefined,
   };

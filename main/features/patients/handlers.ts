@@ -9,6 +9,13 @@ import { listDueImmunizations } from './history/list-due-immunizations.ts';
 import { removeHistoryEntry } from './history/remove-history-entry.ts';
 import { replaceHistoryEntry } from './history/replace-history-entry.ts';
 import { restoreHistoryEntry } from './history/restore-history-entry.ts';
+import { compareRecords } from './merge/compare-records.ts';
+import { decidePair } from './merge/decide-pair.ts';
+import { listDuplicatePairs } from './merge/list-duplicate-pairs.ts';
+import { listMerges } from './merge/list-merges.ts';
+import { mergeRecords } from './merge/merge-records.ts';
+import { scanForDuplicates } from './merge/scan-for-duplicates.ts';
+import { unmergeRecords } from './merge/unmerge-records.ts';
 import { getPhoto } from './photo/get-photo.ts';
 import { setPhoto } from './photo/set-photo.ts';
 import { registerPatient } from './register-patient.ts';
@@ -21,6 +28,13 @@ export const patientsHandlers: FeatureHandlers<'patients'> = {
   'patients.searchPatients': searchPatients,
   'patients.listRecentPatients': listRecentPatients,
   'patients.findLikelyDuplicates': findLikelyDuplicates,
+  'patients.listDuplicatePairs': listDuplicatePairs,
+  'patients.scanForDuplicates': scanForDuplicates,
+  'patients.decidePair': decidePair,
+  'patients.compareRecords': compareRecords,
+  'patients.mergeRecords': mergeRecords,
+  'patients.unmergeRecords': unmergeRecords,
+  'patients.listMerges': listMerges,
   'patients.registerPatient': registerPatient,
   'patients.getPatient': getPatient,
   'patients.updatePatient': updatePatient,

@@ -9,6 +9,7 @@ import { duplicateKeyFields } from '../../database/database-errors.ts';
 import { firstRevision } from '../../database/first-revision.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { NO_PASSWORD } from '../accounts/password-hash.ts';
+import { notePairs } from './merge/note-pairs.ts';
 import { toDetails } from './patient-views.ts';
 import { insertPatient, type PatientWithUser } from './repository.ts';
 import { learnNameWords } from './search/name-word-repository.ts';
@@ -56,6 +57,7 @@ export async function registerPatient(
   await learnNameWords(collections, [input]);
   const number = await drawId(collections, 'patients');
   const documents = newPatientDocuments(input, number, now, session.user._id);
+  const pairs = await notePairs(collections, documents);
   await context.write(async (transaction) => {
     try {
       await insertPatient(collections, documents, transaction);
@@ -63,6 +65,7 @@ export async function registerPatient(
       if (!duplicateKeyFields(error)?.includes('email')) throw error;
       throw new AppError('EMAIL_TAKEN', { fields: { email: 'EMAIL_TAKEN' } });
     }
+    await pairs.keep(transaction);
     transaction.record({
       resourceId: documents.patient._id,
       patientId: documents.patient._id,

@@ -40,6 +40,19 @@ export async function findPatient(
   return patient ? (await withUsers(collections, [patient], transaction))[0] : undefined;
 }
 
+/** A patient whose record is deleted or was merged into another, too. */
+export async function findPatientEvenDeleted(
+  collections: Collections,
+  patientId: string,
+  transaction?: Transaction,
+): Promise<PatientWithUser | undefined> {
+  const patient = await collections.patients.findOne(
+    { _id: new ObjectId(patientId) },
+    inTransaction(transaction),
+  );
+  return patient ? (await withUsers(collections, [patient], transaction))[0] : undefined;
+}
+
 /** Patients by their ids, deleted ones too: an old appointment still names its patient. */
 export async function findPatientsByIds(
   collections: Collections,
@@ -52,9 +65,33 @@ export async function findPatientsByIds(
   return withUsers(collections, patients);
 }
 
-/** A patient by number, "PAT-00417". */
-export function findPatientByNumber(collections: Collections, number: string): Promise<Patient | undefined> {
-  return collections.patients.findOne({ patientId: number });
+/** Patients by their numbers, "PAT-00417", deleted and merged ones too. */
+export function findPatientsByNumber(
+  collections: Collections,
+  numbers: readonly string[],
+): Promise<Pick<Patient, '_id' | 'patientId' | 'mergedInto' | 'formerNumbers'>[]> {
+  return collections.patients.find(
+    { patientId: { $in: [...numbers] } },
+    { projection: { patientId: 1, mergedInto: 1, formerNumbers: 1 } },
+  );
+}
+
+/** Patients in the order of their ids, behind one of them where it is given. */
+export async function findPatientsAfter(
+  collections: Collections,
+  after: string | undefined,
+  limit: number,
+): Promise<PatientWithUser[]> {
+  const patients = await collections.patients.find(
+    { ...(after ? { _id: { $gt: new ObjectId(after) } } : {}), ...present },
+    { sort: { _id: 1 }, limit },
+  );
+  return withUsers(collections, patients);
+}
+
+/** About how many patients there are: enough to say how far something has come. */
+export function countPatients(collections: Collections): Promise<number> {
+  return collections.patients.raw.estimatedDocumentCount();
 }
 
 /** What a patient's search keys must match. */
@@ -68,7 +105,7 @@ export async function findBySearchKeys(
 ): Promise<PatientWithUser[]> {
   const patients = await collections.patients.find(
     { $and: [...conditions, present] },
-    { limit, projection: { userId: 1, patientId: 1, status: 1 } },
+    { limit, projection: { userId: 1, patientId: 1, status: 1, insurance: 1 } },
   );
   return withUsers(collections, patients);
 }

@@ -8,6 +8,7 @@ import { AppError, EditConflict, type FieldClash } from '#shared/errors.ts';
 import { applyEdits, compareEdits, writeFields } from '../../database/apply-edits.ts';
 import { duplicateKeyFields } from '../../database/database-errors.ts';
 import type { AuditedTransaction, RequestContext } from '../../router/request-context.ts';
+import { type NotedPairs, notePairs } from './merge/note-pairs.ts';
 import { searchedPatient, toDetails } from './patient-views.ts';
 import { findPatient, type PatientWithUser, writeDerivedFields } from './repository.ts';
 import { learnNameWords } from './search/name-word-repository.ts';
@@ -15,6 +16,16 @@ import { learnNameWords } from './search/name-word-repository.ts';
 type Edits = Record<string, FieldEdit | undefined>;
 
 const FIELDS_OF_RECORD = new Set(['insurance', 'status']);
+/** What duplicates are told by. */
+const FIELDS_OF_COMPARISON = [
+  'firstName',
+  'lastName',
+  'dateOfBirth',
+  'gender',
+  'phone',
+  'email',
+  'insurance',
+];
 const FIELDS_OF_SEARCH = ['firstName', 'lastName', 'dateOfBirth', 'phone', 'insurance'];
 
 /** A patient without an email has a placeholder in the database, which nobody sees and edits replace. */
@@ -63,6 +74,24 @@ async function write(
   return { ...account.changes, ...record.changes };
 }
 
+/** Before the transaction: the words of a new name are learnt, and the patient compared with others as they will be. */
+async function pairsAfter(
+  { collections }: RequestContext,
+  { patientId, edits }: ParsedInput<'patients.updatePatient'>,
+): Promise<NotedPairs | undefined> {
+  if (!FIELDS_OF_COMPARISON.some((field) => field in edits)) return undefined;
+  const found = await findPatient(collections, patientId);
+  if (!found) return undefined;
+  const values = Object.entries(edits).map(([field, edit]) => [field, edit?.value ?? undefined]);
+  const { insurance = found.patient.insurance, ...ofAccount } = Object.fromEntries(values);
+  const edited = {
+    patient: { ...found.patient, insurance },
+    user: { ...found.user, ...ofAccount, email: ofAccount.email ?? found.user.email },
+  };
+  await learnNameWords(collections, [edited.user]);
+  return notePairs(collections, edited);
+}
+
 /**
  * Applies edits to a patient's identity, contact and insurance.
  * @throws AppError NOT_FOUND, EDIT_CONFLICT with the clashing fields, EMAIL_TAKEN
@@ -76,11 +105,7 @@ export async function updatePatient(
   if (birth && birth > clinicDate(now, clinic.timeZone)) {
     throw new AppError('INVALID_INPUT', { fields: { dateOfBirth: 'DATE_IN_FUTURE' } });
   }
-  const { firstName, lastName } = input.edits;
-  if (firstName || lastName) {
-    const names = { firstName: firstName?.value ?? '', lastName: lastName?.value ?? '' };
-    await learnNameWords(collections, [names]);
-  }
+  const pairs = await pairsAfter(context, input);
   return context.write(async (transaction) => {
     const found = await findPatient(collections, input.patientId, transaction);
     if (!found) throw new AppError('NOT_FOUND');
@@ -97,6 +122,7 @@ export async function updatePatient(
       const searchKeys = patientSearchKeys(searchedPatient(after));
       await writeDerivedFields(collections, after.patient._id, { searchKeys }, {}, transaction);
     }
+    await pairs?.keep(transaction);
     transaction.record({
       resourceId: input.patientId,
       patientId: input.patientId,

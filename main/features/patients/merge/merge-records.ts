@@ -1,0 +1,150 @@
+import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
+import type { PatientMerge } from '#shared/domain/patient-merge.ts';
+import { NO_EMAIL_DOMAIN } from '#shared/domain/user.ts';
+import { AppError, EditConflict } from '#shared/errors.ts';
+import { firstRevision } from '../../../database/first-revision.ts';
+import type { AuditedTransaction, RequestContext } from '../../../router/request-context.ts';
+import { moveNotificationsToUser } from '../../notifications/move-to-user.ts';
+import { movePrescriptionsToPatient } from '../../prescriptions/move-to-patient.ts';
+import { moveRecordsToPatient } from '../../records/move-to-patient.ts';
+import {
+  findSameTimes,
+  moveAppointmentsToPatient,
+  mustBeResolved,
+} from '../../scheduling/move-to-patient.ts';
+import { moveVisitsToPatient } from '../../visits/move-to-patient.ts';
+import { findPatient, type PatientWithUser } from '../repository.ts';
+import { learnNameWords } from '../search/name-word-repository.ts';
+import { insertMerge, writeRecord } from './merge-repository.ts';
+import { type MergedFields, mergedFields } from './merged-record.ts';
+import { dropOtherPairs, settlePairsOf } from './pair-repository.ts';
+
+type Input = ParsedInput<'patients.mergeRecords'>;
+
+async function requireAsSeen(
+  { collections }: RequestContext,
+  seen: Input['survivor'],
+  transaction: AuditedTransaction,
+): Promise<PatientWithUser> {
+  const found = await findPatient(collections, seen.patientId, transaction);
+  if (!found) throw new AppError('NOT_FOUND');
+  if (found.patient.revision !== seen.revision) throw new EditConflict(found.patient.updatedBy);
+  if (found.user.revision !== seen.userRevision) throw new EditConflict(found.user.updatedBy);
+  return found;
+}
+
+/** Which of two blood groups is right is a clinical question. */
+function requireDecidable(
+  { session }: RequestContext,
+  survivor: PatientWithUser,
+  absorbed: PatientWithUser,
+): void {
+  const [one, other] = [survivor.user.bloodGroup, absorbed.user.bloodGroup];
+  const differ = one !== undefined && other !== undefined && one !== other;
+  if (differ && !session.abilities.has('chart.write')) throw new AppError('MERGE_BLOOD_GROUPS_DIFFER');
+}
+
+async function moveReferences(
+  { collections }: RequestContext,
+  survivor: PatientWithUser,
+  absorbed: PatientWithUser,
+  transaction: AuditedTransaction,
+): Promise<PatientMerge['moved']> {
+  const patients = { from: absorbed.patient._id, to: survivor.patient._id };
+  const users = { from: absorbed.user._id, to: survivor.user._id };
+  return {
+    ...(await moveAppointmentsToPatient(collections, patients, transaction)),
+    visits: await moveVisitsToPatient(collections, patients, transaction),
+    prescriptions: await movePrescriptionsToPatient(collections, patients, transaction),
+    medicalRecords: await moveRecordsToPatient(collections, patients, transaction),
+    notifications: await moveNotificationsToUser(collections, users, transaction),
+  };
+}
+
+/** The absorbed record is deleted softly, and its address is free for the one that stays. */
+async function absorb(
+  { collections, now }: RequestContext,
+  absorbed: PatientWithUser,
+  survivorId: string,
+  transaction: AuditedTransaction,
+): Promise<void> {
+  const gone = { deletedAt: now.toISOString(), deletedBy: transaction.userId };
+  const email = `merged-${absorbed.patient.patientId.toLowerCase()}@${NO_EMAIL_DOMAIN}`;
+  await writeRecord(
+    collections,
+    absorbed,
+    { patient: { ...gone, mergedInto: survivorId }, user: { ...gone, email } },
+    transaction,
+  );
+}
+
+function record(
+  transaction: AuditedTransaction,
+  survivor: PatientWithUser,
+  absorbed: PatientWithUser,
+  set: MergedFields,
+): void {
+  const before: Record<string, unknown> = { ...survivor.user, ...survivor.patient };
+  const { searchKeys: _derived, ...written } = { ...set.user, ...set.patient };
+  transaction.record({
+    resourceId: survivor.patient._id,
+    patientId: survivor.patient._id,
+    description: `Merged ${absorbed.patient.patientId} into ${survivor.patient.patientId}`,
+    changes: Object.fromEntries(
+      Object.entries(written).map(([field, after]) => [
+        field,
+        { before: before[field] ?? null, after: after ?? null },
+      ]),
+    ),
+  });
+  transaction.record({
+    resourceId: absorbed.patient._id,
+    patientId: absorbed.patient._id,
+    description: `${absorbed.patient.patientId} was merged into ${survivor.patient.patientId}`,
+    changes: { mergedInto: { before: null, after: survivor.patient.patientId } },
+  });
+}
+
+/**
+ * Makes two records one, in one transaction: the survivor gets the chosen fields, both histories and everything that names the
+ * other. The other is kept as it was, so that the merge can be undone.
+ * @throws AppError NOT_FOUND; EDIT_CONFLICT where a record changed since they were compared; MERGE_APPOINTMENTS_CLASH where
+ * both have an appointment to come at one time; MERGE_BLOOD_GROUPS_DIFFER for whoever may not write charts
+ */
+export async function mergeRecords(
+  context: RequestContext,
+  input: Input,
+): Promise<ChannelOutput<'patients.mergeRecords'>> {
+  const { collections, now, session } = context;
+  if (input.survivor.patientId === input.absorbed.patientId) throw new AppError('INVALID_INPUT');
+  const before = await findPatient(collections, input.absorbed.patientId);
+  if (before) await learnNameWords(collections, [before.user]);
+  return context.write(async (transaction) => {
+    const survivor = await requireAsSeen(context, input.survivor, transaction);
+    const absorbed = await requireAsSeen(context, input.absorbed, transaction);
+    requireDecidable(context, survivor, absorbed);
+    const ids: [string, string] = [survivor.patient._id, absorbed.patient._id];
+    const same = await findSameTimes(collections, { one: ids[0], other: ids[1] }, transaction);
+    if (same.some(mustBeResolved)) throw new AppError('MERGE_APPOINTMENTS_CLASH');
+
+    const mergedAt = now.toISOString();
+    const terms = { taken: input.taken, mergedBy: session.user._id, mergedAt };
+    const set = mergedFields(survivor, absorbed, terms);
+    await absorb(context, absorbed, survivor.patient._id, transaction);
+    await writeRecord(collections, survivor, set, transaction);
+    const moved = await moveReferences(context, survivor, absorbed, transaction);
+    const merge: PatientMerge = {
+      ...firstRevision(now, session.user._id),
+      ...terms,
+      survivorId: ids[0],
+      absorbedId: ids[1],
+      before: { survivor, absorbed },
+      moved,
+    };
+    await insertMerge(collections, merge, transaction);
+    await settlePairsOf(collections, ids, 'merged', transaction);
+    await dropOtherPairs(collections, ids[1], [], transaction);
+    record(transaction, survivor, absorbed, set);
+    return { mergeId: merge._id, survivorId: ids[0] };
+  });
+}

@@ -1,0 +1,21 @@
+import type { Collections } from '../../../database/collections.ts';
+import type { Transaction } from '../../../database/transaction.ts';
+import type { PatientWithUser } from '../repository.ts';
+import { findPairs } from './find-pairs.ts';
+import { type ComparedPair, dropOtherPairs, keepPairs } from './pair-repository.ts';
+
+/** What a registration or an edit makes of the work list of duplicates: compared before the transaction, kept in it. */
+export interface NotedPairs {
+  keep(transaction: Transaction): Promise<void>;
+}
+
+/** Compares a patient as they will be with the others. */
+export async function notePairs(collections: Collections, patient: PatientWithUser): Promise<NotedPairs> {
+  const pairs: ComparedPair[] = await findPairs(collections, patient);
+  return {
+    async keep(transaction) {
+      await dropOtherPairs(collections, patient.patient._id, pairs, transaction);
+      await keepPairs(collections, pairs, transaction);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util';
+import { dueVaccines } from '#shared/domain/immunization-due.ts';
+import { deriveMedicalHistory } from '#shared/domain/medical-history.ts';
+import type { Patient } from '#shared/domain/patient.ts';
+import type { PatientMerge } from '#shared/domain/patient-merge.ts';
+import { patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
+import { searchedPatient } from '../patient-views.ts';
+import type { PatientWithUser } from '../repository.ts';
+import { type MergedFields, mergedFields } from './merged-record.ts';
+
+export interface UnmergedFields extends MergedFields {
+  /** Fields that somebody changed since the merge: they stay as they are. */
+  kept: string[];
+}
+
+type Values = Record<string, unknown>;
+
+/** Fields that follow from what else is there, or that others have added to since. */
+const WORKED_OUT: readonly string[] = [
+  'historyEntries',
+  'medicalHistory',
+  'nextImmunizationDue',
+  'formerNumbers',
+  'totalVisits',
+  'searchKeys',
+];
+
+/** What stood before, of each field that still is as the merge left it. */
+function restored(current: Values, merged: Values, before: Values): { set: Values; kept: string[] } {
+  const set: Values = {};
+  const kept: string[] = [];
+  for (const [field, value] of Object.entries(merged)) {
+    if (WORKED_OUT.includes(field)) continue;
+    if (isDeepStrictEqual(current[field], value)) set[field] = before[field];
+    else kept.push(field);
+  }
+  return { set, kept };
+}
+
+/** The history without what came from the other record. */
+function ownHistory(current: Patient, merged: Values, { before }: PatientMerge): Partial<Patient> {
+  if (!('historyEntries' in merged)) return {};
+  const own = before.survivor.patient;
+  if (isDeepStrictEqual(current.historyEntries, merged.historyEntries)) {
+    const { historyEntries, medicalHistory, nextImmunizationDue } = own;
+    return { historyEntries, medicalHistory, nextImmunizationDue };
+  }
+  const others = new Set(before.absorbed.patient.historyEntries?.map(({ entryId }) => entryId));
+  const historyEntries = current.historyEntries?.filter(({ entryId }) => !others.has(entryId)) ?? [];
+  const medicalHistory = deriveMedicalHistory(historyEntries);
+  const nextImmunizationDue = dueVaccines(medicalHistory.immunizations)[0]?.due;
+  return { historyEntries, medicalHistory, nextImmunizationDue };
+}
+
+function ownNumbers(current: Patient, { before }: PatientMerge): string[] | undefined {
+  const { patientId, formerNumbers = [] } = before.absorbed.patient;
+  const own =
+    current.formerNumbers?.filter((number) => ![patientId, ...formerNumbers].includes(number)) ?? [];
+  return own.length > 0 ? own : before.survivor.patient.formerNumbers && own;
+}
+
+/**
+ * What the record that stayed gets back when the merge is undone: all that it had before, but for what was changed since, which
+ * stays and is named.
+ */
+export function unmergedFields(merge: PatientMerge, current: PatientWithUser): UnmergedFields {
+  const { survivor, absorbed } = merge.before;
+  const merged = mergedFields(survivor, absorbed, merge);
+  const ofRecord = restored({ ...current.patient }, { ...merged.patient }, { ...survivor.patient });
+  const ofAccount = restored({ ...current.user }, { ...merged.user }, { ...survivor.user });
+  const patient: Partial<Patient> = {
+    ...ofRecord.set,
+    ...ownHistory(current.patient, { ...merged.patient }, merge),
+    formerNumbers: ownNumbers(current.patient, merge),
+    totalVisits: Math.max(0, current.patient.totalVisits - absorbed.patient.totalVisits),
+  };
+  const searchKeys = patientSearchKeys(
+    searchedPatient({
+      patient: { ...current.patient, ...patient },
+      user: { ...current.user, ...ofAccount.set },
+    }),
+  );
+  return {
+    patient: { ...patient, searchKeys },
+    user: ofAccount.set,
+    kept: [...ofRecord.kept, ...ofAccount.kept],
+  };
+}
