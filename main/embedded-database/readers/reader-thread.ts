@@ -8,7 +8,8 @@ import { loadCatalog } from '../storage/catalog.ts';
 import { type Connection, openConnection } from '../storage/connection.ts';
 import { Statements } from '../storage/statements.ts';
 import { decodeDocument } from '../values/decode.ts';
-import { type EncodableDocument, encodeDocument } from '../values/encode.ts';
+import { type EncodableDocument, encodeDocument, RawDocument } from '../values/encode.ts';
+import { releaseMemory } from '../values/release-memory.ts';
 import type { Document } from '../values/value.ts';
 import type { ReaderAnswer, ReaderOptions, ReaderRequest } from './reader-protocol.ts';
 
@@ -59,6 +60,7 @@ export class ReaderThread {
       reply = toCommandError(error, namespace, errorLog).toReply();
     }
     const encoded = encodeDocument(reply);
+    releaseBatch(reply);
     const bytes = new Uint8Array(
       encoded.buffer instanceof ArrayBuffer ? encoded.buffer : new ArrayBuffer(0),
       encoded.byteOffset,
@@ -93,5 +95,15 @@ export class ReaderThread {
   private connect(): Connection {
     const { file, key } = this.options;
     return openConnection({ file, key: Buffer.from(key, 'hex'), readonly: true, cacheKilobytes: CACHE_KB });
+  }
+}
+
+/** The documents of a batch are in the encoded reply by now, and nobody else has them. */
+function releaseBatch(reply: EncodableDocument): void {
+  const cursor = reply.get('cursor');
+  if (!(cursor instanceof Map)) return;
+  for (const batch of cursor.values()) {
+    if (!Array.isArray(batch)) continue;
+    for (const document of batch) if (document instanceof RawDocument) releaseMemory(document.bytes);
   }
 }

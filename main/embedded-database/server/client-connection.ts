@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { CommandError } from '../command-error.ts';
 import { InvalidBsonError } from '../values/decode.ts';
 import { type EncodableDocument, RawDocument } from '../values/encode.ts';
+import { releaseMemory } from '../values/release-memory.ts';
 import { Authentication } from '../wire/authentication.ts';
 import { FrameReader, ProtocolError } from '../wire/frame-reader.ts';
 import { frameEncodedReply, frameReply, parseMessage, type Request } from '../wire/message.ts';
@@ -56,10 +57,9 @@ async function answer(engine: Engine, client: ClientState, socket: Socket, frame
   }
   const reply = await replyTo(engine, client, request);
   if (!request.wantsReply || socket.destroyed) return;
-  send(
-    socket,
-    reply instanceof RawDocument ? frameEncodedReply(request, reply.bytes) : frameReply(request, reply),
-  );
+  if (reply instanceof RawDocument) {
+    send(socket, frameEncodedReply(request, reply.bytes), () => releaseMemory(reply.bytes));
+  } else send(socket, frameReply(request, reply));
 }
 
 async function replyTo(
@@ -81,13 +81,16 @@ async function replyTo(
 /** Up to this, a copy costs less than a write of several parts. */
 const SMALL_REPLY_BYTES = 32 * 1024;
 
-function send(socket: Socket, buffers: Buffer[]): void {
+/** @param onSent told when the bytes are not needed any more */
+function send(socket: Socket, buffers: Buffer[], onSent?: () => void): void {
   const bytes = buffers.reduce((total, buffer) => total + buffer.length, 0);
   if (bytes <= SMALL_REPLY_BYTES) {
     socket.write(Buffer.concat(buffers, bytes));
+    onSent?.();
     return;
   }
   socket.cork();
-  for (const buffer of buffers) socket.write(buffer);
+  for (const buffer of buffers.slice(0, -1)) socket.write(buffer);
+  socket.write(buffers.at(-1) ?? '', () => onSent?.());
   socket.uncork();
 }

@@ -26,18 +26,25 @@ export type EncodableDocument = ReadonlyMap<string, Encodable>;
 
 /** Grows as needed; one is kept for all encoding, since encoding never suspends. */
 class Writer {
-  bytes = Buffer.allocUnsafe(64 * 1024);
+  bytes = Buffer.allocUnsafeSlow(64 * 1024);
   length = 0;
 
   reserve(count: number): number {
     const start = this.length;
     if (start + count > this.bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, start + count));
+      const larger = Buffer.allocUnsafeSlow(Math.max(this.bytes.length * 2, start + count));
       this.bytes.copy(larger, 0, 0, start);
       this.bytes = larger;
     }
     this.length = start + count;
     return start;
+  }
+
+  /** Makes room for so much more, so that it does not grow in steps on the way there. */
+  expect(count: number): void {
+    const start = this.length;
+    this.reserve(count);
+    this.length = start;
   }
 
   byte(value: number): void {
@@ -161,11 +168,22 @@ function writeRareType(writer: Writer, name: string, value: Value): void {
 }
 
 function writeArray(writer: Writer, array: readonly Encodable[]): void {
+  writer.expect(rawBytesOf(array));
   const start = writer.reserve(4);
   for (let index = 0; index < array.length; index += 1)
     writeElement(writer, String(index), array[index] ?? null);
   writer.byte(0);
   writer.bytes.writeInt32LE(writer.length - start, start);
+}
+
+/** What the stored documents of a batch take, with room for what stands around them. */
+function rawBytesOf(array: readonly Encodable[]): number {
+  if (!(array[0] instanceof RawDocument)) return 0;
+  let bytes = AROUND_A_BATCH;
+  for (const element of array) {
+    if (element instanceof RawDocument) bytes += element.bytes.length + AROUND_A_DOCUMENT;
+  }
+  return bytes;
 }
 
 function writeDocument(writer: Writer, document: EncodableDocument): void {
@@ -175,15 +193,25 @@ function writeDocument(writer: Writer, document: EncodableDocument): void {
   writer.bytes.writeInt32LE(writer.length - start, start);
 }
 
-const shared = new Writer();
 const KEEP_AT_MOST = 1024 * 1024;
+/** The type of an element, and its index as a name. */
+const AROUND_A_DOCUMENT = 12;
+/** The rest of a reply: the cursor's id, its namespace, a resume token. */
+const AROUND_A_BATCH = 4_096;
+
+const shared = new Writer();
 
 /** The document as BSON, in a buffer of its own. */
 export function encodeDocument(document: EncodableDocument): Buffer {
   shared.length = 0;
   writeDocument(shared, document);
+  if (shared.bytes.length > KEEP_AT_MOST) {
+    // A large one is given away as it is: a copy would be as much memory again.
+    const encoded = shared.bytes.subarray(0, shared.length);
+    shared.bytes = Buffer.allocUnsafeSlow(64 * 1024);
+    return encoded;
+  }
   const encoded = Buffer.allocUnsafeSlow(shared.length);
   shared.bytes.copy(encoded, 0, 0, shared.length);
-  if (shared.bytes.length > KEEP_AT_MOST) shared.bytes = Buffer.allocUnsafe(64 * 1024);
   return encoded;
 }

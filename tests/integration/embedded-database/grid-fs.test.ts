@@ -4,7 +4,7 @@ import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
 const MEGABYTES = 64;
 /** The caches of the database, its code, and a few batches on their way. */
-const MOST_MEGABYTES = 500;
+const MOST_MEGABYTES = 380;
 
 let test: TestDatabase;
 beforeAll(async () => {
