@@ -30,6 +30,8 @@ export interface Environment extends StatusDependencies {
   printer: Printer;
   /** Asks for a backup to restore; undefined where the person thought better of it. */
   chooseBackupFile: () => Promise<string | undefined>;
+  /** Asks for a code list to load; undefined where the person thought better of it. */
+  chooseCodeFile: () => Promise<string | undefined>;
   clock: () => Date;
   log: RouterLog;
   emit: (event: AppEvent) => void;
@@ -62,7 +64,7 @@ export function composeApplication(environment: Environment): Application {
   const work = createLongWork(emit);
   const router: Router = createRouter({
     handlers: {
-      ...createClinicHandlers({ ...environment, sessions, settleAudit }),
+      ...createClinicHandlers({ ...environment, sessions, settleAudit, work }),
       ...createAccountsHandlers({
         sessions,
         emit,

@@ -4,17 +4,23 @@ import { appointmentSchema } from '#shared/domain/appointment.ts';
 import { auditLogSchema } from '#shared/domain/audit-log.ts';
 import { availabilityExceptionSchema } from '#shared/domain/availability-exception.ts';
 import { clinicSchema } from '#shared/domain/clinic.ts';
+import {
+  codeChoicesSchema,
+  diagnosisCodeSchema,
+  diagnosisReleaseSchema,
+} from '#shared/domain/diagnosis-code.ts';
+import { duplicatePairSchema } from '#shared/domain/duplicate-pair.ts';
 import { medicalRecordSchema } from '#shared/domain/medical-record.ts';
 import { nameWordSchema } from '#shared/domain/name-word.ts';
 import { notificationSchema } from '#shared/domain/notification.ts';
 import { patientSchema } from '#shared/domain/patient.ts';
+import { patientMergeSchema } from '#shared/domain/patient-merge.ts';
 import { prescriptionSchema } from '#shared/domain/prescription.ts';
 import { slotHoldSchema } from '#shared/domain/slot-hold.ts';
 import { userSchema } from '#shared/domain/user.ts';
 import { visitSchema } from '#shared/domain/visit.ts';
 import { waitlistEntrySchema } from '#shared/domain/waitlist.ts';
 
-import { patientMergeSchema } from '#shared/domain/patient-merge.ts';
 /** A collection: what its documents look like, and the indexes that its queries need. */
 export interface CollectionDefinition<S extends z.ZodObject = z.ZodObject> {
   schema: S;
@@ -48,12 +54,6 @@ export const collectionDefinitions = {
       },
     ],
   }),
-  nameWords: define({
-    schema: nameWordSchema,
-    // From a misspelt word to those that may be meant.
-    indexes: [{ key: { sounds: 1 } }, { key: { deletions: 1 } }],
-  }),
-  appointments: define({
   duplicatePairs: define({
     schema: duplicatePairSchema,
     indexes: [
@@ -72,6 +72,12 @@ export const collectionDefinitions = {
       { key: { mergedAt: -1, _id: -1 } },
     ],
   }),
+  nameWords: define({
+    schema: nameWordSchema,
+    // From a misspelt word to those that may be meant.
+    indexes: [{ key: { sounds: 1 } }, { key: { deletions: 1 } }],
+  }),
+  appointments: define({
     schema: appointmentSchema,
     indexes: [
       { key: { appointmentId: 1 }, unique: true },
@@ -247,6 +253,19 @@ export const collectionDefinitions = {
       },
     ],
   }),
+  diagnosisReleases: define({ schema: diagnosisReleaseSchema, indexes: [] }),
+  diagnosisCodes: define({
+    schema: diagnosisCodeSchema,
+    indexes: [
+      // Finding by the beginning of the code or of a word.
+      { key: { releaseId: 1, searchKeys: 1 } },
+      // Codes that somebody marked or chose before; a release has each code once.
+      { key: { releaseId: 1, code: 1 }, unique: true },
+      // The few of daily practice, found before the others.
+      { key: { releaseId: 1, isCommon: 1 }, partialFilterExpression: { isCommon: true } },
+    ],
+  }),
+  codeChoices: define({ schema: codeChoicesSchema, indexes: [] }),
   clinic: define({ schema: clinicSchema, indexes: [] }),
 };
 

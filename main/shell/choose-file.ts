@@ -9,12 +9,15 @@ export async function chooseFile(suggestedName: string): Promise<string | undefi
   return answer.canceled ? undefined : answer.filePath;
 }
 
-/** Asks for a file with this extension, in the documents folder unless told otherwise; undefined where the person cancels. */
-export async function chooseFileToOpen(extension: string): Promise<string | undefined> {
+/**
+ * Asks for a file with this extension, in the documents folder unless told otherwise; undefined where the person cancels.
+ * @param kind what such files are called in the dialog
+ */
+export async function chooseFileToOpen(kind: string, extension: string): Promise<string | undefined> {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   const options: OpenDialogOptions = {
     defaultPath: app.getPath('documents'),
-    filters: [{ name: 'Glytch Clinic', extensions: [extension] }],
+    filters: [{ name: kind, extensions: [extension] }],
     properties: ['openFile'],
   };
   const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);

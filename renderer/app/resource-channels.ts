@@ -72,5 +72,11 @@ export const channelsShowing: Record<AuditResource, readonly ChannelName[]> = {
   MedicalRecord: chartChannels,
   Notification: [],
   AuditLog: [],
-  Clinic: ['clinic.getStatus', 'clinic.getSettings', 'backup.getDatabase'],
+  Clinic: [
+    'clinic.listCodeReleases',
+    'clinic.searchDiagnosisCodes',
+    'clinic.getStatus',
+    'clinic.getSettings',
+    'backup.getDatabase',
+  ],
 };

@@ -2,7 +2,7 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { DiagnosisCode } from '#shared/contract/clinic.ts';
+import type { DiagnosisCode } from '#shared/contract/diagnosis-codes.ts';
 import { fillLoosely } from '#shared/words/fill.ts';
 import { useChannel } from '../app/queries.ts';
 import classes from './code-search-field.module.css';

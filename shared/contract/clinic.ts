@@ -58,9 +58,6 @@ const databaseChoice = z.discriminatedUnion('kind', [
 
 export const setUpInput = z.object({ clinic: clinicProfile, database: databaseChoice, person: firstPerson });
 
-export const diagnosisCode = z.object({ code: z.string(), description: z.string() });
-export type DiagnosisCode = z.infer<typeof diagnosisCode>;
-
 export const clinicSettings = clinicSchema.pick({
   name: true,
   timeZone: true,
@@ -177,11 +174,5 @@ export const clinicChannels = {
     output: clinicSettings,
     access: 'clinic.manage',
     audit: { rule: 'change', action: 'UPDATE', resource: 'Clinic' },
-  }),
-  'clinic.searchDiagnosisCodes': channel({
-    input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(50).default(12) }),
-    output: z.object({ codes: z.array(diagnosisCode) }),
-    access: 'chart.read',
-    audit: { rule: 'none' },
   }),
 } as const;

@@ -7,9 +7,10 @@ import { calendarViewChannels } from './calendar-views.ts';
 import type { Channel } from './channel.ts';
 import { chartChannels } from './chart.ts';
 import { clinicChannels } from './clinic.ts';
+import { diagnosisCodesChannels } from './diagnosis-codes.ts';
 import { medicalHistoryChannels } from './medical-history.ts';
-import { patientsChannels } from './patients.ts';
 import { mergeChannels } from './merge.ts';
+import { patientsChannels } from './patients.ts';
 import { photoChannels } from './photo.ts';
 import { printingChannels } from './printing.ts';
 import { schedulingChannels } from './scheduling.ts';
@@ -22,14 +23,15 @@ import { waitlistChannels } from './waitlist.ts';
 /** Every channel there is. Main must handle each of them; the renderer can call no other. */
 export const contract = {
   ...clinicChannels,
+  ...diagnosisCodesChannels,
   ...accountsChannels,
   ...patientsChannels,
   ...chartChannels,
   ...photoChannels,
   ...medicalHistoryChannels,
+  ...mergeChannels,
   ...schedulingChannels,
   ...availabilityExceptionChannels,
-  ...mergeChannels,
   ...slotHoldChannels,
   ...waitingRoomChannels,
   ...seriesChannels,

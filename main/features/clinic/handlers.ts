@@ -4,15 +4,15 @@ import type { SessionHolder } from '../../router/session-holder.ts';
 import { toSignedInSession } from '../accounts/session-view.ts';
 import { toSessionUser } from '../accounts/staff-views.ts';
 import { clinicStatus, type StatusDependencies } from './clinic-status.ts';
+import { type CodeDependencies, codeHandlers } from './codes/code-channels.ts';
 import { DEMO_PASSWORD, demoAccounts } from './demo-accounts.ts';
 import { recoveryKeyHandlers } from './recovery-key-channels.ts';
-import { searchDiagnosisCodes } from './search-diagnosis-codes.ts';
 import { requireProtectedTransport } from './server-uri.ts';
 import { setUpClinic } from './set-up-clinic.ts';
 import { testServer } from './test-server.ts';
 import { updateSettings } from './update-settings.ts';
 
-interface ClinicDependencies extends StatusDependencies {
+interface ClinicDependencies extends StatusDependencies, CodeDependencies {
   sessions: SessionHolder;
   /** Writes the audit entries that wait for a pause, before the database is left. */
   settleAudit: () => Promise<void>;
@@ -36,6 +36,7 @@ export function createClinicHandlers(dependencies: ClinicDependencies): FeatureH
 
   return {
     ...recoveryKeyHandlers(dependencies),
+    ...codeHandlers(dependencies),
     'clinic.getStatus': () => clinicStatus(dependencies),
     'clinic.testServer': async (_context, input) => {
       requireFirstRun();
@@ -92,8 +93,5 @@ export function createClinicHandlers(dependencies: ClinicDependencies): FeatureH
       await workstation.refreshClinic();
       return settings;
     },
-    'clinic.searchDiagnosisCodes': async (_context, { text, limit }) => ({
-      codes: searchDiagnosisCodes(text, limit),
-    }),
   };
 }

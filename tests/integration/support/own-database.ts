@@ -115,6 +115,7 @@ export function newComputer(folder = mkdtempSync(join(tmpdir(), 'glytch-computer
         chooseFile: chooseFile ?? (async () => undefined),
         printer: noPrinter,
         chooseBackupFile: chooseBackupFile ?? (async () => undefined),
+        chooseCodeFile: async () => undefined,
         clock: () => new Date(),
         log: { info: () => undefined, error: () => undefined },
         emit,

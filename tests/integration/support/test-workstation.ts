@@ -45,7 +45,7 @@ export const noPrinter: Environment['printer'] = {
 };
 
 /** What a test lets the person at a workstation choose and print. */
-export type PersonPorts = Partial<Pick<Environment, 'chooseFile' | 'printer'>>;
+export type PersonPorts = Partial<Pick<Environment, 'chooseFile' | 'chooseCodeFile' | 'printer'>>;
 
 /** Opens the whole of main but for its window over the database of a connection string. */
 export async function openTestWorkstation(options: {
@@ -86,6 +86,7 @@ export async function openTestWorkstation(options: {
     isDatabaseGiven: true,
     audited: { workstationId, userAgent: 'Test' },
     chooseFile: async () => undefined,
+    chooseCodeFile: async () => undefined,
     printer: noPrinter,
     ...options.ports,
     chooseBackupFile: async () => undefined,
