@@ -27,6 +27,8 @@ export type Collections = { [N in CollectionName]: TypedCollection<DocumentOf<N>
   counters: Collection<{ _id: string; value: number }>;
   /** The photos of patients. */
   photos: FileBucket;
+  /** The files of medical records. */
+  recordFiles: FileBucket;
 };
 
 const codecs = new Map<string, BsonCodec<unknown>>();
@@ -65,5 +67,10 @@ function typedCollection<N extends CollectionName>(db: Db, name: N): TypedCollec
 /** The typed handles of every collection in a database. */
 export function collectionsOf(db: Db): Collections {
   const handles = Object.fromEntries(collectionNames.map((name) => [name, typedCollection(db, name)]));
-  return { ...handles, counters: db.collection('counters'), photos: bucketOf(db, 'photos') } as Collections;
+  return {
+    ...handles,
+    counters: db.collection('counters'),
+    photos: bucketOf(db, 'photos'),
+    recordFiles: bucketOf(db, 'records'),
+  } as Collections;
 }

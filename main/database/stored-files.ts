@@ -10,8 +10,8 @@ export interface FileBucket {
   readonly chunks: Collection<Document>;
 }
 
-/** The buckets there are: collections `photos.files` and `photos.chunks`. */
-export const bucketNames = ['photos'] as const;
+/** The buckets there are; each has two collections, such as `photos.files` and `photos.chunks`. */
+export const bucketNames = ['photos', 'records'] as const;
 
 /** The indexes that every reader of GridFS expects. */
 export const bucketIndexes: Record<'files' | 'chunks', IndexDescription[]> = {
@@ -26,21 +26,46 @@ export function bucketOf(db: Db, name: (typeof bucketNames)[number]): FileBucket
   return { files: db.collection(`${name}.files`), chunks: db.collection(`${name}.chunks`) };
 }
 
-/** @throws RangeError where the file is empty or too large for one piece */
-export async function storeFile(
-  { files, chunks }: FileBucket,
-  file: { id: string; name: string; bytes: Uint8Array; contentType: string },
-  { session, now }: Transaction,
-): Promise<void> {
+/** A file of one piece before it is stored. */
+export interface NewFile {
+  id: string;
+  name: string;
+  bytes: Uint8Array;
+  contentType: string;
+}
+
+function documentsOf(file: NewFile, uploadDate: Date): { file: Document; chunk: Document } {
   const length = file.bytes.byteLength;
   if (length === 0 || length > LARGEST_FILE) throw new RangeError('A stored file has one piece');
   const _id = new ObjectId(file.id);
   const metadata = { contentType: file.contentType };
-  await files.insertOne(
-    { _id, length, chunkSize: length, uploadDate: now, filename: file.name, metadata },
-    { session },
-  );
-  await chunks.insertOne({ files_id: _id, n: 0, data: new Binary(file.bytes) }, { session });
+  return {
+    file: { _id, length, chunkSize: length, uploadDate, filename: file.name, metadata },
+    chunk: { files_id: _id, n: 0, data: new Binary(file.bytes) },
+  };
+}
+
+/** @throws RangeError where the file is empty or too large for one piece */
+export async function storeFile(
+  { files, chunks }: FileBucket,
+  newFile: NewFile,
+  { session, now }: Transaction,
+): Promise<void> {
+  const { file, chunk } = documentsOf(newFile, now);
+  await files.insertOne(file, { session });
+  await chunks.insertOne(chunk, { session });
+}
+
+/** Stores many files outside a transaction: a database is being filled. */
+export async function storeFiles(
+  { files, chunks }: FileBucket,
+  newFiles: readonly NewFile[],
+  uploadDate: Date,
+): Promise<void> {
+  if (newFiles.length === 0) return;
+  const documents = newFiles.map((file) => documentsOf(file, uploadDate));
+  await files.insertMany(documents.map(({ file }) => file));
+  await chunks.insertMany(documents.map(({ chunk }) => chunk));
 }
 
 /** Removes a file; nothing happens where it is not there. */

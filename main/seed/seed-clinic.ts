@@ -8,6 +8,7 @@ import { learnNameWords } from '../features/patients/search/name-word-repository
 import { fakePatient } from './fake-patients.ts';
 import { planYear } from './fake-schedule.ts';
 import { insertBatches } from './insert-batches.ts';
+import { insertRecords } from './insert-records.ts';
 import { seedStaff } from './seed-staff.ts';
 import { type SeededPatient, seedYear } from './seed-visits.ts';
 
@@ -28,7 +29,8 @@ const REGISTRY_BATCH = 5_000;
 
 /**
  * Fills an empty, migrated database with a believable clinic: staff, patients, a year of appointments, visits with notes
- * that hang together, vitals and prescriptions. The clinic's own document comes last: without it nothing counts as set up.
+ * that hang together, vitals, prescriptions, tests and their results. The clinic's own document comes last: without it nothing
+ * counts as set up.
  * @param onProgress hears how many patients and appointments of how many are in
  */
 export async function seedClinic(
@@ -57,7 +59,8 @@ export async function seedClinic(
   const people = { frontDesk: idOf('frontdesk@demo.clinic'), nurse: idOf('nurse@demo.clinic') };
   const year = seedYear(faker, { slots, patients: seen, people, now, timeZone: clinic.timeZone });
 
-  const total = patients + year.appointments.length + year.visits.length + year.prescriptions.length;
+  const { appointments, visits, prescriptions, records } = year;
+  const total = patients + appointments.length + visits.length + prescriptions.length + records.length;
   let done = 0;
   const count = (inserted: number) => {
     done += inserted;
@@ -83,15 +86,17 @@ export async function seedClinic(
     const size = Math.min(REGISTRY_BATCH, patients - from);
     await insertPatients(Array.from({ length: size }, (_, index) => registered(from + index + 1)));
   }
-  await insertBatches(collections.appointments, year.appointments, count);
-  await insertBatches(collections.visits, year.visits, count);
-  await insertBatches(collections.prescriptions, year.prescriptions, count);
+  await insertBatches(collections.appointments, appointments, count);
+  await insertBatches(collections.visits, visits, count);
+  await insertBatches(collections.prescriptions, prescriptions, count);
+  await insertRecords(collections, records, now, count);
 
   await collections.counters.insertMany([
     { _id: 'patients', value: patients },
-    { _id: 'appointments', value: year.appointments.length },
-    { _id: 'visits', value: year.visits.length },
-    { _id: 'prescriptions', value: year.prescriptions.length },
+    { _id: 'appointments', value: appointments.length },
+    { _id: 'visits', value: visits.length },
+    { _id: 'prescriptions', value: prescriptions.length },
+    { _id: 'medicalRecords', value: records.length },
     { _id: 'audit seed', value: 1 },
   ]);
   await insertBatches(collections.auditLogs, [

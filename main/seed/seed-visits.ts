@@ -7,6 +7,7 @@ import type { User } from '#shared/domain/user.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import { formatId } from '../database/counters.ts';
 import { newId } from '../database/new-id.ts';
+import { fakeOrders, type SeededRecord } from './fake-orders.ts';
 import { fakeAppointment, type PlannedSlot } from './fake-schedule.ts';
 import { type Build, fakeBuild, fakePrescription, fakeVisit, fakeVitals } from './fake-visit.ts';
 
@@ -19,6 +20,7 @@ export interface SeededYear {
   appointments: Appointment[];
   visits: Visit[];
   prescriptions: Prescription[];
+  records: SeededRecord[];
 }
 
 interface YearPlan {
@@ -97,7 +99,8 @@ function waitingDraft(
 /** Fills a year's slots with patients, and each past appointment with its visit. */
 export function seedYear(faker: Faker, plan: YearPlan): SeededYear {
   const { slots, patients, people, now, timeZone } = plan;
-  const year: SeededYear = { appointments: [], visits: [], prescriptions: [] };
+  const year: SeededYear = { appointments: [], visits: [], prescriptions: [], records: [] };
+  const today = clinicDate(now, timeZone);
   const lastDay = new Map<string, string>();
   const builds = new Map<string, Build>();
 
@@ -132,6 +135,8 @@ export function seedYear(faker: Faker, plan: YearPlan): SeededYear {
       visit.prescriptionId = prescription._id;
       year.prescriptions.push(prescription);
     }
+    const numbers = { visits: year.visits.length, records: year.records.length };
+    year.records.push(...fakeOrders(visit, day, today, numbers));
     year.visits.push(visit);
     noteOnPatient(chosen, visit, slot);
   }

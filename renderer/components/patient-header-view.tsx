@@ -40,6 +40,7 @@ function lesserFacts(
   const insuredUntil = patient.insurance?.validUntil;
   const isExpired = insuredUntil !== undefined && insuredUntil < today;
   return [
+    chart?.bloodGroup && fill(words.chart.header.bloodGroup, { group: chart.bloodGroup }),
     chart &&
       (chart.lastVisitDate ? fill(say.lastVisit, { date: formats.dayOf(chart.lastVisitDate) }) : say.noVisit),
     insuredUntil &&

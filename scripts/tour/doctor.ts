@@ -24,7 +24,7 @@ export async function writeNote(tour: Tour, followed: Followed): Promise<void> {
   await picture('doctor-day');
 
   await window.getByRole('link', { name: say.day.openChart }).click();
-  await window.getByRole('heading', { name: words.patients.sections.identity }).waitFor();
+  await window.getByRole('heading', { name: words.chart.overview.lastVisits }).waitFor();
   await picture('patient');
   await picture('patient-small-dark', { dark: true, width: 1280, height: 720 });
 

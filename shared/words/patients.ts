@@ -51,7 +51,6 @@ export const patientsWords = {
     insurance: 'Insurance',
     allergies: 'Allergies',
     vitals: 'Latest vitals',
-    conditions: 'Conditions and history',
     status: 'Status',
   },
   fields: {
@@ -135,15 +134,6 @@ export const patientsWords = {
     none: 'No vitals yet',
     noneText: 'They appear here after a completed visit.',
     taken: 'taken {date}',
-  },
-  history: {
-    conditions: 'Chronic conditions',
-    surgeries: 'Past surgeries',
-    family: 'Family history',
-    medications: 'Medicines taken',
-    immunizations: 'Immunisations',
-    none: 'Nothing recorded',
-    noneText: 'Conditions, surgeries and family history appear here once recorded.',
   },
   appointments: {
     upcoming: 'Coming up',

@@ -1,28 +1,15 @@
 import { useChannel } from '../../../app/queries.ts';
 import { useCan } from '../../../app/session.ts';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ClinicalOverview } from '../overview/clinical-overview.tsx';
+import { DeskOverview } from '../overview/desk-overview.tsx';
+import { OverviewSkeleton } from '../overview/overview-skeleton.tsx';
 import { usePatientId } from '../use-patient-id.ts';
-import { ClinicalColumn } from './clinical-column.tsx';
-import { ContactPanel, EmergencyPanel, IdentityPanel, InsurancePanel } from './identity-panels.tsx';
-import classes from './patient-page.module.css';
 
-/** Identity, contact and insurance for everybody; the clinical summary for those who may read the chart. */
+/** A record on one page: the clinical side for those who may read it, the front desk's for everybody else. */
 export function PatientOverview() {
   const patientId = usePatientId();
   const canReadChart = useCan('chart.read');
   const { data: patient } = useChannel('patients.getPatient', { patientId });
-  if (!patient) return <ListSkeleton />;
-  return (
-    <div className={classes.columns}>
-      {canReadChart && <ClinicalColumn patient={patient} />}
-      <div className={classes.column}>
-        <IdentityPanel patient={patient} />
-        <ContactPanel patient={patient} />
-      </div>
-      <div className={classes.column}>
-        <EmergencyPanel patient={patient} />
-        <InsurancePanel patient={patient} />
-      </div>
-    </div>
-  );
+  if (!patient) return <OverviewSkeleton />;
+  return canReadChart ? <ClinicalOverview patient={patient} /> : <DeskOverview patient={patient} />;
 }
