@@ -6,6 +6,7 @@ import { StaffScreen } from '../features/accounts/staff/staff-screen.tsx';
 import { AuditScreen } from '../features/audit/audit-screen.tsx';
 import { DatabaseScreen } from '../features/backup/database-screen.tsx';
 import { ClinicSettings } from '../features/clinic/clinic-settings.tsx';
+import { CodeListsScreen } from '../features/clinic/codes/code-lists-screen.tsx';
 import { RecoveryKeyScreen } from '../features/clinic/recovery-key-screen.tsx';
 import { SchedulingSettings } from '../features/clinic/scheduling/scheduling-settings.tsx';
 import { SettingsScreen } from '../features/clinic/settings-screen.tsx';
@@ -61,6 +62,7 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, element: <ClinicSettings /> },
               { path: 'scheduling', element: <SchedulingSettings /> },
+              { path: 'code-lists', element: <CodeListsScreen /> },
               { path: 'database', element: <DatabaseScreen /> },
             ],
           },

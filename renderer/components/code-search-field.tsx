@@ -1,11 +1,11 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { DiagnosisCode } from '#shared/contract/diagnosis-codes.ts';
 import { fillLoosely } from '#shared/words/fill.ts';
-import { useChannel } from '../app/queries.ts';
-import classes from './code-search-field.module.css';
+import { useChannelMutation } from '../app/queries.ts';
+import { CodeOption } from './code-option.tsx';
+import { useCodeSearch } from './use-code-search.ts';
 
 interface CodeSearchFieldProps {
   label: string;
@@ -23,37 +23,39 @@ interface CodeSearchFieldProps {
   nothing: string;
 }
 
-const PAUSE_MS = 120;
-/** As many as are read at a glance, without scrolling. */
-const SHOWN = 8;
-
-/** Finds a diagnosis code as one types its beginning or words of it. */
+/** Finds a diagnosis code as one types its beginning or words of it; at first one's own. Headings cannot be chosen. */
 export function CodeSearchField(props: CodeSearchFieldProps) {
   const { text, onType, onChoose, onEnterWords, nothing } = props;
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const [settled] = useDebouncedValue(text.trim(), PAUSE_MS);
-  const { data } = useChannel(
-    'clinic.searchDiagnosisCodes',
-    { text: settled, limit: SHOWN },
-    { enabled: settled !== '', placeholderData: keepPreviousData },
-  );
-  const codes = settled === '' ? [] : (data?.codes ?? []);
+  const { codes, isAnswered } = useCodeSearch(text);
+  const client = useQueryClient();
+  const note = useChannelMutation('clinic.noteCodeUse');
+  const isEmpty = text.trim() === '';
+  const choose = (chosen: string) => {
+    const found = codes.find(({ code }) => code === chosen);
+    if (!found) return;
+    note.mutate(
+      { code: found.code, description: found.description },
+      { onSuccess: () => void client.invalidateQueries({ queryKey: ['clinic.searchDiagnosisCodes'] }) },
+    );
+    onChoose(found);
+    combobox.closeDropdown();
+  };
+  const enterWords = (event: KeyboardEvent) => {
+    const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
+    if (!isPlainEnter || !isAnswered || codes.length > 0 || isEmpty || !onEnterWords) return;
+    event.preventDefault();
+    onEnterWords(text.trim());
+    combobox.closeDropdown();
+  };
   return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={(chosen) => {
-        const found = codes.find(({ code }) => code === chosen);
-        if (found) onChoose(found);
-        combobox.closeDropdown();
-      }}
-    >
+    <Combobox store={combobox} onOptionSubmit={choose}>
       <Combobox.Target>
         <TextInput
           id={props.id}
           label={props.label}
           placeholder={props.placeholder}
           description={props.description}
-          data-autofocus={props.isFocused || undefined}
           autoFocus={props.isFocused ?? false}
           value={text}
           error={props.error}
@@ -63,22 +65,16 @@ export function CodeSearchField(props: CodeSearchFieldProps) {
             combobox.openDropdown();
             combobox.selectFirstOption();
           }}
+          onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
-          onKeyDown={(event) => {
-            const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
-            const isNothingFound = codes.length === 0 && text.trim() !== '' && settled === text.trim();
-            if (!isPlainEnter || !isNothingFound || !onEnterWords) return;
-            event.preventDefault();
-            onEnterWords(text.trim());
-            combobox.closeDropdown();
-          }}
+          onKeyDown={enterWords}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={text.trim() === ''}>
+      <Combobox.Dropdown hidden={codes.length === 0 && (isEmpty || !isAnswered)}>
         <Combobox.Options aria-label={props.label}>
           {codes.map((entry) => (
-            <Combobox.Option key={entry.code} value={entry.code}>
-              <span className={classes.code}>{entry.code}</span> {entry.description}
+            <Combobox.Option key={entry.code} value={entry.code} disabled={!entry.isBillable}>
+              <CodeOption entry={entry} />
             </Combobox.Option>
           ))}
           {codes.length === 0 && (

@@ -5,6 +5,7 @@ import { backupWords } from './backup.ts';
 import { calendarViewsWords } from './calendar-views.ts';
 import { chartWords } from './chart.ts';
 import { clinicWords } from './clinic.ts';
+import { diagnosisCodesWords } from './diagnosis-codes.ts';
 import { medicalHistoryWords } from './medical-history.ts';
 import { patientsWords } from './patients.ts';
 import { printingWords } from './printing.ts';
@@ -20,6 +21,7 @@ export const words = {
   accounts: accountsWords,
   patients: patientsWords,
   medicalHistory: medicalHistoryWords,
+  diagnosisCodes: diagnosisCodesWords,
   chart: chartWords,
   scheduling: schedulingWords,
   series: seriesWords,

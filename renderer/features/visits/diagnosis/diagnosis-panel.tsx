@@ -6,6 +6,7 @@ import { words } from '#shared/words/words.ts';
 import { Panel } from '../../../components/panel.tsx';
 import classes from './diagnosis.module.css';
 import { DiagnosisSearch } from './diagnosis-search.tsx';
+import { FavouriteStar } from './favourite-star.tsx';
 
 interface DiagnosisPanelProps {
   diagnoses: DiagnosisEntry[];
@@ -59,6 +60,9 @@ export function DiagnosisPanel({ diagnoses, isMissing, onChange }: DiagnosisPane
               >
                 {say.secondary}
               </Button>
+            )}
+            {entry.icdCode && (
+              <FavouriteStar code={entry.icdCode} description={entry.description ?? entry.icdCode} />
             )}
             <ActionIcon
               variant="subtle"

@@ -1,0 +1,46 @@
+/** Code lists in Settings, and finding a code. */
+export const diagnosisCodesWords = {
+  tab: 'Code lists',
+  list: {
+    title: 'ICD-10-CM diagnosis codes',
+    text: 'Diagnoses are found in the list that is valid on the day. Load each year’s list when it is published: it takes over on its date by itself. Notes keep their codes, whichever list is there.',
+    name: 'List',
+    validFrom: 'Valid from',
+    codes: 'Codes',
+    codesOf: '{codes}, {billable} of them diagnoses',
+    state: 'State',
+    states: { 'in-force': 'In force', 'to-come': 'To come', former: 'Earlier' },
+    starter: 'Starter list',
+    starterUse: 'used until a list is loaded and valid',
+    starterOff: 'not used: a loaded list is valid',
+    remove: 'Remove {name}',
+    removeShort: 'Remove',
+    removeTitle: 'Remove {name}?',
+    removeText:
+      'It is no longer searched, and has to be loaded again to come back. Notes keep their codes and what they mean.',
+    removeInForce:
+      'It is the list in force: until another is valid, the one before it is searched, or the starter list. Notes keep their codes and what they mean.',
+    removed: '{name} was removed.',
+  },
+  load: {
+    choose: 'Load a list',
+    hint: 'The official order file, icd10cm_order with the year, as CMS publishes it. All of it is checked before anything is loaded.',
+    title: 'Load a code list',
+    file: 'File',
+    codes: 'Codes',
+    short: 'A whole year’s list has more than 70,000 codes. This file may be a part of it.',
+    name: 'Name',
+    validFrom: 'Valid from',
+    submit: 'Load',
+    working: 'Loading {name}',
+    done: '{name} is loaded: {codes}.',
+    codesDone: { one: '{count} code', other: '{count} codes' },
+  },
+  search: {
+    heading: 'heading, choose a code below it',
+    favourite: 'Your favourite',
+    recent: 'Chosen lately',
+    mark: 'Mark {code} as a favourite',
+    unmark: 'Take {code} off the favourites',
+  },
+} as const;
