@@ -35,7 +35,9 @@ export const ERROR_CODES = {
   OperationFailed: 96,
   WriteConflict: 112,
   CommandNotSupported: 115,
+  ConflictingOperationInProgress: 117,
   DocumentValidationFailure: 121,
+  CommandFailed: 125,
   ExceededMemoryLimit: 146,
   InvalidPipelineOperator: 168,
   CannotIndexParallelArrays: 171,
@@ -55,6 +57,7 @@ export const ERROR_CODES = {
   DuplicateKey: 11000,
   InterruptedAtShutdown: 11600,
   OutOfDiskSpace: 14031,
+  NotARetryableWriteCommand: 50768,
 } as const;
 
 export type ErrorName = keyof typeof ERROR_CODES;

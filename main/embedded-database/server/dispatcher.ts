@@ -4,6 +4,7 @@ import { checkOptions } from '../commands/command-options.ts';
 import { READ_COMMANDS, TRANSACTION_READS } from '../commands/read-commands.ts';
 import { LONG_WRITE_COMMANDS, TRANSACTION_WRITES, WRITE_COMMANDS } from '../commands/write-commands.ts';
 import { type RetryKey, retryKeyOf, storedReply, storeReply } from '../sessions/retryable-writes.ts';
+import { checkSessionOptions } from '../sessions/session-options.ts';
 import { doAllSteps } from '../storage/steps.ts';
 import { type EncodableDocument, RawDocument } from '../values/encode.ts';
 import { Binary, type Document, documentOf, Int32, isDocument, type Value } from '../values/value.ts';
@@ -110,17 +111,12 @@ async function runDataCommand(
 ): Promise<EncodableDocument | RawDocument> {
   const { name, command } = request;
   checkNamespace(request);
+  checkSessionOptions(request);
   if (engine.isReadOnly && !READ_COMMANDS.has(name)) refuseWrite(name);
   const key = retryKeyOf(command);
   if (command.get('autocommit') === false) {
     if (key === undefined) throw new CommandError('InvalidOptions', 'a transaction needs lsid and txnNumber');
     return runInTransaction(engine, client, request, key);
-  }
-  if (command.has('startTransaction') || name === 'commitTransaction' || name === 'abortTransaction') {
-    throw new CommandError(
-      'InvalidOptions',
-      `${name} is only valid in a transaction: autocommit must be false`,
-    );
   }
   if (READ_COMMANDS.has(name)) return engine.reads.run(request);
   const longWrite = LONG_WRITE_COMMANDS.get(name);

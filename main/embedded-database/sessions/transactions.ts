@@ -117,8 +117,8 @@ export class Transactions {
     }
     if (previous !== undefined && previous.key.number === key.number) {
       throw new CommandError(
-        50911,
-        `Cannot start a transaction at given transaction number ${key.number}: a transaction with the same number is in state ${previous.state}`,
+        'ConflictingOperationInProgress',
+        `Cannot specify 'startTransaction' on transaction ${key.number} since it is already in progress.`,
       );
     }
     if (previous !== undefined) this.abortOpen(previous, 'a newer one began on its session');

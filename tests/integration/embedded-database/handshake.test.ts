@@ -82,11 +82,4 @@ describe('sessions', () => {
     expect(reply.cursorsKilled.map(String)).toEqual([String(known)]);
     expect(reply.cursorsNotFound.map(String)).toEqual([String(unknown)]);
   });
-
-  it.each(['commitTransaction', 'abortTransaction'])(
-    'refuses %s outside of a transaction',
-    async (command) => {
-      expect((await errorOf(test.db.command({ [command]: 1 }))).code).toBeTypeOf('number');
-    },
-  );
 });

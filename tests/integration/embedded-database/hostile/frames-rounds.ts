@@ -1,34 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 import { deserialize } from 'bson';
 import fc from 'fast-check';
 import { openLoggedInSocket, socketPathOf } from '../logged-in-socket.ts';
 import { type RunLimits, runProperty } from '../model/run-property.ts';
 import type { TestDatabase } from '../test-database.ts';
 import { broken, message, nonsense } from './arbitrary-frames.ts';
+import { ask } from './ask.ts';
 
 const MOST_MEMORY_KB = 700 * 1024;
 const INTERNAL_ERROR = 1;
-
-/** Sends bytes on a connection; resolves with the answer, or with nothing when the other side hangs up. */
-function ask(socket: Socket, bytes: Buffer): Promise<Buffer | undefined> {
-  return new Promise((resolve) => {
-    let received = Buffer.alloc(0);
-    const done = (answer: Buffer | undefined) => {
-      socket.off('data', onData);
-      socket.off('close', onClose);
-      resolve(answer);
-    };
-    const onClose = () => done(undefined);
-    const onData = (chunk: Buffer) => {
-      received = Buffer.concat([received, chunk]);
-      if (received.length >= 16 && received.length >= received.readInt32LE(0)) done(received);
-    };
-    socket.on('data', onData);
-    socket.on('close', onClose);
-    socket.write(bytes);
-  });
-}
 
 /** Sends bytes and hangs up. */
 function throwAt(test: TestDatabase, bytes: Buffer): Promise<void> {
