@@ -1,8 +1,9 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import type { DiagnosisCode } from '#shared/contract/diagnosis-codes.ts';
 import { fillLoosely } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
 import { useChannelMutation } from '../app/queries.ts';
 import { CodeOption } from './code-option.tsx';
 import { useCodeSearch } from './use-code-search.ts';
@@ -31,6 +32,12 @@ export function CodeSearchField(props: CodeSearchFieldProps) {
   const client = useQueryClient();
   const note = useChannelMutation('clinic.noteCodeUse');
   const isEmpty = text.trim() === '';
+  const shown = codes.map(({ code }) => code).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Enter takes the first of what was found, and nothing of one's own unasked
+  useEffect(() => {
+    if (shown && !isEmpty) combobox.selectFirstOption();
+    else combobox.resetSelectedOption();
+  }, [shown, isEmpty]);
   const choose = (chosen: string) => {
     const found = codes.find(({ code }) => code === chosen);
     if (!found) return;
@@ -63,7 +70,6 @@ export function CodeSearchField(props: CodeSearchFieldProps) {
           onChange={(event) => {
             onType(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
@@ -71,7 +77,7 @@ export function CodeSearchField(props: CodeSearchFieldProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={codes.length === 0 && (isEmpty || !isAnswered)}>
-        <Combobox.Options aria-label={props.label}>
+        <Combobox.Options aria-label={words.diagnosisCodes.search.found}>
           {codes.map((entry) => (
             <Combobox.Option key={entry.code} value={entry.code} disabled={!entry.isBillable}>
               <CodeOption entry={entry} />

@@ -37,6 +37,7 @@ export const diagnosisCodesWords = {
     codesDone: { one: '{count} code', other: '{count} codes' },
   },
   search: {
+    found: 'Codes found',
     heading: 'heading, choose a code below it',
     favourite: 'Your favourite',
     recent: 'Chosen lately',

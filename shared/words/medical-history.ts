@@ -87,6 +87,7 @@ export const medicalHistoryWords = {
     none: 'Nobody is due',
     noneText: 'Who needs a vaccine in this time stands here, once a next dose is written into the history.',
     back: 'Patients',
+    booking: 'Appointment',
     book: 'Book',
     bookFor: 'Book for {name}',
   },

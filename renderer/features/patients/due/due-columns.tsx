@@ -30,7 +30,7 @@ export function dueColumns(formats: Formats, canBook: boolean): Column<DueImmuni
       width: '7.5rem',
       cell: ({ patient }) => patient.dateOfBirth && formats.date(patient.dateOfBirth),
     },
-    { key: 'phone', title: say.phone, width: '10.5rem', cell: ({ patient }) => patient.phone ?? say.noPhone },
+    { key: 'phone', title: say.phone, width: '10rem', cell: ({ patient }) => patient.phone ?? say.noPhone },
     {
       key: 'vaccine',
       title: say.vaccine,
@@ -39,7 +39,7 @@ export function dueColumns(formats: Formats, canBook: boolean): Column<DueImmuni
     {
       key: 'due',
       title: say.due,
-      width: '13rem',
+      width: '14.5rem',
       cell: ({ vaccines }) => vaccines[0] && <DueBadge due={vaccines[0].due} />,
     },
   ];
@@ -48,8 +48,8 @@ export function dueColumns(formats: Formats, canBook: boolean): Column<DueImmuni
     ...columns,
     {
       key: 'book',
-      title: '',
-      width: '6.5rem',
+      title: say.booking,
+      width: '8rem',
       align: 'right',
       cell: ({ patient }) => (
         <Button
