@@ -297,6 +297,10 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'The data cannot be written.',
     mend: 'Nothing was lost. Check that the folder is not write-protected, then try again.',
   },
+  DATABASE_KEEPS_ENDING: {
+    title: 'The database on this computer keeps ending.',
+    mend: 'Nothing that was saved is lost. Restart this computer, then try again; if it happens again, call whoever looks after it.',
+  },
   DISK_FULL: {
     title: 'The disk is full.',
     mend: 'This was not saved; what was saved before is intact. Free some space, then save again.',

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Clinic } from '#shared/domain/clinic.ts';
 import { AppError, type ErrorCode } from '#shared/errors.ts';
 import { openConnectionAsItIs } from '../../database/connection.ts';
@@ -16,6 +17,7 @@ import {
 import { createHold } from './hold.ts';
 import { openEmbedded, openServer } from './open-database.ts';
 import { findClinic } from './repository.ts';
+import { createRestartPauses } from './restart-pauses.ts';
 import { keepServerUri, recallServerUri, withoutPassword } from './server-uri.ts';
 import type { OpenDatabase, Stage, Workstation, WorkstationPorts } from './workstation-ports.ts';
 
@@ -31,7 +33,10 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
   const demoFolder = join(userDataFolder, 'demo');
   const oneAtATime = createOneAtATime();
   const hold = createHold();
+  const restartPauses = createRestartPauses();
   let open: OpenDatabase | undefined;
+  /** What is to be started again after a pause, unless something else happens before. */
+  let due: OpenDatabase | undefined;
   let clinic: Clinic | undefined;
   let stage: Stage = { stage: 'first-run' };
 
@@ -48,6 +53,7 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
   const close = async () => {
     const closing = open;
     open = undefined;
+    due = undefined;
     clinic = undefined;
     await closing?.stop();
   };
@@ -66,7 +72,15 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
   const restart = async (gone: OpenDatabase | undefined, key: Buffer) => {
     if (!gone || open !== gone) return;
     open = undefined;
+    due = gone;
     await gone.stop();
+    const milliseconds = restartPauses.ended();
+    if (milliseconds === undefined) return setUnavailable(new AppError('DATABASE_KEEPS_ENDING'));
+    void pause(milliseconds, undefined, { ref: false }).then(() => oneAtATime(() => startAgain(gone, key)));
+  };
+  const startAgain = async (gone: OpenDatabase, key: Buffer) => {
+    if (due !== gone) return;
+    due = undefined;
     await openWithKey(key).catch(setUnavailable);
   };
   const openAndKeepServer = async (uri: string) => {
@@ -188,7 +202,9 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
       }),
     retry: () =>
       oneAtATime(async () => {
-        if (stage.stage === 'database-unavailable') await start();
+        if (stage.stage !== 'database-unavailable') return;
+        restartPauses.forget();
+        await start();
       }),
     prepare: (choice) =>
       oneAtATime(async () => {

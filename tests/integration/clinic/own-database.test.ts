@@ -70,6 +70,28 @@ describe('the database process killed during use', () => {
     },
   );
 
+  it('again and again is left alone in the end, and started when somebody asks', {
+    timeout: 120_000,
+  }, async () => {
+    const application = await open();
+    await application.call('clinic.setUp', firstRun(inKeychain));
+    const ends: number[] = [];
+    for (let started = 1; started <= 5; started += 1) {
+      await expect.poll(() => application.processes.length, { timeout: 20_000 }).toBe(started);
+      await untilReady(application);
+      process.kill(application.processes.at(-1)?.processId ?? 0, 'SIGKILL');
+      ends.push(performance.now());
+    }
+    await expect
+      .poll(() => application.call('clinic.getStatus', nothing), { timeout: 20_000 })
+      .toMatchObject({ stage: 'database-unavailable', problem: 'DATABASE_KEEPS_ENDING' });
+    const [, , , fourth = 0, fifth = 0] = ends;
+    expect(fifth - fourth).toBeGreaterThan(2_000);
+    expect(application.processes).toHaveLength(5);
+    await application.call('clinic.retryDatabase', nothing);
+    await untilReady(application);
+  });
+
   it('is not started again once the application has ended', async () => {
     const application = await computer.open();
     await application.call('clinic.setUp', firstRun(inKeychain));
