@@ -47,6 +47,8 @@ export const collectionDefinitions = {
       { key: { status: 1 } },
       // Patient search: an anchored prefix for each typed word, number or birth date.
       { key: { searchKeys: 1 } },
+      // The few that were deleted, the latest first.
+      { key: { deletedAt: -1 }, partialFilterExpression: { deletedAt: { $exists: true } } },
       // Whose next vaccine is due, soonest first, a page at a time.
       {
         key: { status: 1, nextImmunizationDue: 1, _id: 1 },

@@ -10,6 +10,7 @@ import { clinicChannels } from './clinic.ts';
 import { diagnosisCodesChannels } from './diagnosis-codes.ts';
 import { medicalHistoryChannels } from './medical-history.ts';
 import { mergeChannels } from './merge.ts';
+import { patientStatusChannels } from './patient-status.ts';
 import { patientsChannels } from './patients.ts';
 import { photoChannels } from './photo.ts';
 import { printingChannels } from './printing.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...diagnosisCodesChannels,
   ...accountsChannels,
   ...patientsChannels,
+  ...patientStatusChannels,
   ...chartChannels,
   ...photoChannels,
   ...medicalHistoryChannels,

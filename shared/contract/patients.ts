@@ -147,7 +147,7 @@ export const patientsChannels = {
     },
   }),
   'patients.updatePatient': channel({
-    input: z.object({ patientId: objectId(), edits: editsOf({ ...identity, status: patientStatus }) }),
+    input: z.object({ patientId: objectId(), edits: editsOf(identity) }),
     output: patientDetails,
     access: 'patients.edit',
     audit: { rule: 'change', action: 'UPDATE', resource: 'Patient', subject: subjectOfInput },

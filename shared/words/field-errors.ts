@@ -25,6 +25,7 @@ const fieldErrorWords = {
   PHOTO_NOT_JPEG: 'This is no picture that can be kept.',
   PHOTO_TOO_LARGE: 'This picture is too large.',
   DATE_IN_FUTURE: 'This date is still to come.',
+  BEFORE_BIRTH: 'This date is before the patient was born.',
   DUE_BEFORE_GIVEN: 'The next dose comes after the one that was given.',
   OFF_GRID: 'Choose a time on a five-minute step.',
   WRONG_PASSPHRASE: 'This is not the passphrase.',

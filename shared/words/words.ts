@@ -9,6 +9,7 @@ import { diagnosisCodesWords } from './diagnosis-codes.ts';
 import { medicalHistoryWords } from './medical-history.ts';
 import { patientsWords } from './patients.ts';
 import { printingWords } from './printing.ts';
+import { registryWords } from './registry.ts';
 import { schedulingWords } from './scheduling.ts';
 import { seriesWords } from './series.ts';
 import { visitsWords } from './visits.ts';
@@ -28,6 +29,7 @@ export const words = {
   waitlist: waitlistWords,
   calendarViews: calendarViewsWords,
   printing: printingWords,
+  registry: registryWords,
   visits: visitsWords,
   audit: auditWords,
   backup: backupWords,

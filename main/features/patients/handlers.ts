@@ -22,6 +22,9 @@ import { registerPatient } from './register-patient.ts';
 import { listRecentPatients } from './search/list-recent-patients.ts';
 import { searchPatients } from './search/search-patients.ts';
 import { setAllergies } from './set-allergies.ts';
+import { changeStatus } from './status/change-status.ts';
+import { deletePatient, restorePatient } from './status/delete-patient.ts';
+import { listDeletedPatients } from './status/list-deleted-patients.ts';
 import { updatePatient } from './update-patient.ts';
 
 export const patientsHandlers: FeatureHandlers<'patients'> = {
@@ -35,6 +38,10 @@ export const patientsHandlers: FeatureHandlers<'patients'> = {
   'patients.mergeRecords': mergeRecords,
   'patients.unmergeRecords': unmergeRecords,
   'patients.listMerges': listMerges,
+  'patients.changeStatus': changeStatus,
+  'patients.deletePatient': deletePatient,
+  'patients.restorePatient': restorePatient,
+  'patients.listDeletedPatients': listDeletedPatients,
   'patients.registerPatient': registerPatient,
   'patients.getPatient': getPatient,
   'patients.updatePatient': updatePatient,

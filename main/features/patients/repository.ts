@@ -89,6 +89,18 @@ export async function findPatientsAfter(
   return withUsers(collections, patients);
 }
 
+/** Records that were deleted by themselves, not by a merge, the latest first. */
+export async function findDeletedPatients(
+  collections: Collections,
+  limit: number,
+): Promise<PatientWithUser[]> {
+  const patients = await collections.patients.find(
+    { deletedAt: { $exists: true }, mergedInto: { $exists: false } },
+    { sort: { deletedAt: -1 }, limit },
+  );
+  return withUsers(collections, patients);
+}
+
 /** About how many patients there are: enough to say how far something has come. */
 export function countPatients(collections: Collections): Promise<number> {
   return collections.patients.raw.estimatedDocumentCount();

@@ -15,7 +15,7 @@ import { learnNameWords } from './search/name-word-repository.ts';
 
 type Edits = Record<string, FieldEdit | undefined>;
 
-const FIELDS_OF_RECORD = new Set(['insurance', 'status']);
+const FIELDS_OF_RECORD = new Set(['insurance']);
 /** What duplicates are told by. */
 const FIELDS_OF_COMPARISON = [
   'firstName',

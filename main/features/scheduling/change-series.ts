@@ -9,7 +9,7 @@ import { findDoctorTime } from './find-doctor-time.ts';
 import { requireNotHeld } from './held-by-others.ts';
 import { movedTo } from './moved-to.ts';
 import { requireActiveDoctor } from './require-active-doctor.ts';
-import { requireAsSeen } from './rest-of-series.ts';
+import { requireSeriesAsSeen } from './rest-of-series.ts';
 import { findAppointments, findOfSeries, giveUpSlots } from './series-repository.ts';
 
 /** All appointments of a series, whatever became of them, earliest first. */
@@ -38,7 +38,7 @@ export async function moveSeries(
     await requireNotHeld(context, { doctorId, dateTime, duration, acceptsHeld: false });
   }
   await context.write(async (transaction) => {
-    const appointments = await requireAsSeen(context, moves, transaction);
+    const appointments = await requireSeriesAsSeen(context, moves, transaction);
     const changes = appointments.flatMap((appointment, index) => {
       const move = moves[index];
       if (!move) return [];
@@ -62,7 +62,7 @@ export async function cancelSeries(
   { appointments: steps, reason }: ParsedInput<'scheduling.cancelSeries'>,
 ): Promise<ChannelOutput<'scheduling.cancelSeries'>> {
   await context.write(async (transaction) => {
-    for (const appointment of await requireAsSeen(context, steps, transaction)) {
+    for (const appointment of await requireSeriesAsSeen(context, steps, transaction)) {
       await writeChange(context, appointment, cancelled(context, appointment, reason), transaction);
     }
   });

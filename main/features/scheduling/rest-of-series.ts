@@ -16,7 +16,7 @@ export async function findRestOfSeries(
 
 /**
  * Several appointments as they were seen, read in the transaction that changes them, in the order asked for.
- * @throws AppError NOT_FOUND; EDIT_CONFLICT where one has changed since; INVALID_INPUT where they are of several series
+ * @throws AppError NOT_FOUND; EDIT_CONFLICT where one has changed since
  */
 export async function requireAsSeen(
   { collections }: RequestContext,
@@ -26,12 +26,21 @@ export async function requireAsSeen(
   const ids = steps.map(({ appointmentId }) => appointmentId);
   const found = new Map((await findAppointments(collections, ids, transaction)).map((one) => [one._id, one]));
   if (found.size !== steps.length) throw new AppError('NOT_FOUND');
-  const appointments = steps.map(({ appointmentId, revision }) => {
+  return steps.map(({ appointmentId, revision }) => {
     const appointment = found.get(appointmentId);
     if (!appointment) throw new AppError('NOT_FOUND');
     if (appointment.revision !== revision) throw new EditConflict(appointment.updatedBy);
     return appointment;
   });
+}
+
+/** The same of one series. @throws AppError as above; INVALID_INPUT where they are of several */
+export async function requireSeriesAsSeen(
+  context: RequestContext,
+  steps: readonly { appointmentId: string; revision: number }[],
+  transaction: Transaction,
+): Promise<Appointment[]> {
+  const appointments = await requireAsSeen(context, steps, transaction);
   const series = new Set(appointments.map((one) => one.series?.seriesId ?? one._id));
   if (series.size > 1) throw new AppError('INVALID_INPUT', { fields: { appointments: 'INVALID' } });
   return appointments;

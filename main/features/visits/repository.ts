@@ -80,6 +80,18 @@ export function findDrafts(collections: Collections, doctorId: string): Promise<
   );
 }
 
+/** How many of a patient's notes are unfinished. */
+export function countDraftsOfPatient(
+  collections: Collections,
+  patientId: string,
+  { session }: Transaction,
+): Promise<number> {
+  return collections.visits.raw.countDocuments(
+    { patientId: new ObjectId(patientId), status: 'draft', ...present },
+    { session },
+  );
+}
+
 /** Throws the driver's duplicate key error where the appointment already has a visit. */
 export function insertVisit(collections: Collections, visit: Visit, transaction: Transaction): Promise<void> {
   return collections.visits.insertOne(visit, transaction.session);

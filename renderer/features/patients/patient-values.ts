@@ -1,5 +1,4 @@
 import type { NewPatient, PatientDetails } from '#shared/contract/patients.ts';
-import type { PatientStatus } from '#shared/domain/patient.ts';
 import type { Gender } from '#shared/domain/user.ts';
 import { dateInput, editableDate } from '../../components/editable-date.ts';
 import { typed, typedGroup } from '../../components/form/typed-text.ts';
@@ -16,14 +15,12 @@ export interface PatientValues {
   address: { street: string; city: string; state: string; zipCode: string; country: string };
   emergencyContact: { name: string; relationship: string; phone: string };
   insurance: { provider: string; policyNumber: string; groupNumber: string; validUntil: string };
-  status: PatientStatus;
 }
 
 /** The same as the channels take it. */
 export type PatientInput = Omit<NewPatient, 'dateOfBirth' | 'gender'> & {
   dateOfBirth?: string | undefined;
   gender?: Gender | undefined;
-  status: PatientStatus;
 };
 
 /** Reads typed dates as the clinic does. */
@@ -61,7 +58,6 @@ export function patientValues(patient: PatientDetails | undefined, { locale }: D
       groupNumber: insurance?.groupNumber ?? '',
       validUntil: editableDate(insurance?.validUntil, locale),
     },
-    status: patient?.status ?? 'active',
   };
 }
 
@@ -86,14 +82,13 @@ export function patientInput(values: PatientValues, { locale, today }: DateReadi
       groupNumber: typed(insurance.groupNumber),
       validUntil: dateInput(insurance.validUntil, locale, today, false),
     }),
-    status: values.status,
   };
 }
 
 /** What is saved, in the shape of an input: the base of an edit. */
 export function patientBase(patient: PatientDetails): PatientInput {
-  const { firstName, lastName, dateOfBirth, isDateOfBirthEstimated, gender, phone, email, status } = patient;
+  const { firstName, lastName, dateOfBirth, isDateOfBirthEstimated, gender, phone, email } = patient;
   const { address, emergencyContact, insurance } = patient;
-  const identity = { firstName, lastName, dateOfBirth, isDateOfBirthEstimated, gender, phone, email, status };
+  const identity = { firstName, lastName, dateOfBirth, isDateOfBirthEstimated, gender, phone, email };
   return { ...identity, address, emergencyContact, insurance };
 }

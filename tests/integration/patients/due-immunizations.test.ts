@@ -45,9 +45,10 @@ it('names who is due, soonest first, and what; a dose that was given again is no
     { text: 'tetanus', date: '2025-01-20', nextDue: '2035-01-20' },
   ]);
   const gone = await vaccinated('Inactive', [{ text: 'Tetanus', date: '2016-02-01', nextDue: '2026-02-01' }]);
-  await ward.call('patients.updatePatient', {
+  await ward.call('patients.changeStatus', {
     patientId: gone,
-    edits: { status: { base: 'active', value: 'inactive' } },
+    base: { status: 'active', deceasedOn: null },
+    value: { status: 'inactive', deceasedOn: null },
   });
 
   const due = await desk.call('patients.listDueImmunizations', { weeks: 4 });

@@ -64,8 +64,11 @@ describe('booking', () => {
   });
 
   it('refuses the dead', async () => {
-    const edits = { status: { base: 'active', value: 'deceased' as const } };
-    await desk.call('patients.updatePatient', { patientId: patient._id, edits });
+    await desk.call('patients.changeStatus', {
+      patientId: patient._id,
+      base: { status: 'active', deceasedOn: null },
+      value: { status: 'deceased', deceasedOn: null },
+    });
     expect((await refusalOf(book())).code).toBe('PATIENT_NOT_ACTIVE');
   });
 

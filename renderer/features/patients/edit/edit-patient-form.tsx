@@ -1,11 +1,9 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { PatientDetails } from '#shared/contract/patients.ts';
-import { patientStatuses } from '#shared/domain/patient.ts';
 import { fullName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
-import { patientStatusLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { useClinic, useToday } from '../../../app/clinic.ts';
 import { ConflictDialog } from '../../../components/conflict-dialog.tsx';
@@ -30,7 +28,6 @@ interface EditPatientFormProps {
 }
 
 const say = words.patients;
-const statuses = patientStatuses.map((value) => ({ value, label: patientStatusLabels[value] }));
 
 /** Sends only the fields that were changed. Where someone else changed one too, both values are shown. */
 export function EditPatientForm({ patient, onSaved, onCancel }: EditPatientFormProps) {
@@ -74,16 +71,6 @@ export function EditPatientForm({ patient, onSaved, onCancel }: EditPatientFormP
           <IdentityFields form={form} isNew={false} />
         </FieldSection>
         <ContactFields form={form} />
-        <FieldSection title={say.sections.status}>
-          <Group>
-            <Select
-              aria-label={say.fields.status}
-              data={statuses}
-              allowDeselect={false}
-              {...form.getInputProps('status')}
-            />
-          </Group>
-        </FieldSection>
       </FormPage>
       <ConflictDialog
         clashes={save.clashes}

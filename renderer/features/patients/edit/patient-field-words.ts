@@ -1,12 +1,10 @@
-import type { PatientStatus } from '#shared/domain/patient.ts';
 import type { Gender } from '#shared/domain/user.ts';
-import { genderLabels, patientStatusLabels } from '#shared/words/labels.ts';
+import { genderLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { type Formats, useFormats } from '../../../app/formats.ts';
 
 const labels: Record<string, string> = words.patients.fields;
 const genders: Record<string, string> = genderLabels satisfies Record<Gender, string>;
-const statuses: Record<string, string> = patientStatusLabels satisfies Record<PatientStatus, string>;
 
 const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -20,7 +18,6 @@ function show(field: string, value: unknown, formats: Formats): string {
   }
   const text = String(value);
   if (field === 'gender') return genders[text] ?? text;
-  if (field === 'status') return statuses[text] ?? text;
   return PLAIN_DATE.test(text) ? formats.date(text) : text;
 }
 

@@ -1,0 +1,26 @@
+import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
+import { staffName } from '#shared/domain/user.ts';
+import type { RequestContext } from '../../../router/request-context.ts';
+import { findAccountsById } from '../../accounts/find-names.ts';
+import { toSummary } from '../patient-views.ts';
+import { findDeletedPatients } from '../repository.ts';
+
+/** Records that were deleted and can be restored, the latest first. */
+export async function listDeletedPatients(
+  { collections }: RequestContext,
+  { limit }: ParsedInput<'patients.listDeletedPatients'>,
+): Promise<ChannelOutput<'patients.listDeletedPatients'>> {
+  const found = await findDeletedPatients(collections, limit);
+  const accounts = await findAccountsById(
+    collections,
+    found.map(({ patient }) => patient.deletedBy),
+  );
+  return {
+    patients: found.flatMap((one) => {
+      const { deletedAt, deletedBy } = one.patient;
+      if (!deletedAt) return [];
+      const by = deletedBy ? accounts.get(deletedBy) : undefined;
+      return [{ ...toSummary(one), deletedAt, deletedByName: by && staffName(by) }];
+    }),
+  };
+}
