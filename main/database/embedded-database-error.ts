@@ -12,6 +12,7 @@ export type EmbeddedDatabaseErrorCode =
   | 'BAD_OPTIONS'
   | 'NO_RUNTIME'
   | 'FILE_EXISTS'
+  | 'BEING_WRITTEN'
   | 'NOT_WRITABLE'
   | 'BUSY'
   | 'READ_ONLY'
@@ -30,6 +31,7 @@ const CODES: ReadonlySet<string> = new Set<EmbeddedDatabaseErrorCode>([
   'BAD_OPTIONS',
   'NO_RUNTIME',
   'FILE_EXISTS',
+  'BEING_WRITTEN',
   'NOT_WRITABLE',
   'BUSY',
   'READ_ONLY',

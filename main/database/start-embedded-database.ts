@@ -42,7 +42,8 @@ export interface EmbeddedDatabase {
    * Writes one consistent copy of the database while writes go on, encrypted with the same key. Resolves when it is on
    * the disk (file and folder synced). The file must not exist yet.
    * @returns the size of the copy
-   * @throws EmbeddedDatabaseError FILE_EXISTS, NOT_WRITABLE, DISK_FULL or DAMAGED; nothing of the copy is left then
+   * @throws EmbeddedDatabaseError FILE_EXISTS, BEING_WRITTEN where another backup is writing it, NOT_WRITABLE, DISK_FULL or
+   *   DAMAGED; nothing of the copy is left then
    */
   backUp(file: string): Promise<{ bytes: number }>;
   /**

@@ -7,7 +7,8 @@ export class WholeFileThread {
   private readonly workerUrl: URL;
   private readonly file: string;
   private readonly key: string;
-  private readonly backups = new Set<Promise<object>>();
+  /** The backups that are being written, by their files. */
+  private readonly backups = new Map<string, Promise<object>>();
 
   constructor(workerUrl: URL, file: string, key: Buffer) {
     this.workerUrl = workerUrl;
@@ -16,10 +17,25 @@ export class WholeFileThread {
   }
 
   /** @throws FileWorkError */
-  run(work: WholeFileWork): Promise<object> {
+  async run(work: WholeFileWork): Promise<object> {
+    if (work.type !== 'backUp') return this.start(work);
+    const { target } = work;
+    if (this.backups.has(target)) {
+      throw new FileWorkError('BEING_WRITTEN', 'Another backup is being written to this file.');
+    }
+    const backup = this.start(work);
+    this.backups.set(target, backup);
+    try {
+      return await backup;
+    } finally {
+      this.backups.delete(target);
+    }
+  }
+
+  private start(work: WholeFileWork): Promise<object> {
     const options: WholeFileOptions = { file: this.file, key: this.key, work };
     const worker = new Worker(this.workerUrl, { workerData: options });
-    const result = new Promise<object>((resolve, reject) => {
+    return new Promise<object>((resolve, reject) => {
       worker.on('message', (answer: WholeFileAnswer) => {
         if (answer.type === 'done') resolve(answer.result);
         else reject(new FileWorkError(answer.code, answer.message));
@@ -29,15 +45,10 @@ export class WholeFileThread {
       worker.on('error', lost);
       worker.on('exit', lost);
     });
-    if (work.type === 'backUp') {
-      this.backups.add(result);
-      void result.catch(() => undefined).then(() => this.backups.delete(result));
-    }
-    return result;
   }
 
   /** Waits for backups that have been begun: SQLite cannot be stopped halfway, and half a file would be left. */
   async finishBackups(): Promise<void> {
-    await Promise.allSettled(this.backups);
+    await Promise.allSettled(this.backups.values());
   }
 }

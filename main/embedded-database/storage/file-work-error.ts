@@ -4,6 +4,7 @@ import { isDamage } from './sqlite-errors.ts';
 export type FileWorkErrorCode =
   | 'DISK_FULL'
   | 'FILE_EXISTS'
+  | 'BEING_WRITTEN'
   | 'NOT_WRITABLE'
   | 'DAMAGED'
   | 'BUSY'

@@ -17,6 +17,7 @@ const codes: Partial<Record<EmbeddedDatabaseErrorCode, ErrorCode>> = {
   FOLDER_UNAVAILABLE: 'DATABASE_READ_ONLY',
   NO_RUNTIME: 'DATABASE_RUNTIME_MISSING',
   NOT_WRITABLE: 'FILE_NOT_SAVED',
+  BEING_WRITTEN: 'WORK_GOES_ON',
 };
 
 /** What people are told of a database that did not start, or could not do what it was asked. */

@@ -95,6 +95,21 @@ describe('a backup', () => {
     expect(readFileSync(file, 'utf8')).toBe('something else');
   });
 
+  it('is refused while another one is written to the same file, which stays whole', async () => {
+    const visits = Array.from({ length: 3_000 }, (_value, _id) => ({ _id, text: 'x'.repeat(500) }));
+    await test.db.collection<AnyDocument>('visits').insertMany(visits);
+    const file = join(target, 'backup');
+    const elsewhere = join(target, 'another');
+    const first = test.database.backUp(file);
+    const beside = test.database.backUp(elsewhere);
+    expect((await errorOf(test.database.backUp(file))).code).toBe('BEING_WRITTEN');
+    expect((await first).bytes).toBe(statSync(file).size);
+    expect((await beside).bytes).toBe(statSync(elsewhere).size);
+    expect(readdirSync(target).sort()).toEqual(['another', 'backup']);
+    expect(await readBackup(file, 'visits')).toHaveLength(visits.length);
+    expect((await errorOf(test.database.backUp(file))).code).toBe('FILE_EXISTS');
+  });
+
   it('leaves nothing behind where it cannot be written', async () => {
     expect((await errorOf(test.database.backUp(join(target, 'no', 'such', 'folder')))).code).toBe(
       'NOT_WRITABLE',
