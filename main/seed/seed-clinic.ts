@@ -5,6 +5,7 @@ import { newId } from '../database/new-id.ts';
 import { hashPassword } from '../features/accounts/password-hash.ts';
 import { newClinic, newSystemUser } from '../features/clinic/set-up-clinic.ts';
 import { learnNameWords } from '../features/patients/search/name-word-repository.ts';
+import { fillHistories } from './fake-history.ts';
 import { fakePatient } from './fake-patients.ts';
 import { planYear } from './fake-schedule.ts';
 import { insertBatches } from './insert-batches.ts';
@@ -58,6 +59,8 @@ export async function seedClinic(
   const slots = planYear(faker, doctors, today, clinic.timeZone, seen.length * VISITS_A_YEAR);
   const people = { frontDesk: idOf('frontdesk@demo.clinic'), nurse: idOf('nurse@demo.clinic') };
   const year = seedYear(faker, { slots, patients: seen, people, now, timeZone: clinic.timeZone });
+
+  fillHistories(faker, seen, { nurse: people.nurse, today });
 
   const { appointments, visits, prescriptions, records } = year;
   const total = patients + appointments.length + visits.length + prescriptions.length + records.length;

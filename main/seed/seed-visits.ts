@@ -7,6 +7,7 @@ import type { User } from '#shared/domain/user.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import { formatId } from '../database/counters.ts';
 import { newId } from '../database/new-id.ts';
+import { noteInHistory } from './fake-history.ts';
 import { fakeOrders, type SeededRecord } from './fake-orders.ts';
 import { fakeAppointment, type PlannedSlot } from './fake-schedule.ts';
 import { type Build, fakeBuild, fakePrescription, fakeVisit, fakeVitals } from './fake-visit.ts';
@@ -50,7 +51,8 @@ function choosePatient(
 }
 
 /** What a completed visit leaves on the patient: vitals, count, date, a condition and a medicine. */
-function noteOnPatient({ patient }: SeededPatient, visit: Visit, slot: PlannedSlot): void {
+function noteOnPatient(seeded: SeededPatient, visit: Visit, slot: PlannedSlot): void {
+  const { patient } = seeded;
   const {
     recordedBy: _nurse,
     respiratoryRate: _rate,
@@ -60,16 +62,16 @@ function noteOnPatient({ patient }: SeededPatient, visit: Visit, slot: PlannedSl
   patient.latestVitals = latest;
   patient.totalVisits += 1;
   patient.lastVisitDate = visit.visitDate;
-  const { condition, medication } = slot.complaint;
+  const { condition, medication, diagnoses } = slot.complaint;
   if (!condition) return;
-  const history = patient.medicalHistory ?? {};
-  patient.medicalHistory = {
-    ...history,
-    chronicConditions: [...new Set([...(history.chronicConditions ?? []), condition])],
-    currentMedications: medication
-      ? [...new Set([...(history.currentMedications ?? []), `${medication.name} ${medication.dosage}`])]
-      : history.currentMedications,
-  };
+  const takes = medication && [
+    { kind: 'medication' as const, text: `${medication.name} ${medication.dosage}` },
+  ];
+  noteInHistory(
+    seeded,
+    [{ kind: 'condition', text: condition, icdCode: diagnoses[0]?.icdCode }, ...(takes ?? [])],
+    { by: visit.doctorId, at: visit.visitDate },
+  );
 }
 
 /** Vitals that wait for the doctor: the nurse has seen some of those who are here. */

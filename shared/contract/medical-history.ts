@@ -28,7 +28,7 @@ const dueImmunization = z.object({
 export type DueImmunization = z.infer<typeof dueImmunization>;
 
 /** The last row of a page, behind which the next one begins. */
-export const dueCursor = z.object({ due: plainDate(), patientId: objectId() });
+const dueCursor = z.object({ due: plainDate(), patientId: objectId() });
 
 const subjectOfInput = (input: { patientId: string }) => ({
   resourceId: input.patientId,
