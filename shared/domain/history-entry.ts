@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateTime, freeText, line, objectId, plainDate, requiredLine } from './primitives.ts';
 
-const historyKinds = ['condition', 'medication', 'surgery', 'family', 'immunization'] as const;
+export const historyKinds = ['condition', 'medication', 'surgery', 'family', 'immunization'] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
 const contents = z.object({
