@@ -3,7 +3,12 @@ import type { AuditResource } from '#shared/domain/audit-log.ts';
 
 const patientChannels = [
   'patients.searchPatients',
+  'patients.listRecentPatients',
   'patients.findLikelyDuplicates',
+  'patients.listDuplicatePairs',
+  'patients.compareRecords',
+  'patients.listMerges',
+  'patients.listDeletedPatients',
   'patients.getPatient',
   'patients.getPhoto',
   'patients.getChart',

@@ -12,9 +12,15 @@ import { SchedulingSettings } from '../features/clinic/scheduling/scheduling-set
 import { SettingsScreen } from '../features/clinic/settings-screen.tsx';
 import { DueListScreen } from '../features/patients/due/due-list-screen.tsx';
 import { EditPatientScreen } from '../features/patients/edit/edit-patient-screen.tsx';
+import { DuplicatesScreen } from '../features/patients/merge/duplicates-screen.tsx';
+import { MergeScreen } from '../features/patients/merge/merge-screen.tsx';
 import { PatientPage } from '../features/patients/page/patient-page.tsx';
 import { RegisterScreen } from '../features/patients/register/register-screen.tsx';
+import { RegistryPage } from '../features/patients/registry/registry-page.tsx';
 import { PatientsScreen } from '../features/patients/search/patients-screen.tsx';
+import { DeleteScreen } from '../features/patients/status/delete-screen.tsx';
+import { DeletedScreen } from '../features/patients/status/deleted-screen.tsx';
+import { StatusScreen } from '../features/patients/status/status-screen.tsx';
 import { CalendarScreen } from '../features/scheduling/calendar-screen.tsx';
 import { PrintScreen } from '../features/scheduling/print/print-screen.tsx';
 import { WaitingRoomScreen } from '../features/scheduling/waiting-room/waiting-room-screen.tsx';
@@ -41,10 +47,21 @@ export const routes: RouteObject[] = [
           { path: 'waiting-room', element: <WaitingRoomScreen /> },
           { path: 'my-day', element: <MyDayScreen /> },
           { path: 'visits/:visitId', element: <VisitScreen /> },
-          { path: 'patients', element: <PatientsScreen /> },
+          {
+            path: 'patients',
+            element: <RegistryPage />,
+            children: [
+              { index: true, element: <PatientsScreen /> },
+              { path: 'immunisations-due', element: <DueListScreen /> },
+              { path: 'duplicates', element: <DuplicatesScreen /> },
+              { path: 'deleted', element: <DeletedScreen /> },
+            ],
+          },
+          { path: 'patients/duplicates/:one/:other', element: <MergeScreen /> },
           { path: 'patients/register', element: <RegisterScreen /> },
-          { path: 'patients/immunisations-due', element: <DueListScreen /> },
           { path: 'patients/:patientId/edit', element: <EditPatientScreen /> },
+          { path: 'patients/:patientId/status', element: <StatusScreen /> },
+          { path: 'patients/:patientId/delete', element: <DeleteScreen /> },
           {
             path: 'patients/:patientId',
             element: <PatientPage tabs={patientTabs} />,

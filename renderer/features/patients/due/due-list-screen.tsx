@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
-import { IconArrowLeft, IconVaccine } from '@tabler/icons-react';
+import { IconVaccine } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { count } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
@@ -12,7 +12,6 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import { PageBody } from '../../../components/page-body.tsx';
-import { PageHeader } from '../../../components/page-header.tsx';
 import { bookingPath, dueColumns } from './due-columns.tsx';
 import classes from './due-list.module.css';
 import { useDueList } from './use-due-list.ts';
@@ -31,33 +30,20 @@ export function DueListScreen() {
   const rows = list.data?.pages.flatMap(({ patients }) => patients) ?? [];
   return (
     <>
-      <PageHeader
-        title={say.title}
-        lead={say.lead}
-        actions={
-          <>
-            <Select
-              aria-label={say.weeks}
-              w={150}
-              allowDeselect={false}
-              value={weeks}
-              onChange={(value) => value && keepWeeks(value)}
-              data={choices.map((number) => ({
-                value: String(number),
-                label: number === 0 ? say.now : count(say.withinWeeks, number),
-              }))}
-            />
-            <Button
-              component={Link}
-              to="/patients"
-              variant="default"
-              leftSection={<IconArrowLeft size={16} stroke={1.75} aria-hidden />}
-            >
-              {say.back}
-            </Button>
-          </>
-        }
-      />
+      <div className={classes.lead}>
+        <span>{say.lead}</span>
+        <Select
+          aria-label={say.weeks}
+          w={150}
+          allowDeselect={false}
+          value={weeks}
+          onChange={(value) => value && keepWeeks(value)}
+          data={choices.map((number) => ({
+            value: String(number),
+            label: number === 0 ? say.now : count(say.withinWeeks, number),
+          }))}
+        />
+      </div>
       <PageBody isFlush>
         {!list.data &&
           (list.error ? (

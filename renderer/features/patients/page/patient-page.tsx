@@ -7,13 +7,13 @@ import { ChartScope } from '../../../app/chart-scope.tsx';
 import { useChannel } from '../../../app/queries.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
 import { useCan, useSession } from '../../../app/session.ts';
-import { ErrorState } from '../../../components/error-state.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
-import { PageHeader } from '../../../components/page-header.tsx';
 import { PageTabs } from '../../../components/page-tabs.tsx';
 import { PatientHeader } from '../../../components/patient-header.tsx';
 import { usePatientId } from '../use-patient-id.ts';
+import { PatientMenu } from './patient-menu.tsx';
 import classes from './patient-page.module.css';
+import { RecordAway } from './record-away.tsx';
 
 interface PatientPageProps {
   tabs: { path: string; title: string; ability: Ability }[];
@@ -40,12 +40,7 @@ export function PatientPage({ tabs }: PatientPageProps) {
   ]);
 
   if (error && !data) {
-    return (
-      <>
-        <PageHeader title={say.title} />
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      </>
-    );
+    return <RecordAway error={error} onRetry={() => void refetch()} />;
   }
   return (
     <ChartScope key={patientId} patientId={patientId}>
@@ -86,6 +81,7 @@ export function PatientPage({ tabs }: PatientPageProps) {
                 {say.book}
               </Button>
             )}
+            <PatientMenu patientId={patientId} />
           </Group>
         }
       />

@@ -1,13 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconSearch, IconUserPlus, IconVaccine } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { words } from '#shared/words/words.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
 import { useCan } from '../../../app/session.ts';
 import { useKept } from '../../../app/view-store.ts';
-import { KeyHint } from '../../../components/key-hint.tsx';
-import { PageHeader } from '../../../components/page-header.tsx';
 import { SplitView } from '../../../components/split-view.tsx';
 import { usePatientSearch } from '../../../components/use-patient-search.ts';
 import { FoundPatients } from './found-patients.tsx';
@@ -25,16 +23,10 @@ export function PatientsScreen() {
   const [chosen, choose] = useKept('patients.chosen');
   const search = usePatientSearch(text, SHOWN);
   const canRegister = useCan('patients.edit');
-  const canSeeDue = useCan('immunizations.seeDue');
   const patient = search.patients.find(({ _id }) => _id === chosen);
   const open = (id: string) => void navigate(`/patients/${id}`);
 
-  useScreenKeys('patients', [
-    { keys: '/', label: say.search.label, run: () => field.current?.focus() },
-    ...(canRegister
-      ? [{ keys: 'N', label: say.register, run: () => void navigate('/patients/register') }]
-      : []),
-  ]);
+  useScreenKeys('patients', [{ keys: '/', label: say.search.label, run: () => field.current?.focus() }]);
 
   const walk = (event: KeyboardEvent) => {
     const index = search.patients.findIndex(({ _id }) => _id === chosen);
@@ -49,60 +41,31 @@ export function PatientsScreen() {
   };
 
   return (
-    <>
-      <PageHeader
-        title={say.title}
-        actions={
-          <>
-            {canSeeDue && (
-              <Button
-                component={Link}
-                to="/patients/immunisations-due"
-                variant="default"
-                leftSection={<IconVaccine size={16} stroke={1.75} aria-hidden />}
-              >
-                {words.medicalHistory.dueList.title}
-              </Button>
-            )}
-            {canRegister && (
-              <Button
-                component={Link}
-                to="/patients/register"
-                leftSection={<IconUserPlus size={16} stroke={1.75} aria-hidden />}
-                rightSection={<KeyHint keys="N" />}
-              >
-                {say.registerShort}
-              </Button>
-            )}
-          </>
-        }
-      />
-      <SplitView side={<PatientPane patient={patient} onOpen={open} />}>
-        <div className={classes.search}>
-          <TextInput
-            ref={field}
-            autoFocus
-            aria-label={say.search.label}
-            placeholder={say.search.placeholder}
-            leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            onKeyDown={walk}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </div>
-        <div className={classes.results}>
-          <FoundPatients
-            text={text}
-            search={search}
-            chosen={patient?._id}
-            onChoose={choose}
-            onOpen={open}
-            canRegister={canRegister}
-          />
-        </div>
-      </SplitView>
-    </>
+    <SplitView side={<PatientPane patient={patient} onOpen={open} />}>
+      <div className={classes.search}>
+        <TextInput
+          ref={field}
+          autoFocus
+          aria-label={say.search.label}
+          placeholder={say.search.placeholder}
+          leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={walk}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </div>
+      <div className={classes.results}>
+        <FoundPatients
+          text={text}
+          search={search}
+          chosen={patient?._id}
+          onChoose={choose}
+          onOpen={open}
+          canRegister={canRegister}
+        />
+      </div>
+    </SplitView>
   );
 }
