@@ -246,7 +246,7 @@ export const collectionDefinitions = {
       {
         key: { patientId: 1, timestamp: -1 },
         name: 'patientStatusChanges',
-        partialFilterExpression: { 'changes.status': { $exists: true } },
+        partialFilterExpression: { 'changes.status': { $exists: true }, resource: 'Patient' },
       },
       // Everything that happened to one patient's data, newest first.
       {

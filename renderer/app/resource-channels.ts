@@ -39,7 +39,7 @@ const visitChannels = [
 ] as const;
 
 /** A record on one page: it shows something of everything that concerns the patient. */
-const chartChannels = ['patients.getOverview'] as const;
+const chartChannels = ['patients.getOverview', 'patients.listTimeline'] as const;
 
 /** The channels whose answers show what colleagues hold: none of them reads a record. */
 export const channelsShowingHolds: readonly ChannelName[] = [

@@ -17,6 +17,7 @@ import { printingChannels } from './printing.ts';
 import { schedulingChannels } from './scheduling.ts';
 import { seriesChannels } from './series.ts';
 import { slotHoldChannels } from './slot-holds.ts';
+import { timelineChannels } from './timeline.ts';
 import { visitsChannels } from './visits.ts';
 import { waitingRoomChannels } from './waiting-room.ts';
 import { waitlistChannels } from './waitlist.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...patientsChannels,
   ...patientStatusChannels,
   ...chartChannels,
+  ...timelineChannels,
   ...photoChannels,
   ...medicalHistoryChannels,
   ...mergeChannels,

@@ -56,14 +56,3 @@ export const medicalRecordSchema = z.object({
   status: z.enum(['active', 'archived', 'deleted']).default('active'),
 });
 export type MedicalRecord = z.infer<typeof medicalRecordSchema>;
-
-/** Who may read a confidential record: whoever put it in, the doctor whose record it is, and those it is shared with. */
-export function mayReadRecord(
-  record: Pick<MedicalRecord, 'isConfidential' | 'uploadedBy' | 'doctorId' | 'sharedWith'>,
-  userId: string,
-): boolean {
-  if (!record.isConfidential) return true;
-  return (
-    record.uploadedBy === userId || record.doctorId === userId || (record.sharedWith ?? []).includes(userId)
-  );
-}

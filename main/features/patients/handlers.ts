@@ -25,6 +25,7 @@ import { setAllergies } from './set-allergies.ts';
 import { changeStatus } from './status/change-status.ts';
 import { deletePatient, restorePatient } from './status/delete-patient.ts';
 import { listDeletedPatients } from './status/list-deleted-patients.ts';
+import { listTimeline } from './timeline/list-timeline.ts';
 import { updatePatient } from './update-patient.ts';
 
 export const patientsHandlers: FeatureHandlers<'patients'> = {
@@ -48,6 +49,7 @@ export const patientsHandlers: FeatureHandlers<'patients'> = {
   'patients.getChart': getChart,
   'patients.openChart': openChart,
   'patients.getOverview': getOverview,
+  'patients.listTimeline': listTimeline,
   'patients.getPhoto': getPhoto,
   'patients.setPhoto': setPhoto,
   'patients.setAllergies': setAllergies,

@@ -1,6 +1,7 @@
 import { ObjectId } from 'mongodb';
 import type { Prescription } from '#shared/domain/prescription.ts';
 import type { Collections } from '../../database/collections.ts';
+import { type Behind, newestFirst } from '../../database/newest-first.ts';
 
 const present = { deletedAt: { $exists: false } };
 
@@ -13,5 +14,19 @@ export function findActiveOfPatient(
   return collections.prescriptions.find(
     { patientId: new ObjectId(patientId), status: 'active', ...present },
     { sort: { prescribedDate: -1 }, limit },
+  );
+}
+
+/** A patient's prescriptions of any status behind a place, newest first. */
+export function findOfPatientBehind(
+  collections: Collections,
+  patientId: string,
+  behind: Behind | undefined,
+  limit: number,
+): Promise<Prescription[]> {
+  const { filter, sort } = newestFirst('prescribedDate', behind);
+  return collections.prescriptions.find(
+    { patientId: new ObjectId(patientId), ...filter, ...present },
+    { sort, limit },
   );
 }

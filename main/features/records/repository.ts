@@ -1,6 +1,8 @@
-import { ObjectId } from 'mongodb';
+import { type Document, type Filter, ObjectId } from 'mongodb';
+import type { MedicalRecord } from '#shared/domain/medical-record.ts';
 import type { ResultRecord } from '#shared/domain/open-orders.ts';
 import type { Collections } from '../../database/collections.ts';
+import { type Behind, newestFirst } from '../../database/newest-first.ts';
 
 const present = { deletedAt: { $exists: false } };
 
@@ -23,5 +25,42 @@ export function findTitlesSince(
       limit,
       projection: { title: 1, type: 1, recordDate: 1, visitId: 1 },
     },
+  );
+}
+
+/**
+ * Confidential records are for whoever put them in, the doctor whose record it is, and those with whom they are shared.
+ * Everybody else is answered as if they were not there.
+ */
+function readableBy(userId: string): Filter<Document> {
+  const reader = new ObjectId(userId);
+  return {
+    $or: [
+      { isConfidential: { $ne: true } },
+      { uploadedBy: reader },
+      { doctorId: reader },
+      { sharedWith: reader },
+    ],
+  };
+}
+
+/** A patient's records that a person may read behind a place, newest first. */
+export function findReadableBehind(
+  collections: Collections,
+  patientId: string,
+  userId: string,
+  behind: Behind | undefined,
+  limit: number,
+): Promise<MedicalRecord[]> {
+  const { filter, sort } = newestFirst('recordDate', behind);
+  return collections.medicalRecords.find(
+    {
+      patientId: new ObjectId(patientId),
+      ...filter,
+      ...readableBy(userId),
+      status: { $ne: 'deleted' },
+      ...present,
+    },
+    { sort, limit },
   );
 }
