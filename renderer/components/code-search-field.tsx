@@ -33,11 +33,11 @@ export function CodeSearchField(props: CodeSearchFieldProps) {
   const note = useChannelMutation('clinic.noteCodeUse');
   const isEmpty = text.trim() === '';
   const shown = codes.map(({ code }) => code).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: Enter takes the first of what was found, and nothing of one's own unasked
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Enter takes the first that was found for the text as it stands, and nothing of one's own unasked
   useEffect(() => {
-    if (shown && !isEmpty) combobox.selectFirstOption();
+    if (shown && isAnswered && !isEmpty) combobox.selectFirstOption();
     else combobox.resetSelectedOption();
-  }, [shown, isEmpty]);
+  }, [shown, isAnswered, isEmpty]);
   const choose = (chosen: string) => {
     const found = codes.find(({ code }) => code === chosen);
     if (!found) return;
@@ -48,10 +48,16 @@ export function CodeSearchField(props: CodeSearchFieldProps) {
     onChoose(found);
     combobox.closeDropdown();
   };
-  const enterWords = (event: KeyboardEvent) => {
-    const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
-    if (!isPlainEnter || !isAnswered || codes.length > 0 || isEmpty || !onEnterWords) return;
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    if (event.ctrlKey || event.metaKey) {
+      // This saves the form, with the words as they were typed.
+      combobox.resetSelectedOption();
+      return;
+    }
+    if (isEmpty || (isAnswered && codes.length > 0)) return;
     event.preventDefault();
+    if (!isAnswered || !onEnterWords) return;
     onEnterWords(text.trim());
     combobox.closeDropdown();
   };
@@ -73,7 +79,7 @@ export function CodeSearchField(props: CodeSearchFieldProps) {
           }}
           onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
-          onKeyDown={enterWords}
+          onKeyDown={onEnter}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={codes.length === 0 && (isEmpty || !isAnswered)}>
