@@ -18,8 +18,7 @@ export const registryWords = {
       deceased:
         'Has died. Appointments to come are cancelled, waiting and reminders end, and nothing can be booked any more.',
     },
-    deceasedOn: 'Day of death',
-    deceasedOnText: 'Leave it empty where it is not known.',
+    deceasedOn: 'Day of death, if it is known',
     save: 'Save the status',
     saved: '{name} is now {status}.',
     cancelled: {

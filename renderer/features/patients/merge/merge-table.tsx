@@ -88,16 +88,23 @@ function RecordHead({ record, isSurvivor, onKeep }: RecordHeadProps) {
   ];
   return (
     <div className={classes.head}>
+      <span className={classes.role} data-stays={isSurvivor || undefined}>
+        {isSurvivor ? say.stays : say.goes}
+      </span>
       <Radio
         name="survivor"
-        label={`${record.lastName}, ${record.firstName}, ${patientId}`}
+        label={
+          <>
+            <strong>
+              {record.lastName}, {record.firstName}
+            </strong>
+            , <span className={classes.number}>{patientId}</span>
+          </>
+        }
         description={facts.filter(Boolean).join(' · ')}
         checked={isSurvivor}
         onChange={onKeep}
       />
-      <span className={classes.role} data-stays={isSurvivor || undefined}>
-        {isSurvivor ? say.stays : say.goes}
-      </span>
     </div>
   );
 }

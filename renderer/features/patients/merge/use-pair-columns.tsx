@@ -25,7 +25,7 @@ export function usePairColumns(): Column<PairView>[] {
     {
       key: 'score',
       title: say.scoreTitle,
-      width: '9rem',
+      width: '10.5rem',
       cell: ({ score }) => <LikenessMeter score={score} />,
     },
     { key: 'one', title: say.one, cell: ({ one }) => person(one) },

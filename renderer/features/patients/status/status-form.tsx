@@ -76,7 +76,7 @@ export function StatusForm({ patient, onDone }: StatusFormProps) {
             </Radio.Group>
             {form.values.status === 'deceased' && (
               <PlainDateInput
-                label={`${say.deceasedOn} (${say.deceasedOnText})`}
+                label={say.deceasedOn}
                 maw={320}
                 data-path="deceasedOn"
                 isBirth={false}
