@@ -3,6 +3,7 @@ import type { ClientSession } from 'mongodb';
 import { type Db, MongoClient, MongoParseError, MongoServerError, MongoServerSelectionError } from 'mongodb';
 import { AppError, type ErrorCode } from '#shared/errors.ts';
 import { type Collections, collectionsOf } from './collections.ts';
+import { endLostWrites } from './end-lost-writes.ts';
 import { type FollowOptions, followChanges } from './follow-changes.ts';
 import { migrate } from './migrate.ts';
 import { runTransaction } from './transaction.ts';
@@ -23,17 +24,29 @@ export interface Connection {
 
 const DATABASE_NAME = 'glytch';
 const OLDEST_SERVER = 6;
-/** How long to look for a server; a connection string may say otherwise. */
-const SERVER_WITHIN_MS = 8_000;
+/** How long each stage of a command may take; a connection string may say otherwise. */
+const STAGES = {
+  /** Until there is a server. */
+  serverSelectionTimeoutMS: 8_000,
+  /** Until one of the connections to it is free. */
+  waitQueueTimeoutMS: 30_000,
+  /**
+   * How long a server that is there may say nothing. What takes longest without a word is an index over many documents,
+   * and a write that waits until the database on this computer is compacted. A change stream says something each second.
+   */
+  socketTimeoutMS: 300_000,
+} as const;
 const GOODBYE_WITHIN_MS = 3_000;
 const AUTHENTICATION_FAILED = 18;
 const UNAUTHORIZED = 13;
 
 function openClient(uri: string): MongoClient {
+  endLostWrites();
+  const unsaid = Object.entries(STAGES).filter(([stage]) => !new RegExp(`[?&]${stage}=`, 'i').test(uri));
   return new MongoClient(uri, {
     appName: 'Glytch Clinic',
     ignoreUndefined: true,
-    ...(/[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : { serverSelectionTimeoutMS: SERVER_WITHIN_MS }),
+    ...Object.fromEntries(unsaid),
     retryWrites: true,
     retryReads: true,
     writeConcern: { w: 'majority' },

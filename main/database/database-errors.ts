@@ -1,5 +1,7 @@
 import {
+  MongoBulkWriteError,
   MongoClientClosedError,
+  MongoError,
   MongoExpiredSessionError,
   MongoNetworkError,
   MongoNotConnectedError,
@@ -10,6 +12,8 @@ import {
 
 /** The server is going, or is no longer the one that takes writes: another answers in a moment. */
 const SERVER_GOES = new Set([91, 189, 10107, 11600, 11602, 13435, 13436]);
+/** The driver does not export its class. */
+const NO_FREE_CONNECTION = 'MongoWaitQueueTimeoutError';
 const OUT_OF_DISK_SPACE = 14031;
 const DATA_CORRUPTION_DETECTED = 301;
 const UNAUTHORIZED = 13;
@@ -23,6 +27,8 @@ export function duplicateKeyFields(error: unknown): string[] | undefined {
 
 /** True where the database could not be reached, or went away during the call: trying again may help. */
 export function isConnectionError(error: unknown): boolean {
+  // What ended many writes at once stands inside of it.
+  if (error instanceof MongoBulkWriteError) return isConnectionError(error.errorResponse);
   return (
     error instanceof MongoNetworkError ||
     error instanceof MongoServerSelectionError ||
@@ -30,6 +36,7 @@ export function isConnectionError(error: unknown): boolean {
     error instanceof MongoTopologyClosedError ||
     error instanceof MongoClientClosedError ||
     error instanceof MongoExpiredSessionError ||
+    (error instanceof MongoError && error.name === NO_FREE_CONNECTION) ||
     (error instanceof MongoServerError && SERVER_GOES.has(Number(error.code)))
   );
 }

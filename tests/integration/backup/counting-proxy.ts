@@ -4,12 +4,16 @@ import { connect, createServer, type Socket } from 'node:net';
 export interface CountingProxy {
   /** The same connection string, through this network. */
   uri: string;
-  /** Requests about the database of the connection string that came by until a transaction was committed. */
+  /** Requests about the database of the connection string that came by, since `before` was called where it was. */
+  readonly requests: number;
+  /** How many of them came by until a transaction was committed. */
   readonly requestsToCommit: number;
   /** Does something before the request of this number is passed on, once. */
   before(request: number, act: () => void): void;
   /** Does something before the first request that follows the commit of a transaction is passed on, once. */
   afterCommit(act: () => void): void;
+  /** Passes nothing on any more, and keeps every connection open. */
+  silence(): void;
   /** Cuts every connection and refuses new ones. */
   cut(): void;
   mend(): void;
@@ -21,6 +25,7 @@ export async function startProxy(uri: string): Promise<CountingProxy> {
   const [, login = '', host = '', database = ''] = /^(.*@)([^/]*)\/([^?]*)/.exec(uri) ?? [];
   const sockets = new Set<Socket>();
   let isCut = false;
+  let isSilent = false;
   let requests = 0;
   let requestsToCommit = 0;
   let due: { request: number; act: () => void } | undefined;
@@ -51,7 +56,7 @@ export async function startProxy(uri: string): Promise<CountingProxy> {
         due = undefined;
         act();
       }
-      if (isCut) return;
+      if (isCut || isSilent) return;
       if (isCommit) requestsToCommit = requests;
       upstream.write(chunk);
     });
@@ -65,6 +70,9 @@ export async function startProxy(uri: string): Promise<CountingProxy> {
   };
   return {
     uri: `${login}127.0.0.1:${address.port}${uri.slice(login.length + host.length)}`,
+    get requests() {
+      return requests;
+    },
     get requestsToCommit() {
       return requestsToCommit;
     },
@@ -76,9 +84,13 @@ export async function startProxy(uri: string): Promise<CountingProxy> {
       requestsToCommit = 0;
       dueAfterCommit = act;
     },
+    silence() {
+      isSilent = true;
+    },
     cut,
     mend() {
       isCut = false;
+      isSilent = false;
     },
     async stop() {
       cut();
