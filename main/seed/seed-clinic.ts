@@ -8,6 +8,7 @@ import { learnNameWords } from '../features/patients/search/name-word-repository
 import { fillHistories } from './fake-history.ts';
 import { fakePatient } from './fake-patients.ts';
 import { planYear } from './fake-schedule.ts';
+import { registerTwice } from './fake-twins.ts';
 import { insertBatches } from './insert-batches.ts';
 import { insertRecords } from './insert-records.ts';
 import { seedStaff } from './seed-staff.ts';
@@ -56,6 +57,7 @@ export async function seedClinic(
     return fakePatient(faker, number, today, `${day}T09:00:00.000Z`);
   };
   const seen = Array.from({ length: Math.min(patients, MOST_SEEN) }, (_, index) => registered(index + 1));
+  const pairs = registerTwice(seen, now);
   const slots = planYear(faker, doctors, today, clinic.timeZone, seen.length * VISITS_A_YEAR);
   const people = { frontDesk: idOf('frontdesk@demo.clinic'), nurse: idOf('nurse@demo.clinic') };
   const year = seedYear(faker, { slots, patients: seen, people, now, timeZone: clinic.timeZone });
@@ -89,6 +91,7 @@ export async function seedClinic(
     const size = Math.min(REGISTRY_BATCH, patients - from);
     await insertPatients(Array.from({ length: size }, (_, index) => registered(from + index + 1)));
   }
+  await insertBatches(collections.duplicatePairs, pairs);
   await insertBatches(collections.appointments, appointments, count);
   await insertBatches(collections.visits, visits, count);
   await insertBatches(collections.prescriptions, prescriptions, count);

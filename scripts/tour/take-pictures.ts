@@ -5,6 +5,7 @@ import { firstRun } from './first-run.ts';
 import { bookAndCheckIn, registerPatient, showCalendarViews, showWaitingRoom } from './front-desk.ts';
 import { lockAndUnlock } from './lock.ts';
 import { takeVitals } from './nurse.ts';
+import { showDuplicates } from './registry.ts';
 import { startTour, type Tour } from './tour.ts';
 
 /** One day, from hand to hand. */
@@ -20,6 +21,7 @@ async function takePictures(tour: Tour): Promise<void> {
   await showCalendarViews(tour);
   await showWaitingRoom(tour, followed);
   await registerPatient(tour, followed);
+  await showDuplicates(tour);
   await tour.signOut();
 
   await tour.signIn('nurse@demo.clinic');

@@ -1,0 +1,17 @@
+import { words } from '#shared/words/words.ts';
+import type { Tour } from './tour.ts';
+
+/** The work list of likely duplicates, and two records beside each other. */
+export async function showDuplicates({ window, picture, goTo }: Tour): Promise<void> {
+  const say = words.registry;
+  await goTo(words.app.screens.patients);
+  await window.getByRole('link', { name: say.tabs.duplicates, exact: true }).click();
+  const list = window.getByRole('grid', { name: say.duplicates.label });
+  await list.waitFor();
+  await picture('duplicates');
+  await list.getByRole('row').nth(2).dblclick();
+  await window.getByRole('table', { name: say.merge.title }).waitFor();
+  await picture('merge-records');
+  await window.getByRole('button', { name: words.app.actions.cancel, exact: true }).click();
+  await list.waitFor();
+}
