@@ -6,6 +6,7 @@ import { repositoryFolder } from '#scripts/runtimes/repository.ts';
 import { startTestDatabase } from '#tests/integration/support/test-database.ts';
 import { bookOperation } from './book.ts';
 import { measureCalendar } from './calendar/measure-calendar.ts';
+import { measureCodeList } from './code-list/measure-code-list.ts';
 import { dayScheduleOperation } from './day-schedule.ts';
 import { type EmbeddedResult, measureEmbedded } from './embedded/measure-embedded.ts';
 import { printEmbedded } from './embedded/print-embedded.ts';
@@ -23,7 +24,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '200' },
     'search-sizes': { type: 'string', default: '10000,1000000' },
     'embedded-sizes': { type: 'string', default: '10000,100000,1000000' },
-    only: { type: 'string', default: 'search,router,scheduling,embedded,calendar,start' },
+    only: { type: 'string', default: 'search,router,scheduling,embedded,codes,calendar,start' },
   },
 });
 const WARM_UP = 40;
@@ -110,6 +111,12 @@ if (parts.includes('scheduling')) {
   const scheduling = await measureScheduling(Number(values.runs));
   printComparisons(scheduling);
   keep('scheduling', scheduling);
+}
+if (parts.includes('codes')) {
+  const { search, ...figures } = await measureCodeList(Number(values.runs));
+  console.table([figures]);
+  console.table(Object.entries(search).map(([text, found]) => ({ text, 'ms p50 / p95': ms(found) })));
+  keep('codes', { ...figures, search });
 }
 if (parts.includes('calendar')) {
   const frames = await measureCalendar();

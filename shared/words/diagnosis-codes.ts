@@ -21,6 +21,7 @@ export const diagnosisCodesWords = {
     removeInForce:
       'It is the list in force: until another is valid, the one before it is searched, or the starter list. Notes keep their codes and what they mean.',
     removed: '{name} was removed.',
+    removing: 'Removing {name}',
   },
   load: {
     choose: 'Load a list',

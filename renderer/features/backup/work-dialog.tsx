@@ -8,10 +8,12 @@ interface WorkDialogProps {
   isOpen: boolean;
   title: string;
   text?: string;
+  /** What has begun goes on to its end: there is no way to stop it. */
+  isUnstoppable?: boolean;
 }
 
-/** How far work on the whole database has come, with the way to stop it. */
-export function WorkDialog({ isOpen, title, text }: WorkDialogProps) {
+/** How far long work has come, with the way to stop it. */
+export function WorkDialog({ isOpen, title, text, isUnstoppable = false }: WorkDialogProps) {
   const cancel = useChannelMutation('backup.cancelWork');
   const hasBegun = useLiveStore((state) => state.workProgress !== undefined);
   return (
@@ -25,11 +27,18 @@ export function WorkDialog({ isOpen, title, text }: WorkDialogProps) {
     >
       {text && <Text mb="md">{text}</Text>}
       <WorkProgress label={title} />
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({})} data-autofocus>
-          {words.app.actions.cancel}
-        </Button>
-      </Group>
+      {!isUnstoppable && (
+        <Group justify="flex-end" mt="lg">
+          <Button
+            variant="default"
+            loading={cancel.isPending}
+            onClick={() => cancel.mutate({})}
+            data-autofocus
+          >
+            {words.app.actions.cancel}
+          </Button>
+        </Group>
+      )}
     </Modal>
   );
 }

@@ -7,6 +7,7 @@ import { invalidateResource } from '../../../app/invalidate.ts';
 import { toastDone, toastFailure } from '../../../app/toasts.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useWork } from '../../backup/use-work.ts';
+import { WorkDialog } from '../../backup/work-dialog.tsx';
 
 interface RemoveReleaseProps {
   release: CodeRelease;
@@ -32,15 +33,17 @@ export function RemoveRelease({ release, onClose }: RemoveReleaseProps) {
       onClose();
     });
   return (
-    <ConfirmDialog
-      isOpen
-      title={fill(say.removeTitle, name)}
-      text={release.state === 'in-force' ? say.removeInForce : say.removeText}
-      confirm={say.removeShort}
-      isDangerous
-      isBusy={work.isRunning}
-      onConfirm={remove}
-      onClose={onClose}
-    />
+    <>
+      <ConfirmDialog
+        isOpen={!work.isRunning}
+        title={fill(say.removeTitle, name)}
+        text={release.state === 'in-force' ? say.removeInForce : say.removeText}
+        confirm={say.removeShort}
+        isDangerous
+        onConfirm={remove}
+        onClose={onClose}
+      />
+      <WorkDialog isOpen={work.isRunning} isUnstoppable title={fill(say.removing, name)} />
+    </>
   );
 }
