@@ -24,6 +24,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: filesAtOnce,
+          // All of main is loaded once by each worker, not by each file: these tests share processes, never a mock.
+          isolate: false,
           env: { NODE_COMPILE_CACHE: compiledPrograms },
         },
       },
