@@ -11,7 +11,7 @@ import { createLongWork } from './features/backup/long-work.ts';
 import type { StatusDependencies } from './features/clinic/clinic-status.ts';
 import { isRecoveryKeyOf } from './features/clinic/database-keys.ts';
 import { createClinicHandlers } from './features/clinic/handlers.ts';
-import { patientsHandlers } from './features/patients/handlers.ts';
+import { createPatientsHandlers } from './features/patients/handlers.ts';
 import { createPrintingHandlers } from './features/printing/handlers.ts';
 import type { Printer } from './features/printing/printer.ts';
 import { schedulingHandlers } from './features/scheduling/handlers.ts';
@@ -75,7 +75,7 @@ export function composeApplication(environment: Environment): Application {
           return folder !== undefined && (await isRecoveryKeyOf(folder, typed));
         },
       }),
-      ...patientsHandlers,
+      ...createPatientsHandlers(environment),
       ...schedulingHandlers,
       ...visitsHandlers,
       ...createAuditHandlers({ chooseFile }),

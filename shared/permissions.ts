@@ -6,6 +6,7 @@ export const abilities = [
   'patients.edit',
   'patients.merge',
   'patients.delete',
+  'patients.export',
   'scheduling.see',
   'scheduling.book',
   'availability.editAny',
@@ -26,6 +27,7 @@ const byRole: Record<StaffRole, readonly Ability[]> = {
   admin: [
     'patients.find',
     'patients.delete',
+    'patients.export',
     'scheduling.see',
     'availability.editAny',
     'staff.manage',
@@ -36,6 +38,7 @@ const byRole: Record<StaffRole, readonly Ability[]> = {
     'patients.find',
     'patients.edit',
     'patients.merge',
+    'patients.export',
     'scheduling.see',
     'scheduling.book',
     'availability.editOwn',

@@ -14,6 +14,7 @@ import { medicalRecordSchema } from '#shared/domain/medical-record.ts';
 import { nameWordSchema } from '#shared/domain/name-word.ts';
 import { notificationSchema } from '#shared/domain/notification.ts';
 import { patientSchema } from '#shared/domain/patient.ts';
+import { savedViewSchema } from '#shared/domain/patient-list.ts';
 import { patientMergeSchema } from '#shared/domain/patient-merge.ts';
 import { prescriptionSchema } from '#shared/domain/prescription.ts';
 import { slotHoldSchema } from '#shared/domain/slot-hold.ts';
@@ -47,6 +48,16 @@ export const collectionDefinitions = {
       { key: { status: 1 } },
       // Patient search: an anchored prefix for each typed word, number or birth date.
       { key: { searchKeys: 1 } },
+      // The list in each of its orders, which also narrows it by age and by last visit.
+      { key: { 'listing.name': 1, _id: 1 } },
+      { key: { 'listing.born': 1, _id: 1 } },
+      { key: { 'listing.lastVisit': 1, _id: 1 } },
+      { key: { createdAt: 1, _id: 1 } },
+      // The list of one doctor's patients, of a condition, of an insurer, of insurances that end.
+      { key: { seenBy: 1 } },
+      { key: { 'listing.conditions': 1 } },
+      { key: { 'insurance.provider': 1 } },
+      { key: { 'insurance.validUntil': 1 } },
       // The few that were deleted, the latest first.
       { key: { deletedAt: -1 }, partialFilterExpression: { deletedAt: { $exists: true } } },
       // Whose next vaccine is due, soonest first, a page at a time.
@@ -66,6 +77,10 @@ export const collectionDefinitions = {
       // The pairs of one patient.
       { key: { patientIds: 1 } },
     ],
+  }),
+  savedViews: define({
+    schema: savedViewSchema,
+    indexes: [{ key: { ownerId: 1 } }, { key: { isShared: 1 } }],
   }),
   patientMerges: define({
     schema: patientMergeSchema,

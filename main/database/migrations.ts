@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import { addHistoryEntries } from './add-history-entries.ts';
+import { addListing } from './add-listing.ts';
 import { addSchedulingSettings } from './add-scheduling-settings.ts';
 import { addSoundKeys } from './add-sound-keys.ts';
 import { renewSearchKeys } from './renew-search-keys.ts';
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { id: '002-add-scheduling-settings', run: addSchedulingSettings },
   { id: '003-add-history-entries', run: addHistoryEntries },
   { id: '004-renew-search-keys', run: renewSearchKeys },
+  { id: '005-add-listing', run: addListing },
 ];

@@ -2,7 +2,6 @@ import type { Faker } from '@faker-js/faker';
 import { addDays } from '#shared/domain/clinic-time.ts';
 import { foldName } from '#shared/domain/name-words.ts';
 import type { Patient } from '#shared/domain/patient.ts';
-import { patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
 import { bloodGroups, NO_EMAIL_DOMAIN, type User } from '#shared/domain/user.ts';
 import { formatId } from '../database/counters.ts';
 import { newId } from '../database/new-id.ts';
@@ -52,7 +51,7 @@ function addressOf(faker: Faker): NonNullable<User['address']> {
   };
 }
 
-/** One believable patient: the account and the record. */
+/** One believable patient: the account and the record, but for what is derived from them. */
 export function fakePatient(
   faker: Faker,
   number: number,
@@ -113,7 +112,7 @@ export function fakePatient(
       { weight: 3, value: 'inactive' as const },
       { weight: 1, value: 'deceased' as const },
     ]),
-    searchKeys: patientSearchKeys({ firstName, lastName, dateOfBirth, phone, patientId, insurance }),
+    searchKeys: [],
   };
   return { user, patient };
 }

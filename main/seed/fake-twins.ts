@@ -5,10 +5,8 @@ import {
   LIKELY_FROM,
   pairOf,
 } from '#shared/domain/duplicate-pair.ts';
-import { patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
 import { newId } from '../database/new-id.ts';
 import { toComparedPerson } from '../features/patients/merge/find-pairs.ts';
-import { searchedPatient } from '../features/patients/patient-views.ts';
 import type { SeededPatient } from './seed-visits.ts';
 
 /** One in so many was registered twice. */
@@ -39,7 +37,6 @@ export function registerTwice(patients: readonly SeededPatient[], now: Date): Du
     if (!one || !twin || !slip) return [];
     const { firstName, lastName, dateOfBirth, gender, phone, address } = one.user;
     Object.assign(twin.user, { firstName, lastName, dateOfBirth, gender, phone, address, ...slip(one.user) });
-    twin.patient.searchKeys = patientSearchKeys(searchedPatient(twin));
     const reasons = compareForDuplicate(toComparedPerson(one), toComparedPerson(twin));
     const score = duplicateScore(reasons);
     const patientIds = pairOf(one.patient._id, twin.patient._id);

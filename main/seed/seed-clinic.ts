@@ -4,6 +4,7 @@ import type { Collections } from '../database/collections.ts';
 import { newId } from '../database/new-id.ts';
 import { hashPassword } from '../features/accounts/password-hash.ts';
 import { newClinic, newSystemUser } from '../features/clinic/set-up-clinic.ts';
+import { derivedKeys } from '../features/patients/patient-views.ts';
 import { learnNameWords } from '../features/patients/search/name-word-repository.ts';
 import { fillHistories } from './fake-history.ts';
 import { fakePatient } from './fake-patients.ts';
@@ -82,7 +83,7 @@ export async function seedClinic(
     );
     await insertBatches(
       collections.patients,
-      batch.map(({ patient }) => patient),
+      batch.map((one) => ({ ...one.patient, ...derivedKeys(one) })),
       count,
     );
   };

@@ -10,6 +10,7 @@ import { clinicChannels } from './clinic.ts';
 import { diagnosisCodesChannels } from './diagnosis-codes.ts';
 import { medicalHistoryChannels } from './medical-history.ts';
 import { mergeChannels } from './merge.ts';
+import { patientListChannels } from './patient-list.ts';
 import { patientStatusChannels } from './patient-status.ts';
 import { patientsChannels } from './patients.ts';
 import { photoChannels } from './photo.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...accountsChannels,
   ...patientsChannels,
   ...patientStatusChannels,
+  ...patientListChannels,
   ...chartChannels,
   ...timelineChannels,
   ...photoChannels,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { historyEntry } from './history-entry.ts';
+import { patientListing, seenBy } from './patient-listing.ts';
 import {
   dateTime,
   documentFields,
@@ -76,5 +77,8 @@ export const patientSchema = z.object({
   /** Numbers of the records that were merged into this one. */
   formerNumbers: z.array(patientNumber()).optional(),
   searchKeys: z.array(requiredLine()).default([]),
+  /** What the list of patients is sorted and narrowed by, derived like the search keys. */
+  listing: patientListing.optional(),
+  seenBy: seenBy().optional(),
 });
 export type Patient = z.infer<typeof patientSchema>;

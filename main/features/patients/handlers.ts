@@ -9,6 +9,10 @@ import { listDueImmunizations } from './history/list-due-immunizations.ts';
 import { removeHistoryEntry } from './history/remove-history-entry.ts';
 import { replaceHistoryEntry } from './history/replace-history-entry.ts';
 import { restoreHistoryEntry } from './history/restore-history-entry.ts';
+import { type ChooseFile, exportPatients } from './list/export-patients.ts';
+import { listInsurers } from './list/list-insurers.ts';
+import { listPatients } from './list/list-patients.ts';
+import { changeView, listSavedViews, removeView, saveView } from './list/saved-views.ts';
 import { compareRecords } from './merge/compare-records.ts';
 import { decidePair } from './merge/decide-pair.ts';
 import { listDuplicatePairs } from './merge/list-duplicate-pairs.ts';
@@ -28,35 +32,48 @@ import { listDeletedPatients } from './status/list-deleted-patients.ts';
 import { listTimeline } from './timeline/list-timeline.ts';
 import { updatePatient } from './update-patient.ts';
 
-export const patientsHandlers: FeatureHandlers<'patients'> = {
-  'patients.searchPatients': searchPatients,
-  'patients.listRecentPatients': listRecentPatients,
-  'patients.findLikelyDuplicates': findLikelyDuplicates,
-  'patients.listDuplicatePairs': listDuplicatePairs,
-  'patients.scanForDuplicates': scanForDuplicates,
-  'patients.decidePair': decidePair,
-  'patients.compareRecords': compareRecords,
-  'patients.mergeRecords': mergeRecords,
-  'patients.unmergeRecords': unmergeRecords,
-  'patients.listMerges': listMerges,
-  'patients.changeStatus': changeStatus,
-  'patients.deletePatient': deletePatient,
-  'patients.restorePatient': restorePatient,
-  'patients.listDeletedPatients': listDeletedPatients,
-  'patients.registerPatient': registerPatient,
-  'patients.getPatient': getPatient,
-  'patients.updatePatient': updatePatient,
-  'patients.getChart': getChart,
-  'patients.openChart': openChart,
-  'patients.getOverview': getOverview,
-  'patients.listTimeline': listTimeline,
-  'patients.getPhoto': getPhoto,
-  'patients.setPhoto': setPhoto,
-  'patients.setAllergies': setAllergies,
-  'patients.getHistory': getHistory,
-  'patients.addHistoryEntry': addHistoryEntry,
-  'patients.replaceHistoryEntry': replaceHistoryEntry,
-  'patients.removeHistoryEntry': removeHistoryEntry,
-  'patients.restoreHistoryEntry': restoreHistoryEntry,
-  'patients.listDueImmunizations': listDueImmunizations,
-};
+export function createPatientsHandlers({
+  chooseFile,
+}: {
+  chooseFile: ChooseFile;
+}): FeatureHandlers<'patients'> {
+  return {
+    'patients.searchPatients': searchPatients,
+    'patients.listRecentPatients': listRecentPatients,
+    'patients.findLikelyDuplicates': findLikelyDuplicates,
+    'patients.listDuplicatePairs': listDuplicatePairs,
+    'patients.scanForDuplicates': scanForDuplicates,
+    'patients.decidePair': decidePair,
+    'patients.compareRecords': compareRecords,
+    'patients.mergeRecords': mergeRecords,
+    'patients.unmergeRecords': unmergeRecords,
+    'patients.listMerges': listMerges,
+    'patients.changeStatus': changeStatus,
+    'patients.deletePatient': deletePatient,
+    'patients.restorePatient': restorePatient,
+    'patients.listDeletedPatients': listDeletedPatients,
+    'patients.registerPatient': registerPatient,
+    'patients.getPatient': getPatient,
+    'patients.updatePatient': updatePatient,
+    'patients.getChart': getChart,
+    'patients.openChart': openChart,
+    'patients.getOverview': getOverview,
+    'patients.listTimeline': listTimeline,
+    'patients.getPhoto': getPhoto,
+    'patients.setPhoto': setPhoto,
+    'patients.setAllergies': setAllergies,
+    'patients.getHistory': getHistory,
+    'patients.addHistoryEntry': addHistoryEntry,
+    'patients.replaceHistoryEntry': replaceHistoryEntry,
+    'patients.removeHistoryEntry': removeHistoryEntry,
+    'patients.restoreHistoryEntry': restoreHistoryEntry,
+    'patients.listDueImmunizations': listDueImmunizations,
+    'patients.listPatients': listPatients,
+    'patients.listInsurers': listInsurers,
+    'patients.exportPatients': (context, input) => exportPatients(context, input, chooseFile),
+    'patients.listSavedViews': listSavedViews,
+    'patients.saveView': saveView,
+    'patients.changeView': changeView,
+    'patients.removeView': removeView,
+  };
+}

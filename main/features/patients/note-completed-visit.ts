@@ -1,6 +1,7 @@
 import type { LatestVitals } from '#shared/domain/vitals.ts';
 import type { Collections } from '../../database/collections.ts';
 import type { Transaction } from '../../database/transaction.ts';
+import { derivedKeys } from './patient-views.ts';
 import { findPatient, writeDerivedFields } from './repository.ts';
 
 /**
@@ -10,18 +11,23 @@ import { findPatient, writeDerivedFields } from './repository.ts';
 export async function noteCompletedVisit(
   collections: Collections,
   patientId: string,
-  visit: { visitDate: string; vitals?: LatestVitals | undefined },
+  visit: { visitDate: string; doctorId: string; vitals?: LatestVitals | undefined },
   transaction: Transaction,
 ): Promise<void> {
-  const patient = (await findPatient(collections, patientId, transaction))?.patient;
+  const found = await findPatient(collections, patientId, transaction);
+  const patient = found?.patient;
   const isNewer = (moment: string | undefined, known: string | undefined) =>
     known === undefined || (moment !== undefined && Date.parse(moment) >= Date.parse(known));
-  const { visitDate, vitals } = visit;
+  const { visitDate, vitals, doctorId } = visit;
+  const lastVisitDate = isNewer(visitDate, patient?.lastVisitDate) ? visitDate : patient?.lastVisitDate;
+  const keys = found && derivedKeys({ ...found, patient: { ...found.patient, lastVisitDate } });
   await writeDerivedFields(
     collections,
     patientId,
     {
-      ...(isNewer(visitDate, patient?.lastVisitDate) ? { lastVisitDate: visitDate } : {}),
+      ...(lastVisitDate ? { lastVisitDate } : {}),
+      ...(keys ? { listing: keys.listing } : {}),
+      seenBy: [...new Set([...(patient?.seenBy ?? []), doctorId])],
       ...(vitals && isNewer(vitals.recordedAt, patient?.latestVitals?.recordedAt)
         ? { latestVitals: vitals }
         : {}),

@@ -1,5 +1,7 @@
 import type { PatientChart, PatientDetails, PatientSummary } from '#shared/contract/patients.ts';
-import type { SearchedPatient } from '#shared/domain/patient-search-keys.ts';
+import type { Patient } from '#shared/domain/patient.ts';
+import { type ListedPatient, toListing } from '#shared/domain/patient-listing.ts';
+import { patientSearchKeys, type SearchedPatient } from '#shared/domain/patient-search-keys.ts';
 import { photoIdOf } from '#shared/domain/photo.ts';
 import { shownEmail } from '#shared/domain/user.ts';
 import type { PatientWithUser } from './repository.ts';
@@ -45,8 +47,21 @@ export function toChart({ patient, user }: PatientWithUser): PatientChart {
   };
 }
 
-/** What the search keys of a patient are made of. */
-export function searchedPatient({ patient, user }: PatientWithUser): SearchedPatient {
+/** What finds a patient in a search and gives them their place in a list; it follows from the record. */
+export function derivedKeys(record: PatientWithUser): Required<Pick<Patient, 'searchKeys' | 'listing'>> {
+  return {
+    searchKeys: patientSearchKeys(searchedPatient(record)),
+    listing: toListing(listedPatient(record)),
+  };
+}
+
+function listedPatient({ patient, user }: PatientWithUser): ListedPatient {
+  const { firstName, lastName, dateOfBirth } = user;
+  const { lastVisitDate, historyEntries } = patient;
+  return { firstName, lastName, dateOfBirth, lastVisitDate, historyEntries };
+}
+
+function searchedPatient({ patient, user }: PatientWithUser): SearchedPatient {
   const { firstName, lastName, dateOfBirth, phone } = user;
   const { patientId, formerNumbers, insurance } = patient;
   return { firstName, lastName, dateOfBirth, phone, patientId, formerNumbers, insurance };

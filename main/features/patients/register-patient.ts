@@ -1,7 +1,6 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { PatientDetails } from '#shared/contract/patients.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
-import { patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
 import { fullName, NO_EMAIL_DOMAIN } from '#shared/domain/user.ts';
 import { AppError } from '#shared/errors.ts';
 import { drawId } from '../../database/counters.ts';
@@ -10,7 +9,7 @@ import { firstRevision } from '../../database/first-revision.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { NO_PASSWORD } from '../accounts/password-hash.ts';
 import { notePairs } from './merge/note-pairs.ts';
-import { toDetails } from './patient-views.ts';
+import { derivedKeys, toDetails } from './patient-views.ts';
 import { insertPatient, type PatientWithUser } from './repository.ts';
 import { learnNameWords } from './search/name-word-repository.ts';
 
@@ -37,9 +36,9 @@ function newPatientDocuments(
     insurance,
     totalVisits: 0,
     status: 'active' as const,
-    searchKeys: patientSearchKeys({ ...identity, insurance, patientId: patientNumber }),
+    searchKeys: [],
   };
-  return { patient, user };
+  return { patient: { ...patient, ...derivedKeys({ patient, user }) }, user };
 }
 
 /**

@@ -13,7 +13,8 @@ export interface PatientWithUser {
 const present = { deletedAt: { $exists: false } };
 const inTransaction = (transaction?: Transaction) => (transaction ? { session: transaction.session } : {});
 
-async function withUsers(
+/** Patients with their accounts, in the order given. */
+export async function withUsers(
   collections: Collections,
   patients: Patient[],
   transaction?: Transaction,
@@ -135,7 +136,7 @@ export async function insertPatient(
 export async function writeDerivedFields(
   collections: Collections,
   patientId: string,
-  set: Partial<Pick<Patient, 'latestVitals' | 'lastVisitDate' | 'searchKeys'>>,
+  set: Partial<Pick<Patient, 'latestVitals' | 'lastVisitDate' | 'searchKeys' | 'listing' | 'seenBy'>>,
   increment: { totalVisits?: number },
   transaction: Transaction,
 ): Promise<void> {

@@ -2,14 +2,13 @@ import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { FieldEdit } from '#shared/contract/edits.ts';
 import type { PatientDetails } from '#shared/contract/patients.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
-import { patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
 import { NO_EMAIL_DOMAIN, shownEmail } from '#shared/domain/user.ts';
 import { AppError, EditConflict, type FieldClash } from '#shared/errors.ts';
 import { applyEdits, compareEdits, writeFields } from '../../database/apply-edits.ts';
 import { duplicateKeyFields } from '../../database/database-errors.ts';
 import type { AuditedTransaction, RequestContext } from '../../router/request-context.ts';
 import { type NotedPairs, notePairs } from './merge/note-pairs.ts';
-import { searchedPatient, toDetails } from './patient-views.ts';
+import { derivedKeys, toDetails } from './patient-views.ts';
 import { findPatient, type PatientWithUser, writeDerivedFields } from './repository.ts';
 import { learnNameWords } from './search/name-word-repository.ts';
 
@@ -119,8 +118,7 @@ export async function updatePatient(
     const after = await findPatient(collections, input.patientId, transaction);
     if (!after) throw new AppError('NOT_FOUND');
     if (FIELDS_OF_SEARCH.some((field) => field in changes)) {
-      const searchKeys = patientSearchKeys(searchedPatient(after));
-      await writeDerivedFields(collections, after.patient._id, { searchKeys }, {}, transaction);
+      await writeDerivedFields(collections, after.patient._id, derivedKeys(after), {}, transaction);
     }
     await pairs?.keep(transaction);
     transaction.record({

@@ -5,6 +5,7 @@ import { deriveMedicalHistory } from '#shared/domain/medical-history.ts';
 import { AppError } from '#shared/errors.ts';
 import { writeFields } from '../../../database/apply-edits.ts';
 import type { AuditedTransaction, RequestContext } from '../../../router/request-context.ts';
+import { derivedKeys } from '../patient-views.ts';
 import { findPatient } from '../repository.ts';
 import { toHistoryView } from './history-view.ts';
 
@@ -38,7 +39,8 @@ export async function changeHistory(
       medicalHistory,
       nextImmunizationDue: dueVaccines(medicalHistory.immunizations)[0]?.due,
     };
-    await writeFields(collections.patients, found.patient, set, transaction);
+    const { listing } = derivedKeys({ ...found, patient: { ...found.patient, ...set } });
+    await writeFields(collections.patients, found.patient, { ...set, listing }, transaction);
     const kind = (after ?? before)?.kind ?? 'history';
     transaction.record({
       resourceId: patientId,

@@ -85,7 +85,7 @@ function record(
   set: MergedFields,
 ): void {
   const before: Record<string, unknown> = { ...survivor.user, ...survivor.patient };
-  const { searchKeys: _derived, ...written } = { ...set.user, ...set.patient };
+  const { searchKeys: _keys, listing: _listing, ...written } = { ...set.user, ...set.patient };
   transaction.record({
     resourceId: survivor.patient._id,
     patientId: survivor.patient._id,

@@ -4,9 +4,8 @@ import { deriveMedicalHistory } from '#shared/domain/medical-history.ts';
 import { foldName } from '#shared/domain/name-words.ts';
 import type { Patient } from '#shared/domain/patient.ts';
 import type { MergeField, PatientMerge } from '#shared/domain/patient-merge.ts';
-import { patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
 import type { User } from '#shared/domain/user.ts';
-import { searchedPatient } from '../patient-views.ts';
+import { derivedKeys } from '../patient-views.ts';
 import type { PatientWithUser } from '../repository.ts';
 
 /** What a merge writes on the record that stays: values by field, absent ones too. */
@@ -86,6 +85,7 @@ function clinicalFields(
         ? { latestVitals: other.latestVitals }
         : {}),
       ...(isSeenLater ? { lastVisitDate: other.lastVisitDate } : {}),
+      ...(other.seenBy ? { seenBy: [...new Set([...(one.seenBy ?? []), ...other.seenBy])] } : {}),
       totalVisits: one.totalVisits + other.totalVisits,
       formerNumbers: [...(one.formerNumbers ?? []), other.patientId, ...(other.formerNumbers ?? [])],
     },
@@ -108,11 +108,9 @@ export function mergedFields(
   const clinical = clinicalFields(survivor, absorbed, terms);
   const patient = { ...chosen.patient, ...clinical.patient };
   const user = { ...chosen.user, ...clinical.user };
-  const searchKeys = patientSearchKeys(
-    searchedPatient({
-      patient: { ...survivor.patient, ...patient },
-      user: { ...survivor.user, ...user },
-    }),
-  );
-  return { patient: { ...patient, searchKeys }, user };
+  const keys = derivedKeys({
+    patient: { ...survivor.patient, ...patient },
+    user: { ...survivor.user, ...user },
+  });
+  return { patient: { ...patient, ...keys }, user };
 }

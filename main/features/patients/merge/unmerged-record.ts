@@ -3,8 +3,7 @@ import { dueVaccines } from '#shared/domain/immunization-due.ts';
 import { deriveMedicalHistory } from '#shared/domain/medical-history.ts';
 import type { Patient } from '#shared/domain/patient.ts';
 import type { PatientMerge } from '#shared/domain/patient-merge.ts';
-import { patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
-import { searchedPatient } from '../patient-views.ts';
+import { derivedKeys } from '../patient-views.ts';
 import type { PatientWithUser } from '../repository.ts';
 import { type MergedFields, mergedFields } from './merged-record.ts';
 
@@ -23,6 +22,7 @@ const WORKED_OUT: readonly string[] = [
   'formerNumbers',
   'totalVisits',
   'searchKeys',
+  'listing',
 ];
 
 /** What stood before, of each field that still is as the merge left it. */
@@ -74,14 +74,12 @@ export function unmergedFields(merge: PatientMerge, current: PatientWithUser): U
     formerNumbers: ownNumbers(current.patient, merge),
     totalVisits: Math.max(0, current.patient.totalVisits - absorbed.patient.totalVisits),
   };
-  const searchKeys = patientSearchKeys(
-    searchedPatient({
-      patient: { ...current.patient, ...patient },
-      user: { ...current.user, ...ofAccount.set },
-    }),
-  );
+  const keys = derivedKeys({
+    patient: { ...current.patient, ...patient },
+    user: { ...current.user, ...ofAccount.set },
+  });
   return {
-    patient: { ...patient, searchKeys },
+    patient: { ...patient, ...keys },
     user: ofAccount.set,
     kept: [...ofRecord.kept, ...ofAccount.kept],
   };
