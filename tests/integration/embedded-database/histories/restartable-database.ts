@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { dirname } from 'node:path';
 import { type EmbeddedProcess, startEmbeddedProcess } from '../../../../main/database/embedded-process.ts';
 import { findEmbeddedEntry } from '../../../../main/database/embedded-runtime.ts';
 
@@ -100,8 +102,11 @@ export class RestartableDatabase {
 
   /** Kills the database with SIGKILL and starts it again; resolves when it can be connected to. */
   async kill(): Promise<void> {
-    const { child, exited } = await this.running;
-    this.running = exited.then(() => this.start());
+    const { child, exited, socketPath } = await this.running;
+    this.running = exited.then(() => {
+      if (process.platform !== 'win32') rmSync(dirname(socketPath), { recursive: true, force: true });
+      return this.start();
+    });
     if (child.processId !== undefined) process.kill(child.processId, 'SIGKILL');
     this.cutConnections();
     await this.running;
