@@ -99,7 +99,12 @@ export function fillHistories(
     const before: HistoryEntry[] = patient.historyEntries ?? [];
     patient.historyEntries = [];
     const contents = fakeContents(faker, user.dateOfBirth ?? options.today, options.today);
-    noteInHistory(seeded, contents, { by: options.nurse, at: patient.createdAt });
+    for (const entry of contents) {
+      // What was done since the patient is registered was written down on that day.
+      const done = entry.date && `${entry.date}T09:00:00.000Z`;
+      const at = done && done > patient.createdAt ? done : patient.createdAt;
+      noteInHistory(seeded, [entry], { by: options.nurse, at });
+    }
     patient.historyEntries.push(...before);
     if (patient.historyEntries.length === 0) {
       delete patient.historyEntries;

@@ -66,9 +66,9 @@ function fill(text: string, vitals: VisitVitals): string {
   return text.replace(/\{(\w+)\}/g, (_whole, word: string) => String(words[word] ?? ''));
 }
 
-/** The completed visit of an appointment, with a note that hangs together. */
+/** The completed visit of an appointment, with a note that hangs together. One without an id is no longer in the calendar. */
 export function fakeVisit(
-  appointment: Appointment,
+  appointment: Pick<Appointment, 'dateTime' | 'patientId' | 'doctorId'> & Partial<Appointment>,
   complaint: Complaint,
   vitals: VisitVitals,
   number: number,

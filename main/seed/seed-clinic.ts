@@ -6,6 +6,7 @@ import { hashPassword } from '../features/accounts/password-hash.ts';
 import { newClinic, newSystemUser } from '../features/clinic/set-up-clinic.ts';
 import { derivedKeys } from '../features/patients/patient-views.ts';
 import { learnNameWords } from '../features/patients/search/name-word-repository.ts';
+import { fakeEarlierVisits } from './earlier-visits.ts';
 import { fillHistories } from './fake-history.ts';
 import { fakePatient } from './fake-patients.ts';
 import { planYear } from './fake-schedule.ts';
@@ -61,7 +62,14 @@ export async function seedClinic(
   const pairs = registerTwice(seen, now);
   const slots = planYear(faker, doctors, today, clinic.timeZone, seen.length * VISITS_A_YEAR);
   const people = { frontDesk: idOf('frontdesk@demo.clinic'), nurse: idOf('nurse@demo.clinic') };
-  const year = seedYear(faker, { slots, patients: seen, people, now, timeZone: clinic.timeZone });
+  const earlier = fakeEarlierVisits(faker, {
+    patients: seen,
+    doctors,
+    nurse: people.nurse,
+    today,
+    timeZone: clinic.timeZone,
+  });
+  const year = seedYear(faker, { earlier, slots, patients: seen, people, now, timeZone: clinic.timeZone });
 
   fillHistories(faker, seen, { nurse: people.nurse, today });
 

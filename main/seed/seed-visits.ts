@@ -7,10 +7,11 @@ import type { User } from '#shared/domain/user.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import { formatId } from '../database/counters.ts';
 import { newId } from '../database/new-id.ts';
+import type { EarlierVisits } from './earlier-visits.ts';
 import { noteInHistory } from './fake-history.ts';
 import { fakeOrders, type SeededRecord } from './fake-orders.ts';
 import { fakeAppointment, type PlannedSlot } from './fake-schedule.ts';
-import { type Build, fakeBuild, fakePrescription, fakeVisit, fakeVitals } from './fake-visit.ts';
+import { fakeBuild, fakePrescription, fakeVisit, fakeVitals } from './fake-visit.ts';
 
 export interface SeededPatient {
   user: User;
@@ -25,6 +26,8 @@ export interface SeededYear {
 }
 
 interface YearPlan {
+  /** What was before: the year goes on from there. */
+  earlier: EarlierVisits;
   slots: readonly PlannedSlot[];
   patients: readonly SeededPatient[];
   people: { frontDesk: string; nurse: string };
@@ -100,11 +103,11 @@ function waitingDraft(
 
 /** Fills a year's slots with patients, and each past appointment with its visit. */
 export function seedYear(faker: Faker, plan: YearPlan): SeededYear {
-  const { slots, patients, people, now, timeZone } = plan;
-  const year: SeededYear = { appointments: [], visits: [], prescriptions: [], records: [] };
+  const { slots, patients, people, now, timeZone, earlier } = plan;
+  const year: SeededYear = { appointments: [], visits: [...earlier.visits], prescriptions: [], records: [] };
   const today = clinicDate(now, timeZone);
   const lastDay = new Map<string, string>();
-  const builds = new Map<string, Build>();
+  const builds = new Map(earlier.builds);
 
   for (const slot of slots) {
     const day = clinicDate(slot.dateTime, timeZone);
