@@ -4,6 +4,7 @@ import { words } from '#shared/words/words.ts';
 import { PatientHistory } from '../features/patients/history/patient-history.tsx';
 import { PatientAppointments } from '../features/patients/page/patient-appointments.tsx';
 import { PatientOverview } from '../features/patients/page/patient-overview.tsx';
+import { PatientTimeline } from '../features/patients/timeline/patient-timeline.tsx';
 import { PatientNotes } from '../features/visits/patient-notes.tsx';
 import { PatientVitals } from '../features/visits/patient-vitals/patient-vitals.tsx';
 
@@ -19,6 +20,7 @@ export interface PatientTab {
 /** The tabs of a patient's page, from left to right; each reads the patient's id with `usePatientId`. */
 export const patientTabs: PatientTab[] = [
   { path: '', title: words.patients.tabs.overview, ability: 'patients.find', element: <PatientOverview /> },
+  { path: 'timeline', title: words.timeline.tab, ability: 'chart.read', element: <PatientTimeline /> },
   {
     path: 'vitals',
     title: words.visits.vitals.course.tab,

@@ -1,7 +1,11 @@
 import {
+  type InfiniteData,
+  keepPreviousData,
+  type UseInfiniteQueryResult,
   type UseMutationResult,
   type UseQueryOptions,
   type UseQueryResult,
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
@@ -38,6 +42,29 @@ export function useChannel<C extends ChannelName>(
     ...options,
     queryKey: channelKey(channel, input),
     queryFn: () => call(channel, input),
+  });
+}
+
+/** Channels that answer a page at a time: `next` of an answer is `after` of the question for the page behind it. */
+type PagedChannel = 'patients.listTimeline';
+
+/** Reads a channel page by page, as far as pages are asked for. While the question changes, the last answer stays. */
+export function useChannelPages<C extends PagedChannel>(
+  channel: C,
+  input: Omit<ChannelInput<C>, 'after'>,
+): UseInfiniteQueryResult<InfiniteData<ChannelOutput<C>>, CallError> {
+  return useInfiniteQuery<
+    ChannelOutput<C>,
+    CallError,
+    InfiniteData<ChannelOutput<C>>,
+    readonly unknown[],
+    string | undefined
+  >({
+    queryKey: [channel, input, 'pages'],
+    queryFn: ({ pageParam }) => call(channel, { ...input, after: pageParam } as ChannelInput<C>),
+    initialPageParam: undefined,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -12,6 +12,7 @@ import { printingWords } from './printing.ts';
 import { registryWords } from './registry.ts';
 import { schedulingWords } from './scheduling.ts';
 import { seriesWords } from './series.ts';
+import { timelineWords } from './timeline.ts';
 import { visitsWords } from './visits.ts';
 import { waitlistWords } from './waitlist.ts';
 
@@ -24,6 +25,7 @@ export const words = {
   medicalHistory: medicalHistoryWords,
   diagnosisCodes: diagnosisCodesWords,
   chart: chartWords,
+  timeline: timelineWords,
   scheduling: schedulingWords,
   series: seriesWords,
   waitlist: waitlistWords,

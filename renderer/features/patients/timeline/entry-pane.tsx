@@ -1,0 +1,61 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { IconCalendar, IconNotes } from '@tabler/icons-react';
+import type { TimelineEntry } from '#shared/contract/timeline.ts';
+import { words } from '#shared/words/words.ts';
+import { useFormats } from '../../../app/formats.ts';
+import { DetailsPane } from '../../../components/details-pane.tsx';
+import { FactList } from '../../../components/fact-list.tsx';
+import { KeyHint } from '../../../components/key-hint.tsx';
+import { VitalsGrid } from '../../../components/vitals-grid.tsx';
+import { entryFacts } from './entry-facts.ts';
+import { entryWords } from './entry-words.ts';
+import { useOpenEntry } from './use-open-entry.ts';
+
+const say = words.timeline;
+
+/** All of the chosen entry, and the way to what it is about. */
+export function EntryPane({
+  entry,
+  birthDate,
+}: {
+  entry: TimelineEntry | undefined;
+  birthDate: string | undefined;
+}) {
+  const formats = useFormats();
+  const openEntry = useOpenEntry();
+  if (!entry) {
+    return (
+      <Text c="dimmed" p="lg">
+        {say.choose}
+      </Text>
+    );
+  }
+  const isVisit = 'visitId' in entry;
+  const canOpen = isVisit || entry.kind === 'appointment';
+  const Glyph = isVisit ? IconNotes : IconCalendar;
+  return (
+    <DetailsPane
+      title={entryWords(entry).title}
+      subtitle={say.kind[entry.kind]}
+      foot={
+        canOpen && (
+          <Button
+            variant="default"
+            leftSection={<Glyph size={16} stroke={1.75} aria-hidden />}
+            rightSection={<KeyHint keys="enter" />}
+            onClick={() => openEntry(entry)}
+          >
+            {isVisit ? say.openNote : say.openCalendar}
+          </Button>
+        )
+      }
+    >
+      <Stack gap="md">
+        <FactList facts={entryFacts(entry, formats)} />
+        {entry.kind === 'vitals' && (
+          <VitalsGrid vitals={{ ...entry.vitals, recordedAt: entry.at }} dateOfBirth={birthDate} />
+        )}
+      </Stack>
+    </DetailsPane>
+  );
+}

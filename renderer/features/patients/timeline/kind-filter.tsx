@@ -1,0 +1,43 @@
+import { Chip, Group } from '@mantine/core';
+import { type TimelineKind, timelineKind, timelineKinds } from '#shared/domain/timeline.ts';
+import { words } from '#shared/words/words.ts';
+import { useScreenKeys } from '../../../app/screen-keys.ts';
+import { KeyHint } from '../../../components/key-hint.tsx';
+import classes from './timeline.module.css';
+
+interface KindFilterProps {
+  /** Those that are shown; none means all. */
+  kinds: readonly TimelineKind[];
+  onChange: (kinds: TimelineKind[]) => void;
+}
+
+const say = words.timeline;
+
+/** Which kinds are shown: each has the key of its number, `0` shows all again. */
+export function KindFilter({ kinds, onChange }: KindFilterProps) {
+  const toggle = (kind: TimelineKind) =>
+    onChange(kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind]);
+  useScreenKeys('timeline-kinds', [
+    ...timelineKinds.map((kind, index) => ({
+      keys: String(index + 1),
+      label: say.kind[kind],
+      run: () => toggle(kind),
+    })),
+    { keys: '0', label: say.all, run: () => onChange([]) },
+  ]);
+  return (
+    <Chip.Group
+      multiple
+      value={[...kinds]}
+      onChange={(values) => onChange(values.map((value) => timelineKind.parse(value)))}
+    >
+      <Group gap={6} role="group" aria-label={say.kinds}>
+        {timelineKinds.map((kind, index) => (
+          <Chip key={kind} value={kind} size="xs" variant="light" classNames={{ label: classes.chip ?? '' }}>
+            {say.kind[kind]} <KeyHint keys={String(index + 1)} />
+          </Chip>
+        ))}
+      </Group>
+    </Chip.Group>
+  );
+}
