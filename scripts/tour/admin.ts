@@ -29,6 +29,15 @@ export async function showSchedulingSettings({ window, picture, goTo }: Tour): P
   await picture('settings-scheduling');
 }
 
+/** The lists of diagnosis codes. */
+export async function showCodeLists({ window, picture, goTo }: Tour): Promise<void> {
+  const say = words.diagnosisCodes;
+  await goTo(words.app.screens.settings);
+  await window.getByRole('link', { name: say.tab, exact: true }).click();
+  await window.getByRole('table', { name: say.list.title }).waitFor();
+  await picture('settings-code-lists');
+}
+
 /** Where the data is, its backups, and the rest that concerns it as a whole. */
 export async function showDatabase({ window, picture, goTo }: Tour): Promise<void> {
   const say = words.backup;

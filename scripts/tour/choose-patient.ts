@@ -69,6 +69,8 @@ async function weigh(
     dateOfBirth > BORN_AFTER && dateOfBirth < BORN_BEFORE,
     chart.lastVisitDate?.startsWith(date),
     chart.allergies && chart.allergies.length > 0,
+    // Vitals of several years make a plot worth looking at.
+    chart.totalVisits > 5,
   ];
   return {
     followed: { patientId, patientNumber, firstName, lastName, dateOfBirth, weight, height },

@@ -28,6 +28,15 @@ export async function writeNote(tour: Tour, followed: Followed): Promise<void> {
   await picture('patient');
   await picture('patient-small-dark', { dark: true, width: 1280, height: 720 });
 
+  const tabs = window.getByRole('navigation', { name: words.patients.tabs.label });
+  await tabs.getByText(say.vitals.course.tab, { exact: true }).click();
+  await window.getByText(say.vitals.course.years, { exact: true }).click();
+  await window.locator('.recharts-dot').first().waitFor();
+  await picture('patient-vitals');
+  await tabs.getByText(words.medicalHistory.tab, { exact: true }).click();
+  await window.getByRole('heading', { name: words.medicalHistory.kinds.immunization.title }).waitFor();
+  await picture('patient-history');
+
   await goTo(words.app.screens.myDay);
   await row.click();
   await window.getByRole('button', { name: say.day.begin }).click();

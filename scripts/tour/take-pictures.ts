@@ -1,6 +1,7 @@
-import { readAuditLog, showDatabase, showSchedulingSettings, showStaff } from './admin.ts';
+import { readAuditLog, showCodeLists, showDatabase, showSchedulingSettings, showStaff } from './admin.ts';
 import { choosePatient } from './choose-patient.ts';
 import { writeNote } from './doctor.ts';
+import { showDueList } from './due-list.ts';
 import { firstRun } from './first-run.ts';
 import { bookAndCheckIn, registerPatient, showCalendarViews, showWaitingRoom } from './front-desk.ts';
 import { lockAndUnlock } from './lock.ts';
@@ -22,6 +23,7 @@ async function takePictures(tour: Tour): Promise<void> {
   await showWaitingRoom(tour, followed);
   await registerPatient(tour, followed);
   await showDuplicates(tour);
+  await showDueList(tour);
   await tour.signOut();
 
   await tour.signIn('nurse@demo.clinic');
@@ -37,6 +39,7 @@ async function takePictures(tour: Tour): Promise<void> {
   await readAuditLog(tour, followed);
   await showStaff(tour);
   await showSchedulingSettings(tour);
+  await showCodeLists(tour);
   await showDatabase(tour);
 }
 
