@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { diagnosisReleaseSchema } from '../domain/diagnosis-code.ts';
-import { dateTime, line, objectId, plainDate, requiredLine } from '../domain/primitives.ts';
+import { chosenCode, diagnosisReleaseSchema } from '../domain/diagnosis-code.ts';
+import { dateTime, objectId, plainDate } from '../domain/primitives.ts';
 import { channel } from './channel.ts';
 
 /** A code as a search offers it. */
@@ -44,7 +44,6 @@ export type CodeRelease = z.infer<typeof codeRelease>;
 export const newCodeRelease = diagnosisReleaseSchema.pick({ name: true, validFrom: true });
 
 const nothing = z.object({});
-const chosen = { code: requiredLine(10), description: line(500) };
 
 export const diagnosisCodesChannels = {
   /** Nothing typed gives what the person marked or chose last. */
@@ -55,13 +54,13 @@ export const diagnosisCodesChannels = {
     audit: { rule: 'none' },
   }),
   'clinic.noteCodeUse': channel({
-    input: z.object(chosen),
+    input: chosenCode,
     output: nothing,
     access: 'chart.read',
     audit: { rule: 'none' },
   }),
   'clinic.setFavouriteCode': channel({
-    input: z.object({ ...chosen, isFavourite: z.boolean() }),
+    input: chosenCode.extend({ isFavourite: z.boolean() }),
     output: nothing,
     access: 'chart.read',
     audit: { rule: 'none' },

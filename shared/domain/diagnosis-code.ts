@@ -42,7 +42,8 @@ export const diagnosisReleaseSchema = z.object({
 });
 export type DiagnosisRelease = z.infer<typeof diagnosisReleaseSchema>;
 
-const chosenCode = z.object({ code: code(), description: line(500) });
+/** A code that somebody chose or marked, with what it means. */
+export const chosenCode = z.object({ code: code(), description: line(500) });
 
 /** The `codeChoices` collection: the codes that one person marked with a star, and those they chose last. `_id` is the person's. */
 export const codeChoicesSchema = z.object({
