@@ -4,6 +4,8 @@ import type { AuditResource } from '#shared/domain/audit-log.ts';
 const patientChannels = [
   'patients.searchPatients',
   'patients.listRecentPatients',
+  'patients.listPatients',
+  'patients.listInsurers',
   'patients.findLikelyDuplicates',
   'patients.listDuplicatePairs',
   'patients.compareRecords',

@@ -12,6 +12,7 @@ import { SchedulingSettings } from '../features/clinic/scheduling/scheduling-set
 import { SettingsScreen } from '../features/clinic/settings-screen.tsx';
 import { DueListScreen } from '../features/patients/due/due-list-screen.tsx';
 import { EditPatientScreen } from '../features/patients/edit/edit-patient-screen.tsx';
+import { ListScreen } from '../features/patients/list/list-screen.tsx';
 import { DuplicatesScreen } from '../features/patients/merge/duplicates-screen.tsx';
 import { MergeScreen } from '../features/patients/merge/merge-screen.tsx';
 import { PatientPage } from '../features/patients/page/patient-page.tsx';
@@ -52,6 +53,7 @@ export const routes: RouteObject[] = [
             element: <RegistryPage />,
             children: [
               { index: true, element: <PatientsScreen /> },
+              { path: 'list', element: <ListScreen /> },
               { path: 'immunisations-due', element: <DueListScreen /> },
               { path: 'duplicates', element: <DuplicatesScreen /> },
               { path: 'deleted', element: <DeletedScreen /> },

@@ -1,3 +1,4 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import classes from './data-table.module.css';
 
@@ -11,6 +12,8 @@ export interface Column<Row> {
   align?: 'left' | 'right';
   /** Gives way where the window is narrow. */
   isOptional?: boolean;
+  /** The list can be put in the order of this column. */
+  sort?: { direction: 'ascending' | 'descending' | 'none'; onSort: () => void };
 }
 
 interface DataTableProps<Row> {
@@ -65,8 +68,9 @@ export function DataTable<Row>({
                 scope="col"
                 style={{ width: column.width, textAlign: column.align }}
                 data-optional={column.isOptional || undefined}
+                aria-sort={column.sort?.direction}
               >
-                {column.title}
+                {column.sort ? <SortButton title={column.title} {...column.sort} /> : column.title}
               </th>
             ))}
           </tr>
@@ -95,5 +99,17 @@ export function DataTable<Row>({
         </tbody>
       </table>
     </div>
+  );
+}
+
+const ARROWS = { ascending: IconArrowUp, descending: IconArrowDown, none: undefined };
+
+function SortButton({ title, direction, onSort }: { title: string } & NonNullable<Column<never>['sort']>) {
+  const Arrow = ARROWS[direction];
+  return (
+    <button type="button" className={classes.sort} onClick={onSort}>
+      {title}
+      {Arrow && <Arrow size={14} stroke={2} aria-hidden />}
+    </button>
   );
 }

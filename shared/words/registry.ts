@@ -59,7 +59,6 @@ export const registryWords = {
     exported: { one: '{count} patient exported to {file}.', other: '{count} patients exported to {file}.' },
     count: { one: '{count} patient', other: '{count} patients' },
     countMore: 'More than {count} patients',
-    more: 'Show more',
     none: 'Nobody is like that',
     noneText: 'Take a filter off, or choose another view.',
     views: {
@@ -140,7 +139,6 @@ export const registryWords = {
     why: 'Why',
     compare: 'Compare',
     open: { one: '{count} pair', other: '{count} pairs' },
-    more: 'Show more',
     distinct: 'Two people',
     distinctKey: 'These are two people',
     distinctDone: '{one} and {other} are two people and are not shown again.',

@@ -76,7 +76,7 @@ export function DuplicatesScreen() {
                   loading={list.isFetchingNextPage}
                   onClick={() => void list.fetchNextPage()}
                 >
-                  {say.more}
+                  {words.app.actions.loadMore}
                 </Button>
               )}
             </div>

@@ -12,6 +12,7 @@ import { PageTabs } from '../../../components/page-tabs.tsx';
 const { tabs } = words.registry;
 const PARTS: { path: string; title: string; ability: Ability }[] = [
   { path: '/patients', title: tabs.find, ability: 'patients.find' },
+  { path: '/patients/list', title: tabs.list, ability: 'patients.find' },
   { path: '/patients/immunisations-due', title: tabs.due, ability: 'immunizations.seeDue' },
   { path: '/patients/duplicates', title: tabs.duplicates, ability: 'patients.merge' },
   { path: '/patients/deleted', title: tabs.deleted, ability: 'patients.delete' },
