@@ -99,15 +99,17 @@ export function fakeVisit(
   };
 }
 
-/** The prescription that follows from a visit, where its complaint has a medicine. */
+/** The prescription that follows from a visit, where its complaint has a medicine: over once that was taken to its end. */
 export function fakePrescription(
   visit: Visit,
   complaint: Complaint,
   number: number,
-  timeZone: string,
+  { timeZone, now }: { timeZone: string; now: Date },
 ): Prescription | undefined {
   if (!complaint.medication) return undefined;
   const day = clinicDate(visit.visitDate, timeZone);
+  const isTaken =
+    addDays(day, Number.parseInt(complaint.medication.duration, 10)) >= clinicDate(now, timeZone);
   return {
     _id: newId(),
     revision: 1,
@@ -121,6 +123,6 @@ export function fakePrescription(
     prescribedDate: visit.visitDate,
     validUntil: addDays(day, 180),
     medications: [{ ...complaint.medication, refillsAllowed: complaint.condition ? 2 : 0 }],
-    status: 'active',
+    status: isTaken ? 'active' : 'completed',
   };
 }

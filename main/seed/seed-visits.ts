@@ -135,7 +135,7 @@ export function seedYear(faker: Faker, plan: YearPlan): SeededYear {
     }
     const visit = fakeVisit(appointment, slot.complaint, vitals, year.visits.length + 1, timeZone);
     appointment.visitId = visit._id;
-    const prescription = fakePrescription(visit, slot.complaint, year.prescriptions.length + 1, timeZone);
+    const prescription = fakePrescription(visit, slot.complaint, year.prescriptions.length + 1, plan);
     if (prescription) {
       visit.prescriptionId = prescription._id;
       year.prescriptions.push(prescription);

@@ -3,7 +3,7 @@ export const timelineWords = {
   tab: 'Timeline',
   label: 'Timeline, newest first',
   search: 'Search the record',
-  searchHint: 'Words of notes, results, medicines, reasons',
+  searchHint: 'Words of notes, results, medicines',
   kinds: 'Kinds of entries',
   kind: {
     visit: 'Visits',
@@ -54,6 +54,7 @@ export const timelineWords = {
   fields: {
     when: 'When',
     by: 'By',
+    doctor: 'Doctor',
     number: 'Number',
     complaint: 'Complaint',
     diagnosis: 'Diagnosis',

@@ -24,7 +24,7 @@ export function VitalsPanel({ patient, overview: { latestVitals } }: VitalsPanel
       title={words.patients.sections.vitals}
       aside={
         <>
-          {recordedAt && `${fill(say.taken, { date: formats.dateTime(recordedAt) })} · `}
+          {recordedAt && `${fill(say.taken, { date: formats.dayOf(recordedAt) })} · `}
           <TabLink to="vitals">{words.visits.vitals.course.tab}</TabLink>
         </>
       }

@@ -65,12 +65,15 @@ function factsOfKind(entry: TimelineEntry): Fact[] {
   }
 }
 
+const isOfDoctor = ({ kind }: TimelineEntry) =>
+  kind === 'visit' || kind === 'appointment' || kind === 'prescription';
+
 /** All that an entry says, those parts that are not there left out. */
 export function entryFacts(entry: TimelineEntry, formats: Formats): Fact[] {
   const when = entry.isDay ? formats.date(entry.at.slice(0, 10)) : formats.dateTime(entry.at);
   return [
     { label: name.when, value: when },
-    { label: name.by, value: entry.byName },
+    { label: isOfDoctor(entry) ? name.doctor : name.by, value: entry.byName },
     { label: name.number, value: 'number' in entry ? entry.number : undefined },
     ...factsOfKind(entry),
     { label: name.found, value: entry.found },

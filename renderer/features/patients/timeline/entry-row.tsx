@@ -40,7 +40,11 @@ export function EntryRow({ entry, id, position, isChosen, isAhead, style, onChoo
     >
       <span className={classes.when}>
         {day}
-        {!entry.isDay && <span className={classes.time}>{formats.time(entry.at)}</span>}
+        {!entry.isDay && (
+          <span className={classes.time}>
+            {isAhead ? `${formats.time(entry.at)} · ${words.timeline.ahead}` : formats.time(entry.at)}
+          </span>
+        )}
       </span>
       <span className={classes.icon} data-kind={entry.kind} title={words.timeline.kind[entry.kind]}>
         <Glyph size={16} stroke={1.75} aria-label={words.timeline.kind[entry.kind]} />
@@ -49,7 +53,7 @@ export function EntryRow({ entry, id, position, isChosen, isAhead, style, onChoo
         <span className={classes.title}>{title}</span>
         <span className={classes.facts}>{entry.found ?? facts}</span>
       </span>
-      <span className={classes.by}>{isAhead ? words.timeline.ahead : entry.byName}</span>
+      <span className={classes.by}>{entry.byName}</span>
     </div>
   );
 }
