@@ -92,6 +92,8 @@ export const visitsWords = {
       notJudged: 'The birth date is not known, so no value is compared with the usual ranges.',
       hasMore: 'The {count} newest are shown.',
       table: '{vital}, newest first',
+      showAll: 'Show all {count}',
+      showAllOf: 'Show all {count} of {vital}',
     },
   },
   note: {

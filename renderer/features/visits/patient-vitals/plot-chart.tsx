@@ -18,6 +18,8 @@ interface PlotChartProps {
 const say = words.visits.vitals;
 const colours = ['var(--primary)', 'var(--confirmed)'];
 const dashes = [0, '5 3'];
+/** More would run into each other, and take their time to be drawn. */
+const MOST_DOTS = 60;
 const NINE_MONTHS = 270 * 86_400_000;
 
 /** The line of a vital sign over time, with the usual range behind it. Its numbers stand in the table beside. */
@@ -53,6 +55,7 @@ export function PlotChart({ plot, points, dateOfBirth, system }: PlotChartProps)
       gridColor="var(--line)"
       strokeDasharray="0"
       tickLine="none"
+      withDots={points.length <= MOST_DOTS}
       dotProps={{ r: 3.5, strokeWidth: 1.5, stroke: 'var(--surface)', strokeDasharray: '0' }}
       activeDotProps={{ r: 5 }}
       lineProps={{ isAnimationActive: false }}

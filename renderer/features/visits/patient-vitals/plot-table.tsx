@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { judgeVitals } from '#shared/domain/judge-vitals.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
@@ -15,13 +17,18 @@ interface PlotTableProps {
 }
 
 const say = words.visits.vitals;
+/** Some screenfuls; a course of years has hundreds, and eight tables stand on the page. */
+const FIRST_SHOWN = 24;
 
 /** The numbers of a plot, newest first: what the line shows to the eye, for everybody. */
 export function PlotTable({ plot, points, dateOfBirth }: PlotTableProps) {
   const formats = useFormats();
   const ageAt = useAgeInMonths(dateOfBirth);
-  const isWhole = points.every(({ values }) => Object.values(values).every(Number.isInteger));
-  const written = (value: number | undefined) => value?.toFixed(isWhole ? 0 : 1) ?? '';
+  const areWhole = points.every(({ values }) => Object.values(values).every(Number.isInteger));
+  const written = (value: number | undefined) => value?.toFixed(areWhole ? 0 : 1) ?? '';
+  const [areAllShown, showAll] = useState(false);
+  const newestFirst = points.toReversed();
+  const shown = areAllShown ? newestFirst : newestFirst.slice(0, FIRST_SHOWN);
   const label = fill(say.course.table, { vital: say[plot.vital] });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -34,7 +41,7 @@ export function PlotTable({ plot, points, dateOfBirth }: PlotTableProps) {
           </tr>
         </thead>
         <tbody>
-          {points.toReversed().map(({ reading, values }) => (
+          {shown.map(({ reading, values }) => (
             <tr key={reading.visitId}>
               <td>{formats.dayOf(reading.takenAt)}</td>
               <td>
@@ -49,6 +56,17 @@ export function PlotTable({ plot, points, dateOfBirth }: PlotTableProps) {
           ))}
         </tbody>
       </table>
+      {shown.length < points.length && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          fullWidth
+          aria-label={fill(say.course.showAllOf, { count: points.length, vital: say[plot.vital] })}
+          onClick={() => showAll(true)}
+        >
+          {fill(say.course.showAll, { count: points.length })}
+        </Button>
+      )}
     </section>
   );
 }
