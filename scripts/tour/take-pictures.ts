@@ -6,7 +6,7 @@ import { firstRun } from './first-run.ts';
 import { bookAndCheckIn, registerPatient, showCalendarViews, showWaitingRoom } from './front-desk.ts';
 import { lockAndUnlock } from './lock.ts';
 import { takeVitals } from './nurse.ts';
-import { showDuplicates } from './registry.ts';
+import { showDuplicates, showList } from './registry.ts';
 import { startTour, type Tour } from './tour.ts';
 
 /** One day, from hand to hand. */
@@ -22,6 +22,7 @@ async function takePictures(tour: Tour): Promise<void> {
   await showCalendarViews(tour);
   await showWaitingRoom(tour, followed);
   await registerPatient(tour, followed);
+  await showList(tour);
   await showDuplicates(tour);
   await showDueList(tour);
   await tour.signOut();

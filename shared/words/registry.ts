@@ -63,6 +63,7 @@ export const registryWords = {
     noneText: 'Take a filter off, or choose another view.',
     views: {
       label: 'View',
+      menu: 'Keep or change the view',
       all: 'All patients',
       notSeen: 'Not seen for a year',
       expiring: 'Insurance expires soon',

@@ -43,7 +43,7 @@ export function ListFilters({ list }: { list: ListView }) {
         <TextInput
           aria-label={say.ageFrom}
           placeholder={say.ageFrom}
-          w={84}
+          w={96}
           inputMode="numeric"
           maxLength={3}
           value={values.ageFrom}

@@ -38,7 +38,7 @@ export function ViewMenu({ viewId, views }: { viewId: string; views: SavedViews 
       />
       <Menu position="bottom-start" withinPortal>
         <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label={say.save}>
+          <ActionIcon variant="default" size={36} aria-label={say.menu}>
             <IconDotsVertical size={16} stroke={1.75} aria-hidden />
           </ActionIcon>
         </Menu.Target>
