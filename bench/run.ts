@@ -6,6 +6,7 @@ import { repositoryFolder } from '#scripts/runtimes/repository.ts';
 import { startTestDatabase } from '#tests/integration/support/test-database.ts';
 import { bookOperation } from './book.ts';
 import { measureCalendar } from './calendar/measure-calendar.ts';
+import { measureChart } from './chart/measure-chart.ts';
 import { measureCodeList } from './code-list/measure-code-list.ts';
 import { dayScheduleOperation } from './day-schedule.ts';
 import { type EmbeddedResult, measureEmbedded } from './embedded/measure-embedded.ts';
@@ -24,7 +25,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '200' },
     'search-sizes': { type: 'string', default: '10000,1000000' },
     'embedded-sizes': { type: 'string', default: '10000,100000,1000000' },
-    only: { type: 'string', default: 'search,router,scheduling,embedded,codes,calendar,start' },
+    only: { type: 'string', default: 'search,router,chart,scheduling,embedded,codes,calendar,start' },
   },
 });
 const WARM_UP = 40;
@@ -106,6 +107,11 @@ for (const { part, of, operations } of measured) {
   if (comparisons.length === 0) continue;
   printComparisons(comparisons);
   keep(part, comparisons);
+}
+if (parts.includes('chart')) {
+  const chart = await measureChart(Number(values.runs));
+  printComparisons(chart);
+  keep('chart', chart);
 }
 if (parts.includes('scheduling')) {
   const scheduling = await measureScheduling(Number(values.runs));
