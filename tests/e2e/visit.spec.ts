@@ -22,6 +22,10 @@ test('nurse and doctor take a patient from arrival to the completed note, and th
     await window.getByLabel('Weight').fill('71,2');
     await window.getByLabel('Height').fill('164');
     await expect(window.getByText('BMI 26.5')).toBeVisible();
+    await window.getByLabel('Heart rate').fill('178');
+    await window.getByLabel('Height').press('Control+Enter');
+    await expect(window.getByText(/^▲ Unusual at this age: Heart rate\./)).toBeVisible();
+    await window.getByLabel('Heart rate').fill('78');
     await window.getByLabel('Height').press('Control+Enter');
     await expect(window.getByText('Vitals of Elena Petrova saved.')).toBeVisible();
   });

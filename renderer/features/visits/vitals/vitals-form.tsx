@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type FormEvent, useState } from 'react';
 import type { VitalsEdits } from '#shared/contract/visits.ts';
+import type { ShownVital } from '#shared/domain/judge-vitals.ts';
 import { unlikelyVitals } from '#shared/domain/unlikely-vitals.ts';
 import type { UnitSystem } from '#shared/domain/vital-units.ts';
 import { bodyMassIndex, type MeasuredVitals, measuredVitals } from '#shared/domain/vitals.ts';
@@ -58,7 +59,9 @@ export function VitalsForm({ appointmentId, saved, ageInMonths, onSaved, onCance
     onSaved,
   });
   const typed = vitalsInput(form.values, system, draft.base);
+  const isTyped = (vital: ShownVital) => vital !== 'bmi' && typed[vital] !== draft.base?.[vital];
   const unlikely = unlikelyVitals(typed, ageInMonths)
+    .filter(isTyped)
     .map((vital) => say[vital])
     .join(', ');
   const isAsked = unlikely !== '' && asked === unlikely;
