@@ -3,8 +3,6 @@ import { IconCheck, IconCopy, IconPhoneCall } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { PatientDetails } from '#shared/contract/patients.ts';
-import { fullName } from '#shared/domain/user.ts';
-import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useScreenKeys } from '../app/screen-keys.ts';
 import { useCan } from '../app/session.ts';
@@ -31,7 +29,7 @@ export function EmergencyContact({ patient }: { patient: PatientDetails }) {
           {say.emergency}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={fill(say.emergencyOf, { name: fullName(patient) })}>
+      <Popover.Dropdown>
         <ContactCard patient={patient} />
       </Popover.Dropdown>
     </Popover>

@@ -29,7 +29,7 @@ export function PatientAllergies({ allergies }: { allergies: string[] | undefine
           {hidden > 0 && <span className={classes.more}>{fill(say.moreAllergies, { count: hidden })}</span>}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.patients.sections.allergies} tabIndex={-1} data-autofocus>
+      <Popover.Dropdown tabIndex={-1} data-autofocus>
         <div className={classes.heading}>{count(say.allAllergies, allergies.length)}</div>
         <ul className={classes.list}>
           {allergies.map((allergy) => (

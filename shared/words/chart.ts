@@ -8,7 +8,6 @@ export const chartWords = {
     deceasedOn: 'Deceased {date}',
     bloodGroup: 'blood group {group}',
     emergency: 'Emergency contact',
-    emergencyOf: 'Emergency contact of {name}',
     noEmergency: 'No emergency contact is known.',
     addEmergency: 'Add one',
     noPhone: 'No phone number',
@@ -45,7 +44,6 @@ export const chartWords = {
     given: 'given {date}',
   },
   photo: {
-    title: 'Photo',
     add: 'Add a photo of {name}',
     change: 'Change the photo of {name}',
     choose: 'Choose a picture',

@@ -40,7 +40,7 @@ export function PatientPhoto({ patient }: { patient: PatientDetails }) {
           </span>
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={say.title}>
+      <Popover.Dropdown>
         <PhotoForm patient={patient} onDone={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>
