@@ -9,7 +9,7 @@ import { readPatientSearch } from '#shared/domain/patient-search-query.ts';
 import { type Fixture, pick } from './fixture.ts';
 import type { Operation } from './measure.ts';
 
-const RANKED = 60;
+const RANKED = 40;
 const ASKED = 20;
 const MEANT = 300;
 

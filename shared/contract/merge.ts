@@ -42,7 +42,6 @@ const mergeView = z.object({
   mergedAt: dateTime(),
   mergedByName: z.string().optional(),
 });
-export type MergeView = z.infer<typeof mergeView>;
 
 export const mergeChannels = {
   /** The work list. */

@@ -7,7 +7,7 @@ import { patientDetails, patientSummary } from './patients.ts';
 const state = z.object({ status: patientStatus, deceasedOn: plainDate().nullable() });
 
 /** The form: a day of death belongs to the deceased alone. */
-export const newStatus = state.refine(({ status, deceasedOn }) => status === 'deceased' || !deceasedOn, {
+const newStatus = state.refine(({ status, deceasedOn }) => status === 'deceased' || !deceasedOn, {
   path: ['deceasedOn'],
   message: 'INVALID',
 });

@@ -6,7 +6,7 @@ import { phoneDigitForms, policyDigits } from './patient-search-keys.ts';
 import { dateTime, documentFields, int, objectId } from './primitives.ts';
 import type { Gender } from './user.ts';
 
-export const duplicateReasons = [
+const duplicateReasons = [
   'same-name',
   'similar-name',
   'sounds-alike',

@@ -3,7 +3,7 @@ import { addDays, addMonths, ageInYears } from './clinic-time.ts';
 import { patientStatus } from './patient.ts';
 import { documentFields, line, objectId, plainDate, requiredLine } from './primitives.ts';
 
-export const OLDEST = 130;
+const OLDEST = 130;
 /** An insurance expires soon within so many days. */
 export const EXPIRES_SOON_DAYS = 30;
 
@@ -46,7 +46,7 @@ export const patientListFilter = z
   );
 export type PatientListFilter = z.infer<typeof patientListFilter>;
 
-export const patientListOrders = ['name', 'born', 'lastVisit', 'registered'] as const;
+const patientListOrders = ['name', 'born', 'lastVisit', 'registered'] as const;
 export const patientListSort = z.object({
   by: z.enum(patientListOrders),
   isDescending: z.boolean().default(false),

@@ -32,7 +32,7 @@ export interface ListedPatient {
 }
 
 /** Code and words by which a condition is looked for: "I10" and "hypertension" of the same entry. */
-export function conditionKeys({ text, icdCode }: { text: string; icdCode?: string | undefined }): string[] {
+function conditionKeys({ text, icdCode }: { text: string; icdCode?: string | undefined }): string[] {
   return [...(icdCode ? [foldName(icdCode)] : []), ...nameWords(text)];
 }
 

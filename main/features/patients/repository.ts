@@ -10,6 +10,12 @@ export interface PatientWithUser {
   user: User;
 }
 
+/** Fields of both, to be written: values by field, absent ones too. */
+export interface RecordFields {
+  patient: Partial<Patient>;
+  user: Partial<User>;
+}
+
 const present = { deletedAt: { $exists: false } };
 const inTransaction = (transaction?: Transaction) => (transaction ? { session: transaction.session } : {});
 

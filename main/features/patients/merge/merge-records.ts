@@ -13,10 +13,10 @@ import {
   mustBeResolved,
 } from '../../scheduling/move-to-patient.ts';
 import { moveVisitsToPatient } from '../../visits/move-to-patient.ts';
-import { findPatient, type PatientWithUser } from '../repository.ts';
+import { findPatient, type PatientWithUser, type RecordFields } from '../repository.ts';
 import { learnNameWords } from '../search/name-word-repository.ts';
 import { insertMerge, writeRecord } from './merge-repository.ts';
-import { type MergedFields, mergedFields } from './merged-record.ts';
+import { mergedFields } from './merged-record.ts';
 import { dropOtherPairs, settlePairsOf } from './pair-repository.ts';
 
 type Input = ParsedInput<'patients.mergeRecords'>;
@@ -82,7 +82,7 @@ function record(
   transaction: AuditedTransaction,
   survivor: PatientWithUser,
   absorbed: PatientWithUser,
-  set: MergedFields,
+  set: RecordFields,
 ): void {
   const before: Record<string, unknown> = { ...survivor.user, ...survivor.patient };
   const { searchKeys: _keys, listing: _listing, ...written } = { ...set.user, ...set.patient };

@@ -3,8 +3,7 @@ import type { PatientMerge } from '#shared/domain/patient-merge.ts';
 import { writeFields } from '../../../database/apply-edits.ts';
 import type { Collections } from '../../../database/collections.ts';
 import type { Transaction } from '../../../database/transaction.ts';
-import type { PatientWithUser } from '../repository.ts';
-import type { MergedFields } from './merged-record.ts';
+import type { PatientWithUser, RecordFields } from '../repository.ts';
 
 export function insertMerge(
   collections: Collections,
@@ -43,7 +42,7 @@ export function markUndone(
 export async function writeRecord(
   collections: Collections,
   read: PatientWithUser,
-  set: MergedFields,
+  set: RecordFields,
   transaction: Transaction,
 ): Promise<void> {
   await writeFields(collections.patients, read.patient, set.patient, transaction);

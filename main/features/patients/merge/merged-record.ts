@@ -6,13 +6,7 @@ import type { Patient } from '#shared/domain/patient.ts';
 import type { MergeField, PatientMerge } from '#shared/domain/patient-merge.ts';
 import type { User } from '#shared/domain/user.ts';
 import { derivedKeys } from '../patient-views.ts';
-import type { PatientWithUser } from '../repository.ts';
-
-/** What a merge writes on the record that stays: values by field, absent ones too. */
-export interface MergedFields {
-  patient: Partial<Patient>;
-  user: Partial<User>;
-}
+import type { PatientWithUser, RecordFields } from '../repository.ts';
 
 type MergeTerms = Pick<PatientMerge, 'taken' | 'mergedBy' | 'mergedAt'>;
 
@@ -29,7 +23,7 @@ function pick<T extends object>(source: T, fields: readonly (keyof T)[]): Partia
   return Object.fromEntries(fields.map((field) => [field, source[field]])) as Partial<T>;
 }
 
-function takenFields(absorbed: PatientWithUser, taken: readonly MergeField[]): MergedFields {
+function takenFields(absorbed: PatientWithUser, taken: readonly MergeField[]): RecordFields {
   const patient = taken.flatMap((field) => OF_RECORD[field] ?? []);
   const user = taken.flatMap((field) =>
     OF_RECORD[field] ? [] : (COMPANIONS[field] ?? [field as keyof User]),
@@ -66,7 +60,7 @@ function clinicalFields(
   survivor: PatientWithUser,
   absorbed: PatientWithUser,
   terms: MergeTerms,
-): MergedFields {
+): RecordFields {
   const [one, other] = [survivor.patient, absorbed.patient];
   const historyEntries = joinHistory(one.historyEntries ?? [], other.historyEntries ?? [], terms);
   const medicalHistory = deriveMedicalHistory(historyEntries);
@@ -103,7 +97,7 @@ export function mergedFields(
   survivor: PatientWithUser,
   absorbed: PatientWithUser,
   terms: MergeTerms,
-): MergedFields {
+): RecordFields {
   const chosen = takenFields(absorbed, terms.taken);
   const clinical = clinicalFields(survivor, absorbed, terms);
   const patient = { ...chosen.patient, ...clinical.patient };

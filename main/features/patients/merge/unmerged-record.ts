@@ -4,10 +4,10 @@ import { deriveMedicalHistory } from '#shared/domain/medical-history.ts';
 import type { Patient } from '#shared/domain/patient.ts';
 import type { PatientMerge } from '#shared/domain/patient-merge.ts';
 import { derivedKeys } from '../patient-views.ts';
-import type { PatientWithUser } from '../repository.ts';
-import { type MergedFields, mergedFields } from './merged-record.ts';
+import type { PatientWithUser, RecordFields } from '../repository.ts';
+import { mergedFields } from './merged-record.ts';
 
-export interface UnmergedFields extends MergedFields {
+export interface UnmergedFields extends RecordFields {
   /** Fields that somebody changed since the merge: they stay as they are. */
   kept: string[];
 }

@@ -14,8 +14,8 @@ import { findMeantWords } from './name-word-repository.ts';
 import { rankPatients } from './rank-patients.ts';
 import { meantConditions, searchConditions } from './search-conditions.ts';
 
-/** As many hits are ranked, in the order of the index; a search that finds more wants another word. */
-const MOST_RANKED = 60;
+/** So many hits at least are read and ranked, in the order of the index; a search that finds more wants another word. */
+const RANKED = 40;
 /** Where fewer match a name, those that sound alike or are nearly spelt so are shown too. */
 const FEW = 5;
 
@@ -33,11 +33,12 @@ async function find(
   collections: Collections,
   stages: readonly SearchCondition[][],
   enough: number,
+  most: number,
 ): Promise<Found> {
   const found: Found = new Map();
   for (const conditions of stages) {
     if (found.size >= enough) break;
-    for (const hit of await findBySearchKeys(collections, conditions, MOST_RANKED)) {
+    for (const hit of await findBySearchKeys(collections, conditions, most)) {
       found.set(hit.patient._id, hit);
     }
   }
@@ -48,6 +49,7 @@ async function findSimilar(
   collections: Collections,
   query: PatientSearchQuery,
   exact: Found,
+  most: number,
 ): Promise<PatientWithUser[]> {
   const meant = new Map(
     await Promise.all(
@@ -58,7 +60,7 @@ async function findSimilar(
   );
   const conditions = meantConditions(query, meant);
   if (!conditions) return [];
-  const found = await findBySearchKeys(collections, conditions, MOST_RANKED);
+  const found = await findBySearchKeys(collections, conditions, most);
   return found.filter(({ patient }) => !exact.has(patient._id));
 }
 
@@ -74,8 +76,9 @@ export async function searchPatients(
   const query = readPatientSearch(input.text, clinic.locale, clinicDate(now, clinic.timeZone));
   if (isEmptySearch(query)) return { patients: [], similarCount: 0, hasMore: false };
 
-  const exact = await find(collections, searchConditions(query), input.limit);
-  const similar = isWorthMore(query, exact.size) ? await findSimilar(collections, query, exact) : [];
+  const most = Math.max(RANKED, input.limit + 1);
+  const exact = await find(collections, searchConditions(query), input.limit, most);
+  const similar = isWorthMore(query, exact.size) ? await findSimilar(collections, query, exact, most) : [];
   const matching = rankPatients([...exact.values()].map(toSummary), query);
   const ranked = [...matching, ...rankPatients(similar.map(toSummary), query)];
   const patients = ranked.slice(0, input.limit);

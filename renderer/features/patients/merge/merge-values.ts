@@ -27,7 +27,7 @@ function valueIn(record: MergeSide, field: MergeField): unknown {
 }
 
 /** Whether a field has to be chosen: the records differ in it, and at least one says something. */
-export function differs(sides: Sides, field: MergeField): boolean {
+function differs(sides: Sides, field: MergeField): boolean {
   const [one, other] = [valueIn(sides.one, field), valueIn(sides.other, field)];
   if (!isGiven(one) && !isGiven(other)) return false;
   // Two photos of one person are two photos.
