@@ -17,6 +17,11 @@ const say = words.timeline;
 export function KindFilter({ kinds, onChange }: KindFilterProps) {
   const toggle = (kind: TimelineKind) =>
     onChange(kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind]);
+  const byNumber = (key: string) => {
+    const kind = /^[1-9]$/.test(key) ? timelineKinds[Number(key) - 1] : undefined;
+    if (kind) toggle(kind);
+    else if (key === '0') onChange([]);
+  };
   useScreenKeys('timeline-kinds', [
     ...timelineKinds.map((kind, index) => ({
       keys: String(index + 1),
@@ -31,7 +36,8 @@ export function KindFilter({ kinds, onChange }: KindFilterProps) {
       value={[...kinds]}
       onChange={(values) => onChange(values.map((value) => timelineKind.parse(value)))}
     >
-      <Group gap={6} role="group" aria-label={say.kinds}>
+      {/* The keys of a screen sleep in fields, and these are some. */}
+      <Group gap={6} role="group" aria-label={say.kinds} onKeyDown={(event) => byNumber(event.key)}>
         {timelineKinds.map((kind, index) => (
           <Chip key={kind} value={kind} size="xs" variant="light" classNames={{ label: classes.chip ?? '' }}>
             {say.kind[kind]} <KeyHint keys={String(index + 1)} />
