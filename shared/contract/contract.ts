@@ -15,6 +15,7 @@ import { patientStatusChannels } from './patient-status.ts';
 import { patientsChannels } from './patients.ts';
 import { photoChannels } from './photo.ts';
 import { printingChannels } from './printing.ts';
+import { recordPrintingChannels } from './record-printing.ts';
 import { schedulingChannels } from './scheduling.ts';
 import { seriesChannels } from './series.ts';
 import { slotHoldChannels } from './slot-holds.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...calendarViewChannels,
   ...visitsChannels,
   ...printingChannels,
+  ...recordPrintingChannels,
   ...auditChannels,
   ...backupChannels,
 } as const;

@@ -22,6 +22,8 @@ export interface EntryQuery {
   /** Of one patient; several where records were merged. */
   patientIds?: readonly string[] | undefined;
   action?: string | undefined;
+  /** Of any of these kinds. */
+  actions?: readonly string[];
   resource?: string | undefined;
   from?: string | undefined;
   before?: string | undefined;
@@ -34,6 +36,7 @@ function toFilter(query: EntryQuery): Filter<Document> {
   if (query.userId) filter.userId = new ObjectId(query.userId);
   if (query.patientIds) filter.patientId = { $in: query.patientIds.map((id) => new ObjectId(id)) };
   if (query.action) filter.action = query.action;
+  if (query.actions) filter.action = { $in: query.actions };
   if (query.resource) filter.resource = query.resource;
   if (query.onlySecurityEvents) filter.isSecurityEvent = true;
   if (query.onlyFailures) filter.status = 'failure';

@@ -1,8 +1,11 @@
 import type { FeatureHandlers } from '../../router/request-context.ts';
+import { beginRecord } from './begin-record.ts';
 import { preparePrint } from './prepare-print.ts';
+import { prepareSummary } from './prepare-summary.ts';
 import { createPreparedPrints } from './prepared-prints.ts';
 import { printPaper } from './print-paper.ts';
 import type { Printer } from './printer.ts';
+import { readRecordPart } from './read-record-part.ts';
 import { type ChooseFile, savePdf } from './save-pdf.ts';
 
 export function createPrintingHandlers(ports: {
@@ -12,6 +15,9 @@ export function createPrintingHandlers(ports: {
   const prints = createPreparedPrints();
   return {
     'printing.preparePrint': (context, wish) => preparePrint(context, wish, prints),
+    'printing.prepareSummary': (context, input) => prepareSummary(context, input, prints),
+    'printing.beginRecord': (context, input) => beginRecord(context, input, prints),
+    'printing.readRecordPart': (context, input) => readRecordPart(context, input, prints),
     'printing.printPaper': (context, input) => printPaper(context, input, { prints, ...ports }),
     'printing.savePdf': (context, input) => savePdf(context, input, { prints, ...ports }),
   };

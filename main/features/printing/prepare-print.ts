@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { PrintContent } from '#shared/contract/printing.ts';
 import { addDays, clinicDate, formatDate } from '#shared/domain/clinic-time.ts';
-import { fullName, staffName } from '#shared/domain/user.ts';
+import { fullName } from '#shared/domain/user.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { getChart, getPatient } from '../patients/get-patient.ts';
 import { getAppointmentSlip, listForPrint } from '../scheduling/read-for-print.ts';
+import { handOut } from './hand-out.ts';
 import type { PreparedPrints, PreparedRecord } from './prepared-prints.ts';
 
 type Prepared = { content: PrintContent } & Pick<PreparedRecord, 'description' | 'fileName' | 'patientId'>;
@@ -21,11 +21,9 @@ export async function preparePrint(
   wish: ParsedInput<'printing.preparePrint'>,
   prints: PreparedPrints,
 ): Promise<ChannelOutput<'printing.preparePrint'>> {
-  const { user } = context.session;
   const { content, ...named } = await read(context, wish);
-  const printId = randomUUID();
-  prints.keep({ printId, userId: user._id, patientNumbers: patientNumbersOf(content), ...named });
-  return { printId, preparedAt: context.now.toISOString(), preparedBy: staffName(user), content };
+  const handedOut = handOut(context, prints, { patientNumbers: patientNumbersOf(content), ...named });
+  return { ...handedOut, content };
 }
 
 async function read(context: RequestContext, wish: ParsedInput<'printing.preparePrint'>): Promise<Prepared> {

@@ -64,3 +64,13 @@ export function findReadableBehind(
     { sort, limit },
   );
 }
+
+/** How many of a patient's records a person may not read. */
+export function countWithheld(collections: Collections, patientId: string, userId: string): Promise<number> {
+  return collections.medicalRecords.raw.countDocuments({
+    patientId: new ObjectId(patientId),
+    $nor: [readableBy(userId)],
+    status: { $ne: 'deleted' },
+    ...present,
+  });
+}

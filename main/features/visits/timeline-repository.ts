@@ -23,6 +23,20 @@ export function findVisitsBehind(
   );
 }
 
+/** All of a patient's visits behind a place with their notes, drafts as well, newest first. */
+export function findAllVisitsBehind(
+  collections: Collections,
+  patientId: string,
+  behind: Behind | undefined,
+  limit: number,
+): Promise<Visit[]> {
+  const { filter, sort } = newestFirst('visitDate', behind);
+  return collections.visits.find(
+    { patientId: new ObjectId(patientId), ...filter, ...present },
+    { sort, limit },
+  );
+}
+
 /** A patient's visits at which vitals were taken, drafts as well, by when that was, newest first. */
 export function findVitalsBehind(
   collections: Collections,
