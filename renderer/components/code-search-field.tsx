@@ -6,6 +6,7 @@ import { fillLoosely } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannelMutation } from '../app/queries.ts';
 import { CodeOption } from './code-option.tsx';
+import classes from './code-search-field.module.css';
 import { useCodeSearch } from './use-code-search.ts';
 
 interface CodeSearchFieldProps {
@@ -85,7 +86,12 @@ export function CodeSearchField(props: CodeSearchFieldProps) {
       <Combobox.Dropdown hidden={codes.length === 0 && (isEmpty || !isAnswered)}>
         <Combobox.Options aria-label={words.diagnosisCodes.search.found}>
           {codes.map((entry) => (
-            <Combobox.Option key={entry.code} value={entry.code} disabled={!entry.isBillable}>
+            <Combobox.Option
+              key={entry.code}
+              value={entry.code}
+              disabled={!entry.isBillable}
+              className={classes.choice}
+            >
               <CodeOption entry={entry} />
             </Combobox.Option>
           ))}

@@ -7,18 +7,24 @@ import { useToday } from '../app/clinic.ts';
 import { useFormats } from '../app/formats.ts';
 import { StatusBadge } from './status-badge.tsx';
 
-const say = words.patients.insuranceState;
+const { insuranceState: inFull, insuranceStateBrief: brief } = words.patients;
 const looks = {
   none: { tone: 'attention', icon: IconShieldOff },
   expired: { tone: 'danger', icon: IconClockExclamation },
   'ends-soon': { tone: 'attention', icon: IconAlertTriangle },
 } as const;
 
+interface InsuranceBadgeProps extends Pick<PatientDetails, 'insurance'> {
+  /** Stands where it is known that this is about the insurance. */
+  isBrief?: boolean;
+}
+
 /** Warns of an insurance that has ended, ends within thirty days, or is not known; one that holds needs no word. */
-export function InsuranceBadge({ insurance }: Pick<PatientDetails, 'insurance'>) {
+export function InsuranceBadge({ insurance, isBrief = false }: InsuranceBadgeProps) {
   const formats = useFormats();
   const state = insuranceState(insurance, useToday());
   if (state === 'valid') return null;
+  const say = isBrief ? brief : inFull;
   const date = insurance?.validUntil ? formats.date(insurance.validUntil) : '';
   return (
     <StatusBadge {...looks[state]}>{state === 'none' ? say.none : fill(say[state], { date })}</StatusBadge>

@@ -87,6 +87,7 @@ export const patientsWords = {
     expired: 'Insurance expired {date}',
     'ends-soon': 'Insurance ends {date}',
   },
+  insuranceStateBrief: { none: 'None', expired: 'Expired {date}', 'ends-soon': 'Ends {date}' },
   edit: {
     title: 'Edit {name}',
     open: 'Edit',

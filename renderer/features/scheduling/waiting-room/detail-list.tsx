@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconClockExclamation } from '@tabler/icons-react';
 import type { PatientDetails } from '#shared/contract/patients.ts';
+import { insuranceState } from '#shared/domain/insurance-validity.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useToday } from '../../../app/clinic.ts';
@@ -14,8 +15,10 @@ const say = words.scheduling.waitingRoom.checkIn;
 /** Phone, address and insurance as they are kept, with what is missing or has expired. */
 export function DetailList({ patient }: { patient: PatientDetails }) {
   const formats = useFormats();
-  const flaws = flawsOf(patient, useToday());
+  const today = useToday();
+  const flaws = flawsOf(patient, today);
   const { phone, address, insurance } = patient;
+  const state = insuranceState(insurance, today);
   const place = [address?.zipCode, address?.city].filter(Boolean).join(' ');
   const until = insurance?.validUntil && formats.date(insurance.validUntil);
   const lines: Record<Detail, (string | undefined)[]> = {
@@ -24,7 +27,7 @@ export function DetailList({ patient }: { patient: PatientDetails }) {
     insurance: [
       insurance?.provider,
       insurance?.policyNumber,
-      until && flaws.insurance !== 'expired' ? fill(say.validUntil, { date: until }) : undefined,
+      until && state === 'valid' ? fill(say.validUntil, { date: until }) : undefined,
     ],
   };
   const value = (detail: Detail) => {
@@ -42,7 +45,7 @@ export function DetailList({ patient }: { patient: PatientDetails }) {
             {fill(say.expired, { date: until ?? '' })}
           </StatusBadge>
         )}
-        {detail === 'insurance' && !flaws.insurance && <InsuranceBadge insurance={insurance} />}
+        {detail === 'insurance' && !flaws.insurance && <InsuranceBadge insurance={insurance} isBrief />}
       </>
     );
   };

@@ -66,7 +66,11 @@ export function PatientVitals() {
       )}
       {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
       {data && measured.length === 0 && (
-        <EmptyState icon={IconActivityHeartbeat} title={say.course.none} text={say.course.noneText} />
+        <EmptyState
+          icon={IconActivityHeartbeat}
+          title={months ? say.course.none : say.course.noneAtAll}
+          text={months ? say.course.noneText : say.course.noneAtAllText}
+        />
       )}
       <div className={classes.plots}>
         {measured.map(({ plot, points }) => (
