@@ -4,9 +4,9 @@ import { fullName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
 import { genderLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
+import { Sheet } from '../../../components/print/sheet.tsx';
+import { useBorn } from '../../../components/print/use-born.ts';
 import classes from './print.module.css';
-import { Sheet } from './sheet.tsx';
-import { useBorn } from './use-patient-words.ts';
 
 type Label = Extract<PrintContent, { kind: 'label' }>;
 

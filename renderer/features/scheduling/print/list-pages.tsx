@@ -9,10 +9,11 @@ import { words } from '#shared/words/words.ts';
 import { useClinic } from '../../../app/clinic.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { shownStatus } from '../../../components/appointment-look.ts';
+import paperClasses from '../../../components/print/print.module.css';
+import { Sheet } from '../../../components/print/sheet.tsx';
+import { useBorn } from '../../../components/print/use-born.ts';
 import { type ListRow, listRows, paginate } from './list-rows.ts';
 import classes from './print.module.css';
-import { Sheet } from './sheet.tsx';
-import { useBorn } from './use-patient-words.ts';
 
 const say = words.printing.list;
 
@@ -36,7 +37,7 @@ export function ListPages({ list, paper, prepared }: ListPagesProps) {
   });
   return pages.map((rows, index) => (
     <Sheet key={rows[0]?.kind === 'date' ? `${rows[0].date} ${index}` : index} paper={paper}>
-      <header className={classes.head}>
+      <header className={paperClasses.head}>
         <div>
           <h2>{staffName({ ...list.doctor, role: 'doctor' })}</h2>
           <p>
@@ -62,7 +63,7 @@ export function ListPages({ list, paper, prepared }: ListPagesProps) {
           ))}
         </tbody>
       </table>
-      <footer className={classes.foot}>
+      <footer className={paperClasses.foot}>
         <span>{printedBy}</span>
         <span>{say.confidential}</span>
         <span>{fill(say.page, { page: index + 1, pages: pages.length })}</span>

@@ -1,20 +1,16 @@
-import { Button, NumberInput, Select } from '@mantine/core';
-import { IconCalendarOff, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
+import { NumberInput } from '@mantine/core';
+import { IconCalendarOff } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { PreparedPrint, PrintWish } from '#shared/contract/printing.ts';
 import { labelGrids, type Paper } from '#shared/domain/paper.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
-import { useScreenKeys } from '../../../app/screen-keys.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { KeyHint } from '../../../components/key-hint.tsx';
-import { PageHeader } from '../../../components/page-header.tsx';
+import { PrintFrame } from '../../../components/print/print-frame.tsx';
+import { isLabelPaper, usePaper } from '../../../components/print/use-paper.ts';
 import { LabelPages } from './label-pages.tsx';
 import { ListPages } from './list-pages.tsx';
-import classes from './print.module.css';
 import { SlipPage } from './slip-page.tsx';
-import { isLabelPaper, usePaper } from './use-paper.ts';
-import { usePrinting } from './use-printing.ts';
 
 interface PrintPreviewProps {
   kind: PrintWish['kind'];
@@ -25,77 +21,37 @@ interface PrintPreviewProps {
 const say = words.printing;
 const MOST_COPIES = 60;
 
-/** The pages as they will be, the paper they are for, and the two ways out of the application. */
+/** A print of the front desk's as it will be on the paper. */
 export function PrintPreview({ kind, prepared, onClose }: PrintPreviewProps) {
-  const { papers, paper, choose } = usePaper(kind === 'label' ? 'labels' : 'sheets');
+  const papers = usePaper(kind === 'label' ? 'labels' : 'sheets');
+  const { paper } = papers;
   const [copies, setCopies] = useState(1);
   const [first, setFirst] = useState(1);
-  const printing = usePrinting(prepared.printId, paper);
   const pages = pagesOf(prepared, paper, copies, first);
-  const print = () => {
-    if (pages && !printing.isBusy) void printing.print();
-  };
-  useScreenKeys('print', [
-    { keys: 'mod+P', label: say.print, run: print },
-    { keys: 'Escape', label: words.app.actions.close, run: onClose },
-  ]);
   return (
-    <>
-      <PageHeader
-        title={say.titles[kind]}
-        actions={
-          <>
-            {isLabelPaper(paper) && (
-              <LabelFields
-                places={labelGrids[paper].columns * labelGrids[paper].rows}
-                {...{ copies, setCopies, first, setFirst }}
-              />
-            )}
-            <Select
-              w={kind === 'label' ? '14rem' : '7rem'}
-              aria-label={say.paper}
-              allowDeselect={false}
-              data={papers.map((value) => ({ value, label: say.papers[value] }))}
-              value={paper}
-              onChange={(value) => value && choose(value as Paper)}
-            />
-            <Button variant="default" onClick={onClose}>
-              {words.app.actions.close}
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconFileTypePdf size={16} stroke={1.75} aria-hidden />}
-              disabled={!pages}
-              loading={printing.isSaving}
-              onClick={() => void printing.savePdf()}
-            >
-              {say.savePdf}
-            </Button>
-            <Button
-              leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
-              rightSection={<KeyHint keys="mod+P" />}
-              disabled={!pages}
-              loading={printing.isPrinting}
-              onClick={print}
-            >
-              {say.print}
-            </Button>
-          </>
-        }
-      />
-      {pages ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className={classes.pages} data-print-pages aria-label={say.preview} tabIndex={0}>
-          {pages}
-        </section>
-      ) : (
+    <PrintFrame
+      title={say.titles[kind]}
+      printId={prepared.printId}
+      papers={papers}
+      isReady={pages !== undefined}
+      fields={
+        isLabelPaper(paper) && (
+          <LabelFields
+            places={labelGrids[paper].columns * labelGrids[paper].rows}
+            {...{ copies, setCopies, first, setFirst }}
+          />
+        )
+      }
+      onClose={onClose}
+    >
+      {pages ?? (
         <EmptyState
           icon={IconCalendarOff}
           title={say.empty}
           text={fill(say.emptyText, { title: say.titles[kind].toLowerCase() })}
         />
       )}
-    </>
+    </PrintFrame>
   );
 }
 

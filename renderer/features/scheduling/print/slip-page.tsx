@@ -6,9 +6,10 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useClinic } from '../../../app/clinic.ts';
 import { useFormats } from '../../../app/formats.ts';
+import paperClasses from '../../../components/print/print.module.css';
+import { Sheet } from '../../../components/print/sheet.tsx';
+import { useBorn } from '../../../components/print/use-born.ts';
 import classes from './print.module.css';
-import { Sheet } from './sheet.tsx';
-import { useBorn } from './use-patient-words.ts';
 
 const say = words.printing.onSlip;
 
@@ -42,7 +43,7 @@ export function SlipPage({ slip, paper, prepared }: SlipPageProps) {
     });
   return (
     <Sheet paper={paper}>
-      <header className={classes.head}>
+      <header className={paperClasses.head}>
         <h2>{say.title}</h2>
         <p>{name}</p>
       </header>
@@ -63,7 +64,7 @@ export function SlipPage({ slip, paper, prepared }: SlipPageProps) {
       <h3>{say.next}</h3>
       <p>{following ?? say.noNext}</p>
       <p>{say.cannot}</p>
-      <footer className={classes.foot}>
+      <footer className={paperClasses.foot}>
         <span>
           {fill(words.printing.list.printedBy, {
             when: formats.dateTime(prepared.preparedAt),

@@ -1,8 +1,8 @@
 import type { Paper } from '#shared/domain/paper.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
-import { useChannelMutation } from '../../../app/queries.ts';
-import { toastDone, toastFailure } from '../../../app/toasts.tsx';
+import { useChannelMutation } from '../../app/queries.ts';
+import { toastDone, toastFailure } from '../../app/toasts.tsx';
 
 const say = words.printing;
 
