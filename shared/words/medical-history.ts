@@ -51,6 +51,7 @@ export const medicalHistoryWords = {
     takeOff: 'Take off {name}',
     changed: 'changed by {name}, {date}',
     takenOff: 'taken off by {name}, {date}: {reason}',
+    gone: '{name} changed this entry or took it off in the meantime. Saving adds yours as a new one.',
     restore: 'Put back {name}',
     restoreShort: 'Put back',
   },

@@ -115,6 +115,20 @@ test('vitals over time, the medical history, who is due for a vaccine, and the c
     expect(patient?.medicalHistory).toEqual({ chronicConditions: ['Diabetes, diet only'] });
   });
 
+  await test.step('what somebody else takes off while one changes it is told, and nothing typed is lost', async () => {
+    await press(window, 'button', 'Change Diabetes, diet only');
+    await window.getByRole('textbox', { name: 'Condition' }).fill('Diabetes, tablets');
+    const ward = await shared.clinic.openWorkstation('ward');
+    await ward.signIn(shared.people.nurse);
+    const patientId = shared.patient._id;
+    const { entries } = await ward.call('patients.getHistory', { patientId });
+    const entryId = entries.at(-1)?.entryId ?? '';
+    await ward.call('patients.removeHistoryEntry', { patientId, entryId, reason: 'Ruled out' });
+    await expect(window.getByText(/Ines Moreau changed this entry or took it off/)).toBeVisible();
+    await save(window);
+    await expect(window.getByRole('button', { name: 'Take off Diabetes, tablets' })).toBeVisible();
+  });
+
   await test.step('a vaccination says when the next one is due', async () => {
     await press(window, 'button', 'Add an immunisation');
     await window.keyboard.type('Tetanus');

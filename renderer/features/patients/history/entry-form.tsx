@@ -1,8 +1,8 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { HistoryEntryView } from '#shared/contract/medical-history.ts';
-import { type HistoryKind, historyContents } from '#shared/domain/history-entry.ts';
+import { type HistoryKind, historyContents, stands } from '#shared/domain/history-entry.ts';
 import { sayFieldError } from '#shared/words/field-errors.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
@@ -50,11 +50,12 @@ export function EntryForm({ patientId, kind, entry, onClose }: EntryFormProps) {
   const draft = useKeptDraft(entryFormKey(patientId, kind, entry?.entryId), form, null);
   const add = useChannelMutation('patients.addHistoryEntry');
   const replace = useChannelMutation('patients.replaceHistoryEntry');
+  const isGone = entry !== undefined && !stands(entry);
   const submit = useFormSubmit(
     form,
     async (values) => {
       const contents = entryInput(kind, values, reading);
-      if (entry) await replace.mutateAsync({ patientId, entryId: entry.entryId, contents });
+      if (entry && !isGone) await replace.mutateAsync({ patientId, entryId: entry.entryId, contents });
       else await add.mutateAsync({ patientId, contents });
       draft.drop();
       toastDone(fill(say.saved, { name: contents.text }));
@@ -73,7 +74,14 @@ export function EntryForm({ patientId, kind, entry, onClose }: EntryFormProps) {
       className={classes.form}
     >
       <EntryFields kind={kind} form={form} />
-      <FormFailure failure={submit.failure} />
+      <div role="status">
+        {isGone && (
+          <Text size="sm" c="var(--attention)">
+            ▲ {fill(say.entry.gone, { name: entry.removedByName ?? '' })}
+          </Text>
+        )}
+      </div>
+      <FormFailure failure={isGone ? undefined : submit.failure} />
       <Group gap={8}>
         <Button type="submit" loading={submit.isSaving}>
           {words.app.actions.save}

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPencil, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { HistoryEntryView } from '#shared/contract/medical-history.ts';
+import { stands } from '#shared/domain/history-entry.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { findDraft } from '../../../app/draft-store.ts';
@@ -39,6 +40,7 @@ export function EntryRow({ patientId, entry, isDueShown }: EntryRowProps) {
       </li>
     );
   }
+  if (!stands(entry)) return null;
   return (
     <li className={classes.row}>
       <div className={classes.entry}>

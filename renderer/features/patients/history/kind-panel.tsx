@@ -26,7 +26,10 @@ export function KindPanel({ patientId, kind, entries }: KindPanelProps) {
   const say = words.medicalHistory.kinds[kind];
   const canWrite = useCan('chart.write');
   const [isAdding, setAdding] = useState(() => findDraft(entryFormKey(patientId, kind)) !== undefined);
-  const standing = entries.filter(stands);
+  // Somebody else took it off while it is being changed here: what was typed stays on the screen.
+  const isTypedIn = ({ entryId }: HistoryEntryView) =>
+    findDraft(entryFormKey(patientId, kind, entryId)) !== undefined;
+  const shown = entries.filter((entry) => stands(entry) || isTypedIn(entry));
   const past = entries
     .filter((entry) => !stands(entry))
     .sort((one, other) => (other.removedAt ?? '').localeCompare(one.removedAt ?? ''));
@@ -52,13 +55,13 @@ export function KindPanel({ patientId, kind, entries }: KindPanelProps) {
       }
     >
       {isAdding && <EntryForm patientId={patientId} kind={kind} onClose={() => setAdding(false)} />}
-      {standing.length === 0 && !isAdding && (
+      {shown.length === 0 && !isAdding && (
         <Text size="sm" c="dimmed">
           {say.none}
         </Text>
       )}
       <ul className={classes.list}>
-        {standing.map((entry) => (
+        {shown.map((entry) => (
           <EntryRow key={entry.entryId} patientId={patientId} entry={entry} isDueShown={isDue(entry)} />
         ))}
       </ul>
