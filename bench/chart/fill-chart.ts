@@ -6,8 +6,8 @@ import type { Visit } from '#shared/domain/visit.ts';
 import type { Fixture } from '../fixture.ts';
 import { pick } from '../fixture.ts';
 
-export const VISITS = 500;
-export const RECORDS = 2_000;
+const VISITS = 500;
+const RECORDS = 2_000;
 const PRESCRIPTIONS = 200;
 const FIRST_DAY = '2020-01-01';
 const NOTE = 'Light-headed when getting up, no fall, no syncope. Pulse regular, chest clear. '.repeat(8);

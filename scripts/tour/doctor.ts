@@ -29,6 +29,9 @@ export async function writeNote(tour: Tour, followed: Followed): Promise<void> {
   await picture('patient-small-dark', { dark: true, width: 1280, height: 720 });
 
   const tabs = window.getByRole('navigation', { name: words.patients.tabs.label });
+  await tabs.getByText(words.timeline.tab, { exact: true }).click();
+  await window.getByRole('option').first().waitFor();
+  await picture('patient-timeline');
   await tabs.getByText(say.vitals.course.tab, { exact: true }).click();
   await window.getByText(say.vitals.course.years, { exact: true }).click();
   await window.locator('.recharts-dot').first().waitFor();

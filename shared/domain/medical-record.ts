@@ -10,7 +10,7 @@ import {
   softDeleteFields,
 } from './primitives.ts';
 
-export const medicalRecordTypes = [
+const medicalRecordTypes = [
   'lab_result',
   'xray',
   'ct_scan',

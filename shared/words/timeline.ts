@@ -16,8 +16,6 @@ export const timelineWords = {
     status: 'Status',
   },
   all: 'All kinds',
-  loadedAll: 'That is everything.',
-  loading: 'More is being read.',
   none: 'Nothing in the record yet',
   noneText: 'Visits, appointments, prescriptions, records and changes appear here.',
   noMatch: 'Nothing matches',
@@ -28,9 +26,6 @@ export const timelineWords = {
   visit: 'Visit',
   amendment: 'Amendment',
   vitals: 'Vitals',
-  appointment: 'Appointment',
-  prescription: 'Prescription',
-  record: 'Record',
   recordType: {
     lab_result: 'Laboratory result',
     xray: 'X-ray',

@@ -11,6 +11,7 @@ import { clinicalSources } from './clinical-sources.ts';
 import { patientSources } from './patient-sources.ts';
 import { takeNewest } from './take-newest.ts';
 import type { NameOf, TimelineItem } from './timeline-source.ts';
+import { visitSources } from './visit-sources.ts';
 
 /** As many entries are read at once while a text is searched: most do not hold it. */
 const SEARCHED_AT_ONCE = 250;
@@ -49,7 +50,7 @@ export async function listTimeline(
   const staff = isSearching ? await listStaffAccounts(collections, clinic.systemUserId) : [];
   const known = new Map(staff.map((person) => [person._id, staffName(person)]));
 
-  const sources = [...clinicalSources, ...patientSources(found.patient)].filter(
+  const sources = [...visitSources, ...clinicalSources, ...patientSources(found.patient)].filter(
     ({ kind }) => kinds.length === 0 || kinds.includes(kind),
   );
   const items = await takeNewest(sources, { context, patientId, isSearching }, place, {
