@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest';
 import { type ChannelName, contract } from './contract.ts';
 
-/** Changes to patients and visits where no record is open yet, or where the person sees several. */
+/** Changes to patients and visits where no record is open, or where the person sees several side by side. */
 const withoutOpenRecord: readonly ChannelName[] = [
   'patients.registerPatient',
+  'patients.restorePatient',
+  'patients.exportPatients',
+  'patients.scanForDuplicates',
+  'patients.decidePair',
+  'patients.mergeRecords',
+  'patients.unmergeRecords',
   'visits.openVisit',
   'printing.printPaper',
   'printing.savePdf',
