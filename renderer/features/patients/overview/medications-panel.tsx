@@ -16,8 +16,10 @@ function placeOf(
   medicine: ReconciledMedicine,
   prescribers: ReadonlyMap<string, string>,
 ): string {
-  if (source.kind === 'list')
-    return source.text === medicine.name ? say.onList : fill(say.onListAs, { text: source.text });
+  if (source.kind === 'list') {
+    const shown = [medicine.name, `${medicine.name} ${medicine.dosage}`];
+    return shown.includes(source.text) ? say.onList : fill(say.onListAs, { text: source.text });
+  }
   const { prescriptionNumber: number, doctorId, dosage: dose } = source;
   const name = prescribers.get(doctorId) ?? '';
   return medicine.dosesDiffer
