@@ -12,6 +12,7 @@ import { dayScheduleOperation } from './day-schedule.ts';
 import { type EmbeddedResult, measureEmbedded } from './embedded/measure-embedded.ts';
 import { printEmbedded } from './embedded/print-embedded.ts';
 import { createFixture, type Fixture } from './fixture.ts';
+import { listOperations } from './list.ts';
 import { type Comparison, compare, type Operation, type Timing } from './measure.ts';
 import { openRecordOperation } from './open-record.ts';
 import { saveNoteOperation } from './save-note.ts';
@@ -25,7 +26,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '200' },
     'search-sizes': { type: 'string', default: '10000,1000000' },
     'embedded-sizes': { type: 'string', default: '10000,100000,1000000' },
-    only: { type: 'string', default: 'search,router,chart,scheduling,embedded,codes,calendar,start' },
+    only: { type: 'string', default: 'search,list,router,chart,scheduling,embedded,codes,calendar,start' },
   },
 });
 const WARM_UP = 40;
@@ -99,6 +100,7 @@ if (embedded.length > 0) {
 }
 const measured = [
   { part: 'search', of: values['search-sizes'], operations: searchOperations },
+  { part: 'list', of: values.sizes, operations: listOperations },
   { part: 'router', of: values.sizes, operations: routerOperations },
 ];
 for (const { part, of, operations } of measured) {

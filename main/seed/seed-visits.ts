@@ -65,6 +65,7 @@ function noteOnPatient(seeded: SeededPatient, visit: Visit, slot: PlannedSlot): 
   patient.latestVitals = latest;
   patient.totalVisits += 1;
   patient.lastVisitDate = visit.visitDate;
+  patient.seenBy = [...new Set([...(patient.seenBy ?? []), visit.doctorId])];
   const { condition, medication, diagnoses } = slot.complaint;
   if (!condition) return;
   const takes = medication && [
