@@ -3,6 +3,7 @@ import { IconCalendar, IconNotes } from '@tabler/icons-react';
 import type { TimelineEntry } from '#shared/contract/timeline.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
+import { useUnitSystem } from '../../../app/unit-system.ts';
 import { DetailsPane } from '../../../components/details-pane.tsx';
 import { FactList } from '../../../components/fact-list.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
@@ -22,6 +23,7 @@ export function EntryPane({
   birthDate: string | undefined;
 }) {
   const formats = useFormats();
+  const [system] = useUnitSystem();
   const openEntry = useOpenEntry();
   if (!entry) {
     return (
@@ -35,7 +37,7 @@ export function EntryPane({
   const Glyph = isVisit ? IconNotes : IconCalendar;
   return (
     <DetailsPane
-      title={entryWords(entry).title}
+      title={entryWords(entry, system).title}
       subtitle={say.kind[entry.kind]}
       foot={
         canOpen && (

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import type { TimelineEntry } from '#shared/contract/timeline.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
+import { useUnitSystem } from '../../../app/unit-system.ts';
 import { entryWords, kindIcons } from './entry-words.ts';
 import classes from './timeline.module.css';
 
@@ -20,8 +21,9 @@ interface EntryRowProps {
 /** One entry in one line: when, what kind, what, and by whom. */
 export function EntryRow({ entry, id, position, isChosen, isAhead, style, onChoose, onOpen }: EntryRowProps) {
   const formats = useFormats();
+  const [system] = useUnitSystem();
   const Glyph = kindIcons[entry.kind];
-  const { title, facts } = entryWords(entry);
+  const { title, facts } = entryWords(entry, system);
   const day = entry.isDay ? formats.date(entry.at.slice(0, 10)) : formats.dayOf(entry.at);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and the keys

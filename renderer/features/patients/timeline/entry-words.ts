@@ -11,6 +11,8 @@ import {
 } from '@tabler/icons-react';
 import type { TimelineEntry } from '#shared/contract/timeline.ts';
 import type { TimelineKind } from '#shared/domain/timeline.ts';
+import { type UnitSystem, unitConversion } from '#shared/domain/vital-units.ts';
+import { vitalLimits } from '#shared/domain/vitals.ts';
 import { fill } from '#shared/words/fill.ts';
 import { appointmentStatusLabels, appointmentTypeLabels, patientStatusLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
@@ -36,15 +38,19 @@ export interface EntryWords {
 
 const joined = (parts: readonly (string | undefined)[], by = ' · ') => parts.filter(Boolean).join(by);
 
-function vitalsLine(vitals: Extract<TimelineEntry, { kind: 'vitals' }>['vitals']): string {
-  const { bloodPressure, heartRate, temperature, weight, oxygenSaturation } = vitals;
-  return joined([
-    bloodPressure && `${bloodPressure} mmHg`,
-    heartRate === undefined ? undefined : `${heartRate} /min`,
-    temperature === undefined ? undefined : `${temperature} °C`,
-    oxygenSaturation === undefined ? undefined : `${oxygenSaturation} %`,
-    weight === undefined ? undefined : `${weight} kg`,
-  ]);
+const inLine = ['heartRate', 'temperature', 'oxygenSaturation', 'weight'] as const;
+
+function vitalsLine(
+  vitals: Extract<TimelineEntry, { kind: 'vitals' }>['vitals'],
+  system: UnitSystem,
+): string {
+  const { bloodPressure } = vitals;
+  const others = inLine.map((vital) => {
+    const value = vitals[vital];
+    const { fromMetric, unit } = unitConversion(vital, system);
+    return value === undefined ? undefined : `${fromMetric(value)} ${unit}`;
+  });
+  return joined([bloodPressure && `${bloodPressure} ${vitalLimits.systolic.unit}`, ...others]);
 }
 
 function statusTitle(change: Extract<TimelineEntry, { kind: 'status' }>['change']): string {
@@ -55,8 +61,8 @@ function statusTitle(change: Extract<TimelineEntry, { kind: 'status' }>['change'
     : fill(say.statusTo, { status: after });
 }
 
-/** The line of an entry. */
-export function entryWords(entry: TimelineEntry): EntryWords {
+/** The line of an entry, vitals in the units in which they are written here. */
+export function entryWords(entry: TimelineEntry, system: UnitSystem): EntryWords {
   switch (entry.kind) {
     case 'visit': {
       const found = entry.diagnosis.map(({ icdCode, description }) => joined([icdCode, description], ' '));
@@ -65,7 +71,7 @@ export function entryWords(entry: TimelineEntry): EntryWords {
     case 'amendment':
       return { title: say.amendment, facts: joined([entry.text, entry.reason]) };
     case 'vitals':
-      return { title: say.vitals, facts: vitalsLine(entry.vitals) };
+      return { title: say.vitals, facts: vitalsLine(entry.vitals, system) };
     case 'appointment':
       return {
         title: joined([appointmentTypeLabels[entry.type], appointmentStatusLabels[entry.status]], ', '),
