@@ -40,5 +40,8 @@ export function windowToPdf(paper: Paper): Promise<Uint8Array> {
     printBackground: true,
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
     pageSize: { width: width / MILLIMETRES_PER_INCH, height: height / MILLIMETRES_PER_INCH },
+    // Chromium makes the outline from the headings of the tagged document.
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
   });
 }

@@ -16,6 +16,8 @@ import { ListScreen } from '../features/patients/list/list-screen.tsx';
 import { DuplicatesScreen } from '../features/patients/merge/duplicates-screen.tsx';
 import { MergeScreen } from '../features/patients/merge/merge-screen.tsx';
 import { PatientPage } from '../features/patients/page/patient-page.tsx';
+import { RecordScreen } from '../features/patients/print/record-screen.tsx';
+import { SummaryScreen } from '../features/patients/print/summary-screen.tsx';
 import { RegisterScreen } from '../features/patients/register/register-screen.tsx';
 import { RegistryPage } from '../features/patients/registry/registry-page.tsx';
 import { PatientsScreen } from '../features/patients/search/patients-screen.tsx';
@@ -64,6 +66,8 @@ export const routes: RouteObject[] = [
           { path: 'patients/:patientId/edit', element: <EditPatientScreen /> },
           { path: 'patients/:patientId/status', element: <StatusScreen /> },
           { path: 'patients/:patientId/delete', element: <DeleteScreen /> },
+          { path: 'patients/:patientId/print/summary', element: <SummaryScreen /> },
+          { path: 'patients/:patientId/print/record', element: <RecordScreen /> },
           {
             path: 'patients/:patientId',
             element: <PatientPage tabs={patientTabs} />,

@@ -92,6 +92,8 @@ const patientsAppointment = appointmentSchema
     reason: true,
     status: true,
     cancelReason: true,
+    symptoms: true,
+    notes: true,
   })
   .extend({ doctorName: z.string() });
 export type PatientsAppointment = z.infer<typeof patientsAppointment>;
@@ -101,7 +103,6 @@ const printedRecord = medicalRecordSchema.pick({
   recordId: true,
   type: true,
   title: true,
-  description: true,
   recordDate: true,
   isConfidential: true,
 });

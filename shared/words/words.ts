@@ -9,6 +9,7 @@ import { diagnosisCodesWords } from './diagnosis-codes.ts';
 import { medicalHistoryWords } from './medical-history.ts';
 import { patientsWords } from './patients.ts';
 import { printingWords } from './printing.ts';
+import { recordPrintingWords } from './record-printing.ts';
 import { registryWords } from './registry.ts';
 import { schedulingWords } from './scheduling.ts';
 import { seriesWords } from './series.ts';
@@ -31,6 +32,7 @@ export const words = {
   waitlist: waitlistWords,
   calendarViews: calendarViewsWords,
   printing: printingWords,
+  recordPrinting: recordPrintingWords,
   registry: registryWords,
   visits: visitsWords,
   audit: auditWords,

@@ -1,8 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDotsVertical, IconHeartbeat, IconTrash } from '@tabler/icons-react';
+import { IconBook, IconDotsVertical, IconFileText, IconHeartbeat, IconTrash } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { words } from '#shared/words/words.ts';
 import { useCan } from '../../../app/session.ts';
+import { KeyHint } from '../../../components/key-hint.tsx';
+import { recordAddress, summaryAddress } from '../print/print-addresses.ts';
 
 const say = words.registry.menu;
 
@@ -10,7 +12,8 @@ const say = words.registry.menu;
 export function PatientMenu({ patientId }: { patientId: string }) {
   const canEdit = useCan('patients.edit');
   const canDelete = useCan('patients.delete');
-  if (!canEdit && !canDelete) return null;
+  const canPrint = useCan('chart.read');
+  if (!canEdit && !canDelete && !canPrint) return null;
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -19,6 +22,26 @@ export function PatientMenu({ patientId }: { patientId: string }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {canPrint && (
+          <>
+            <Menu.Item
+              component={Link}
+              to={summaryAddress(patientId)}
+              leftSection={<IconFileText size={16} stroke={1.75} aria-hidden />}
+              rightSection={<KeyHint keys="P" />}
+            >
+              {words.recordPrinting.printSummary}
+            </Menu.Item>
+            <Menu.Item
+              component={Link}
+              to={recordAddress(patientId)}
+              leftSection={<IconBook size={16} stroke={1.75} aria-hidden />}
+              rightSection={<KeyHint keys="shift+P" />}
+            >
+              {words.recordPrinting.printRecord}
+            </Menu.Item>
+          </>
+        )}
         {canEdit && (
           <Menu.Item
             component={Link}

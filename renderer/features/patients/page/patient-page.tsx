@@ -10,6 +10,7 @@ import { useCan, useSession } from '../../../app/session.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { PageTabs } from '../../../components/page-tabs.tsx';
 import { PatientHeader } from '../../../components/patient-header.tsx';
+import { recordAddress, summaryAddress } from '../print/print-addresses.ts';
 import { usePatientId } from '../use-patient-id.ts';
 import { PatientMenu } from './patient-menu.tsx';
 import classes from './patient-page.module.css';
@@ -28,6 +29,7 @@ export function PatientPage({ tabs }: PatientPageProps) {
   const { abilities } = useSession();
   const canEdit = useCan('patients.edit');
   const canBook = useCan('scheduling.book');
+  const canPrint = useCan('chart.read');
   const { error, refetch, data } = useChannel('patients.getPatient', { patientId });
   const editPath = `/patients/${patientId}/edit`;
   const bookPath = `/calendar?patient=${patientId}`;
@@ -37,6 +39,20 @@ export function PatientPage({ tabs }: PatientPageProps) {
     ...(canEdit ? [{ keys: 'E', label: say.edit.open, run: () => void navigate(editPath) }] : []),
     ...(canBook ? [{ keys: 'N', label: nextFree, run: () => void navigate(nextFreePath) }] : []),
     ...(canBook ? [{ keys: 'B', label: say.book, run: () => void navigate(bookPath) }] : []),
+    ...(canPrint
+      ? [
+          {
+            keys: 'P',
+            label: words.recordPrinting.printSummary,
+            run: () => void navigate(summaryAddress(patientId)),
+          },
+          {
+            keys: 'shift+P',
+            label: words.recordPrinting.printRecord,
+            run: () => void navigate(recordAddress(patientId)),
+          },
+        ]
+      : []),
   ]);
 
   if (error && !data) {

@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import type { SummaryPrint } from '#shared/contract/record-printing.ts';
+import type { Paper } from '#shared/domain/paper.ts';
+import { fill } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
+import { sheetRoom } from '../../../components/print/paged-blocks.tsx';
+import { BlockView, type PrintBlock } from '../../../components/print/print-block.tsx';
+import { Sheet } from '../../../components/print/sheet.tsx';
+import { useBlockSizes } from '../../../components/print/use-block-sizes.tsx';
+import { cutToFit } from './cut-to-fit.ts';
+import { contactFacts, identityFacts } from './identity-facts.ts';
+import { Letterhead, PrintedFacts, PrintFoot } from './letterhead.tsx';
+import { patientLabel } from './patient-label.ts';
+import classes from './patient-print.module.css';
+import { type SummaryList, summaryLists } from './summary-lists.ts';
+import { SummaryLineView, SummaryRow } from './summary-row.tsx';
+import { type PrintWords, usePrintWords } from './use-print-words.ts';
+
+const say = words.recordPrinting;
+
+function lineBlocks({ key, title, lines, isEmpty, isAlert }: SummaryList): PrintBlock[] {
+  return lines.map((line, index) => ({
+    key: `${key} ${index}`,
+    content: (
+      <SummaryRow title={index === 0 ? title : undefined}>
+        <SummaryLineView line={line} isEmpty={isEmpty} isAlert={isAlert} />
+      </SummaryRow>
+    ),
+  }));
+}
+
+function moreBlock(key: string, count: number): PrintBlock {
+  return {
+    key,
+    content: (
+      <SummaryRow>
+        <span className={classes.more}>{fill(say.more, { count })}</span>
+      </SummaryRow>
+    ),
+  };
+}
+
+/** Everything that could stand on the page: its head, the line that tells of more, then all lines of all lists. */
+function toBlocks(print: SummaryPrint, printWords: PrintWords) {
+  const lists = summaryLists(print, printWords);
+  const head: PrintBlock = {
+    key: 'head',
+    content: (
+      <>
+        <Letterhead title={say.summaryTitle} />
+        <PrintedFacts facts={[...identityFacts(print, printWords), ...contactFacts(print)]} />
+      </>
+    ),
+  };
+  const byList = lists.map(lineBlocks);
+  return { lists, byList, blocks: [head, moreBlock('more', 0), ...byList.flat()] };
+}
+
+interface SummaryPageProps {
+  print: SummaryPrint;
+  paper: Paper;
+}
+
+/** A patient on one page, whatever there is of them: long lists say how many more they have. */
+export function SummaryPage({ print, paper }: SummaryPageProps) {
+  const printWords = usePrintWords();
+  const { lists, byList, blocks } = useMemo(() => toBlocks(print, printWords), [print, printWords]);
+  const { sizes, isDone, measuring } = useBlockSizes(blocks, paper);
+  if (!isDone) return measuring;
+  const [head = 0, more = 0, ...lines] = sizes.map(({ height }) => height);
+  let at = 0;
+  const heights = byList.map((list) => {
+    at += list.length;
+    return lines.slice(at - list.length, at);
+  });
+  const shown = cutToFit(
+    heights.map((list, index) => ({ lines: list, more, isKept: lists[index]?.key === 'allergies' })),
+    sheetRoom(paper) - head,
+  );
+  const { formats } = printWords;
+  return (
+    <Sheet paper={paper}>
+      {blocks[0] && <BlockView block={blocks[0]} />}
+      {byList.map((list, index) => {
+        const count = shown[index] ?? 0;
+        const left = list.length - count;
+        const key = lists[index]?.key ?? '';
+        return [...list.slice(0, count), ...(left > 0 ? [moreBlock(`${key} more`, left)] : [])].map(
+          (block) => <BlockView key={block.key} block={block} />,
+        );
+      })}
+      <PrintFoot
+        left={fill(say.printedBy, { when: formats.dateTime(print.preparedAt), name: print.preparedBy })}
+        right={patientLabel(print.patient)}
+      />
+    </Sheet>
+  );
+}
