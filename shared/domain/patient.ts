@@ -80,5 +80,7 @@ export const patientSchema = z.object({
   /** What the list of patients is sorted and narrowed by, derived like the search keys. */
   listing: patientListing.optional(),
   seenBy: seenBy().optional(),
+  /** How often something was booked for the patient: a merge at the same moment meets that write. */
+  claims: int().optional(),
 });
 export type Patient = z.infer<typeof patientSchema>;

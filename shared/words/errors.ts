@@ -85,7 +85,7 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
   },
   PATIENT_STILL_BOOKED: {
     title: 'The patient still has something open.',
-    mend: 'Nothing was deleted. Cancel their appointments and finish their notes first.',
+    mend: 'Nothing was deleted. Cancel their appointments, take them off the waitlist and finish their notes first.',
   },
   MERGE_APPOINTMENTS_CLASH: {
     title: 'Both records have an appointment at one time.',
@@ -94,6 +94,10 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
   MERGE_BLOOD_GROUPS_DIFFER: {
     title: 'The two records do not name the same blood group.',
     mend: 'Nothing was merged. Ask a doctor or a nurse to merge them: they can say which is right.',
+  },
+  MERGE_DECEASED_BOOKED: {
+    title: 'One of the records says that the patient has died, and there is still something to come.',
+    mend: 'Nothing was merged. Make sure that it is the same person, cancel what is to come and merge again.',
   },
   MERGE_ALREADY_UNDONE: {
     title: 'These two records have been parted already.',

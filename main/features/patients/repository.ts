@@ -16,6 +16,11 @@ export interface RecordFields {
   user: Partial<User>;
 }
 
+/** A patient as they are once these fields are written. */
+export function withFields({ patient, user }: PatientWithUser, set: RecordFields): PatientWithUser {
+  return { patient: { ...patient, ...set.patient }, user: { ...user, ...set.user } };
+}
+
 const present = { deletedAt: { $exists: false } };
 const inTransaction = (transaction?: Transaction) => (transaction ? { session: transaction.session } : {});
 
@@ -70,6 +75,27 @@ export async function findPatientsByIds(
     _id: { $in: [...new Set(ids)].map((id) => new ObjectId(id)) },
   });
   return withUsers(collections, patients);
+}
+
+/** Patients by their ids, those whose record is neither deleted nor merged. */
+export async function findPresentPatients(
+  collections: Collections,
+  ids: readonly string[],
+): Promise<PatientWithUser[]> {
+  const found = await findPatientsByIds(collections, ids);
+  return found.filter(({ patient }) => !patient.deletedAt);
+}
+
+/**
+ * Meets every other transaction that writes the record: of two one runs again. For who writes a document that names the patient,
+ * since a snapshot alone would not see that the patient is being merged into another.
+ */
+export async function claimPatient(
+  { patients }: Collections,
+  patientId: string,
+  { session }: Transaction,
+): Promise<void> {
+  await patients.raw.updateOne({ _id: new ObjectId(patientId) }, { $inc: { claims: 1 } }, { session });
 }
 
 /** Patients by their numbers, "PAT-00417", deleted and merged ones too. */

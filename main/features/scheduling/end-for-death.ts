@@ -3,7 +3,7 @@ import type { AuditedTransaction, RequestContext } from '../../router/request-co
 import { cancelled } from './appointment-steps.ts';
 import { writeChange } from './change-appointment.ts';
 import { writeEntryChange } from './end-waitlist-entry.ts';
-import { countUnfinished, findOpenOfPatient, findWaitlistOfPatient } from './open-appointment-repository.ts';
+import { findOpenOfPatient, findWaitlistOfPatient } from './open-appointment-repository.ts';
 
 /** What stands as the reason with everything that ended because the patient has died. */
 const REASON = 'The patient has died';
@@ -43,13 +43,4 @@ export async function waitAgainAfterDeath(
     const set = { status: 'waiting', endReason: undefined, endedAt: undefined } as const;
     await writeEntryChange(context, entry, set, 'Put the patient on the waitlist again', transaction);
   }
-}
-
-/** True where a patient has an appointment to come or one that is going on. */
-export async function hasUnfinishedAppointments(
-  { collections, now }: RequestContext,
-  patientId: string,
-  transaction: AuditedTransaction,
-): Promise<boolean> {
-  return (await countUnfinished(collections, patientId, now, transaction)) > 0;
 }

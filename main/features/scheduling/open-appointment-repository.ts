@@ -3,6 +3,7 @@ import type { Appointment } from '#shared/domain/appointment.ts';
 import type { WaitlistEntry } from '#shared/domain/waitlist.ts';
 import type { Collections } from '../../database/collections.ts';
 import type { Transaction } from '../../database/transaction.ts';
+import { isOfUse } from './waitlist-repository.ts';
 
 const present = { deletedAt: { $exists: false } };
 
@@ -52,4 +53,15 @@ export function findWaitlistOfPatient(
   { session }: Transaction,
 ): Promise<WaitlistEntry[]> {
   return waitlistEntries.find({ patientId: new ObjectId(patientId), ...state, ...present }, { session });
+}
+
+/** How often a patient waits for an appointment that may still come. @param today the clinic's date */
+export function countWaiting(
+  { waitlistEntries }: Collections,
+  patientId: string,
+  today: string,
+  { session }: Transaction,
+): Promise<number> {
+  const filter = { patientId: new ObjectId(patientId), status: 'waiting', ...present, ...isOfUse(today) };
+  return waitlistEntries.raw.countDocuments(filter, { session });
 }

@@ -6,16 +6,14 @@ import type { Transaction } from '../../database/transaction.ts';
 
 const waiting = { status: 'waiting', deletedAt: { $exists: false } };
 
+/** Entries whose last day is not over. @param today the clinic's date */
+export const isOfUse = (today: string): Filter<Document> => ({
+  $or: [{ lastDate: { $exists: false } }, { lastDate: { $gte: new Date(`${today}T00:00:00.000Z`) } }],
+});
+
 /** Who waits, longest first, but for those whose last day is over. @param today the clinic's date */
 export function findWaiting(collections: Collections, today: string): Promise<WaitlistEntry[]> {
-  const { waitlistEntries } = collections;
-  const isOfUse: Filter<Document> = {
-    $or: [
-      { lastDate: { $exists: false } },
-      { lastDate: { $gte: waitlistEntries.encodeField('lastDate', today) } },
-    ],
-  };
-  return waitlistEntries.find({ ...waiting, ...isOfUse }, { sort: { createdAt: 1 } });
+  return collections.waitlistEntries.find({ ...waiting, ...isOfUse(today) }, { sort: { createdAt: 1 } });
 }
 
 export function findWaitlistEntry(

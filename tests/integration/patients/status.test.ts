@@ -162,6 +162,31 @@ describe('deleting a record', () => {
     expect((await refusalOf(remove(other._id, other.revision))).code).toBe('EDIT_CONFLICT');
   });
 
+  it('is refused to whoever waits for an appointment, or for one that was this morning', async () => {
+    const { clinic, desk } = front;
+    const waiting = await registerPatient(desk, { lastName: 'Waiting' });
+    await wait(waiting._id);
+    expect((await refusalOf(remove(waiting._id, waiting.revision))).code).toBe('PATIENT_STILL_BOOKED');
+    const late = await registerPatient(desk, { lastName: 'Late' });
+    await book(late._id, '2026-03-10T10:00:00.000Z');
+    const before = clinic.clock.now;
+    clinic.clock.now = new Date('2026-03-10T10:10:00.000Z');
+    expect((await refusalOf(remove(late._id, late.revision))).code).toBe('PATIENT_STILL_BOOKED');
+    clinic.clock.now = before;
+  });
+
+  it('takes it off the work list of duplicates, and back onto it', async () => {
+    const { desk } = front;
+    await registerPatient(desk, { lastName: 'Twofold' });
+    const second = await registerPatient(desk, { lastName: 'Twofold' });
+    const openCount = async () => (await desk.call('patients.listDuplicatePairs', {})).openCount;
+    const before = await openCount();
+    await remove(second._id, second.revision);
+    expect(await openCount()).toBe(before - 1);
+    await admin.call('patients.restorePatient', { patientId: second._id });
+    expect(await openCount()).toBe(before);
+  });
+
   it('is nothing for the front desk', async () => {
     const { _id, revision } = await registerPatient(front.desk, { lastName: 'Desk' });
     const tried = front.desk.call('patients.deletePatient', { patientId: _id, revision, reason: 'x' });

@@ -1,6 +1,6 @@
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
-import { findSummaries } from '../find-summaries.ts';
+import { findPresentSummaries } from '../find-present-summaries.ts';
 import { countOpenPairs, findOpenPairs } from './pair-repository.ts';
 
 /** The pairs of records that may be one person's, the likeliest first. */
@@ -10,7 +10,7 @@ export async function listDuplicatePairs(
 ): Promise<ChannelOutput<'patients.listDuplicatePairs'>> {
   const found = await findOpenPairs(collections, after, limit + 1);
   const shown = found.slice(0, limit);
-  const patients = await findSummaries(
+  const patients = await findPresentSummaries(
     collections,
     shown.flatMap(({ patientIds }) => patientIds),
   );

@@ -7,16 +7,18 @@ import type { AuditedTransaction, RequestContext } from '../../../router/request
 import { moveNotificationsToUser } from '../../notifications/move-to-user.ts';
 import { movePrescriptionsToPatient } from '../../prescriptions/move-to-patient.ts';
 import { moveRecordsToPatient } from '../../records/move-to-patient.ts';
+import { isStillBooked } from '../../scheduling/is-still-booked.ts';
 import {
   findSameTimes,
   moveAppointmentsToPatient,
   mustBeResolved,
 } from '../../scheduling/move-to-patient.ts';
 import { moveVisitsToPatient } from '../../visits/move-to-patient.ts';
-import { findPatient, type PatientWithUser, type RecordFields } from '../repository.ts';
+import { findPatient, type PatientWithUser, type RecordFields, withFields } from '../repository.ts';
 import { learnNameWords } from '../search/name-word-repository.ts';
 import { insertMerge, writeRecord } from './merge-repository.ts';
 import { mergedFields } from './merged-record.ts';
+import { type NotedPairs, notePairs } from './note-pairs.ts';
 import { dropOtherPairs, settlePairsOf } from './pair-repository.ts';
 
 type Input = ParsedInput<'patients.mergeRecords'>;
@@ -42,6 +44,22 @@ function requireDecidable(
   const [one, other] = [survivor.user.bloodGroup, absorbed.user.bloodGroup];
   const differ = one !== undefined && other !== undefined && one !== other;
   if (differ && !session.abilities.has('chart.write')) throw new AppError('MERGE_BLOOD_GROUPS_DIFFER');
+}
+
+/** Nobody is cancelled unseen: who has died according to the merged record has nothing to come. */
+async function requireNothingAfterDeath(
+  context: RequestContext,
+  taken: Input['taken'],
+  survivor: PatientWithUser,
+  absorbed: PatientWithUser,
+  transaction: AuditedTransaction,
+): Promise<void> {
+  const { status } = taken.includes('status') ? absorbed.patient : survivor.patient;
+  if (status !== 'deceased') return;
+  for (const { patient } of [survivor, absorbed]) {
+    const isBooked = await isStillBooked(context, patient._id, transaction);
+    if (isBooked) throw new AppError('MERGE_DECEASED_BOOKED');
+  }
 }
 
 async function moveReferences(
@@ -105,11 +123,26 @@ function record(
   });
 }
 
+/** Before the transaction: the words of the names are learnt, and the record that stays compared with others as it will be. */
+async function pairsAfter(
+  { collections, now, session }: RequestContext,
+  { survivor, absorbed, taken }: Input,
+): Promise<NotedPairs | undefined> {
+  const [one, other] = await Promise.all(
+    [survivor, absorbed].map(({ patientId }) => findPatient(collections, patientId)),
+  );
+  if (!one || !other) return undefined;
+  await learnNameWords(collections, [other.user]);
+  const terms = { taken, mergedBy: session.user._id, mergedAt: now.toISOString() };
+  return notePairs(collections, withFields(one, mergedFields(one, other, terms)), other.patient._id);
+}
+
 /**
  * Makes two records one, in one transaction: the survivor gets the chosen fields, both histories and everything that names the
  * other. The other is kept as it was, so that the merge can be undone.
  * @throws AppError NOT_FOUND; EDIT_CONFLICT where a record changed since they were compared; MERGE_APPOINTMENTS_CLASH where
- * both have an appointment to come at one time; MERGE_BLOOD_GROUPS_DIFFER for whoever may not write charts
+ * both have an appointment to come at one time; MERGE_BLOOD_GROUPS_DIFFER for whoever may not write charts;
+ * MERGE_DECEASED_BOOKED where the patient has died and has appointments to come
  */
 export async function mergeRecords(
   context: RequestContext,
@@ -117,12 +150,12 @@ export async function mergeRecords(
 ): Promise<ChannelOutput<'patients.mergeRecords'>> {
   const { collections, now, session } = context;
   if (input.survivor.patientId === input.absorbed.patientId) throw new AppError('INVALID_INPUT');
-  const before = await findPatient(collections, input.absorbed.patientId);
-  if (before) await learnNameWords(collections, [before.user]);
+  const pairs = await pairsAfter(context, input);
   return context.write(async (transaction) => {
     const survivor = await requireAsSeen(context, input.survivor, transaction);
     const absorbed = await requireAsSeen(context, input.absorbed, transaction);
     requireDecidable(context, survivor, absorbed);
+    await requireNothingAfterDeath(context, input.taken, survivor, absorbed, transaction);
     const ids: [string, string] = [survivor.patient._id, absorbed.patient._id];
     const same = await findSameTimes(collections, { one: ids[0], other: ids[1] }, transaction);
     if (same.some(mustBeResolved)) throw new AppError('MERGE_APPOINTMENTS_CLASH');
@@ -144,6 +177,7 @@ export async function mergeRecords(
     await insertMerge(collections, merge, transaction);
     await settlePairsOf(collections, ids, 'merged', transaction);
     await dropOtherPairs(collections, ids[1], [], transaction);
+    await pairs?.keep(transaction);
     record(transaction, survivor, absorbed, set);
     return { mergeId: merge._id, survivorId: ids[0] };
   });

@@ -16,9 +16,12 @@ export function insertMerge(
 export function findMerge(
   collections: Collections,
   id: string,
-  transaction: Transaction,
+  transaction?: Transaction,
 ): Promise<PatientMerge | undefined> {
-  return collections.patientMerges.findOne({ _id: new ObjectId(id) }, { session: transaction.session });
+  return collections.patientMerges.findOne(
+    { _id: new ObjectId(id) },
+    transaction ? { session: transaction.session } : {},
+  );
 }
 
 /** The merges that still hold, the latest first. */
@@ -54,10 +57,10 @@ export async function putBackRecord(
   collections: Collections,
   now: PatientWithUser,
   before: PatientWithUser,
-  { session, now: at }: Transaction,
+  { session, now: at, userId }: Transaction,
 ): Promise<void> {
   const { patients, users } = collections;
-  const changed = { updatedAt: at.toISOString() };
+  const changed = { updatedAt: at.toISOString(), updatedBy: userId };
   await patients.raw.replaceOne(
     { _id: new ObjectId(now.patient._id) },
     patients.encode({ ...before.patient, ...changed, revision: now.patient.revision + 1 }),

@@ -9,9 +9,17 @@ export interface NotedPairs {
   keep(transaction: Transaction): Promise<void>;
 }
 
-/** Compares a patient as they will be with the others. */
-export async function notePairs(collections: Collections, patient: PatientWithUser): Promise<NotedPairs> {
-  const pairs: ComparedPair[] = await findPairs(collections, patient);
+/**
+ * Compares a patient as they will be with the others.
+ * @param except the record that is merged with this one or parted from it: of the two somebody has decided
+ */
+export async function notePairs(
+  collections: Collections,
+  patient: PatientWithUser,
+  except?: string,
+): Promise<NotedPairs> {
+  const found = await findPairs(collections, patient);
+  const pairs: ComparedPair[] = found.filter(({ patientIds }) => !except || !patientIds.includes(except));
   return {
     async keep(transaction) {
       await dropOtherPairs(collections, patient.patient._id, pairs, transaction);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Document, type Filter, ObjectId } from 'mongodb';
 import { type DuplicatePair, LIKELY_FROM, pairOf } from '#shared/domain/duplicate-pair.ts';
 import { writeFields } from '../../../database/apply-edits.ts';
@@ -27,6 +28,8 @@ export async function keepPairs(
     const pair = nameOf(patientIds);
     const known = await duplicatePairs.findOne({ pair }, { session });
     if (known) {
+      // Whoever has the pair before them is not told of a change where there is none.
+      if (known.score === score && isDeepStrictEqual(known.reasons, reasons)) continue;
       await duplicatePairs.raw.updateOne(
         { pair, status: 'open' },
         { $set: { score, reasons, updatedAt: now }, $inc: { revision: 1 } },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { PatientMerge } from '#shared/domain/patient-merge.ts';
 import { NO_EMAIL_DOMAIN } from '#shared/domain/user.ts';
@@ -9,10 +10,11 @@ import { movePrescriptionsToPatient } from '../../prescriptions/move-to-patient.
 import { moveRecordsToPatient } from '../../records/move-to-patient.ts';
 import { moveAppointmentsBack } from '../../scheduling/move-to-patient.ts';
 import { moveVisitsToPatient } from '../../visits/move-to-patient.ts';
-import { findPatient, findPatientEvenDeleted, type PatientWithUser } from '../repository.ts';
+import { findPatient, findPatientEvenDeleted, type PatientWithUser, withFields } from '../repository.ts';
 import { findMerge, markUndone, putBackRecord, writeRecord } from './merge-repository.ts';
+import { type NotedPairs, notePairs } from './note-pairs.ts';
 import { settlePairsOf } from './pair-repository.ts';
-import { unmergedFields } from './unmerged-record.ts';
+import { type UnmergedFields, unmergedFields } from './unmerged-record.ts';
 
 async function moveBack(
   { collections }: RequestContext,
@@ -28,7 +30,7 @@ async function moveBack(
   await moveNotificationsToUser(collections, users, transaction, moved.notifications);
 }
 
-/** The address of the absorbed record, unless somebody else has it now: then none. */
+/** The address that a record had, unless somebody else has it now: then none. */
 async function emailBack(
   { collections }: RequestContext,
   { user, patient }: PatientWithUser,
@@ -36,6 +38,52 @@ async function emailBack(
 ): Promise<string> {
   const isTaken = await isEmailTaken(collections, user.email, user._id, transaction);
   return isTaken ? `${patient.patientId.toLowerCase()}@${NO_EMAIL_DOMAIN}` : user.email;
+}
+
+/** What the record that stayed gets back; an address that is somebody else's by now is not among it. */
+async function fieldsBack(
+  context: RequestContext,
+  merge: PatientMerge,
+  survivor: PatientWithUser,
+  transaction: AuditedTransaction,
+): Promise<UnmergedFields> {
+  const back = unmergedFields(merge, survivor);
+  const old = merge.before.survivor;
+  if (back.user.email === undefined || back.user.email === survivor.user.email) return back;
+  const email = await emailBack(context, old, transaction);
+  const kept = email === old.user.email ? back.kept : [...back.kept, 'email'];
+  return { ...back, user: { ...back.user, email }, kept };
+}
+
+/** Before the transaction: both records are compared with others, as they will be. */
+async function pairsAfter({ collections }: RequestContext, mergeId: string): Promise<NotedPairs[]> {
+  const merge = await findMerge(collections, mergeId);
+  const survivor = merge && (await findPatient(collections, merge.survivorId));
+  if (!survivor) return [];
+  const { absorbed } = merge.before;
+  const stayed = withFields(survivor, unmergedFields(merge, survivor));
+  return Promise.all([
+    notePairs(collections, stayed, absorbed.patient._id),
+    notePairs(collections, absorbed, survivor.patient._id),
+  ]);
+}
+
+/** What became of the fields of the record that stayed, and which of them stay as somebody changed them since. */
+function changesOf(
+  { kept, patient, user }: UnmergedFields,
+  survivor: PatientWithUser,
+): Record<string, unknown> {
+  const before: Record<string, unknown> = { ...survivor.user, ...survivor.patient };
+  const { searchKeys: _keys, listing: _listing, ...written } = { ...user, ...patient };
+  const changed = Object.entries(written).filter(
+    ([field, after]) => !isDeepStrictEqual(before[field], after),
+  );
+  return {
+    ...Object.fromEntries(
+      changed.map(([field, after]) => [field, { before: before[field] ?? null, after: after ?? null }]),
+    ),
+    ...(kept.length > 0 ? { keptAsChangedSince: { before: null, after: kept } } : {}),
+  };
 }
 
 /**
@@ -48,6 +96,7 @@ export async function unmergeRecords(
   { mergeId }: ParsedInput<'patients.unmergeRecords'>,
 ): Promise<ChannelOutput<'patients.unmergeRecords'>> {
   const { collections } = context;
+  const pairs = await pairsAfter(context, mergeId);
   return context.write(async (transaction) => {
     const merge = await findMerge(collections, mergeId, transaction);
     if (!merge) throw new AppError('NOT_FOUND');
@@ -57,26 +106,34 @@ export async function unmergeRecords(
     const absorbed = await findPatientEvenDeleted(collections, merge.absorbedId, transaction);
     if (!absorbed) throw new AppError('NOT_FOUND');
 
-    const { kept, ...set } = unmergedFields(merge, survivor);
-    await writeRecord(collections, survivor, set, transaction);
+    const set = await fieldsBack(context, merge, survivor, transaction);
+    await writeRecord(collections, survivor, { patient: set.patient, user: set.user }, transaction);
     const { before } = merge;
     const email = await emailBack(context, before.absorbed, transaction);
     const putBack = { ...before.absorbed, user: { ...before.absorbed.user, email } };
     await putBackRecord(collections, absorbed, putBack, transaction);
     await moveBack(context, merge, transaction);
     await markUndone(collections, merge, transaction);
+    for (const noted of pairs) await noted.keep(transaction);
     await settlePairsOf(collections, [merge.survivorId, merge.absorbedId], 'parted', transaction);
+    record(transaction, merge, changesOf(set, survivor));
+    return { survivorId: merge.survivorId, absorbedId: merge.absorbedId, kept: set.kept };
+  });
+}
 
-    const numbers = [before.survivor.patient.patientId, before.absorbed.patient.patientId] as const;
-    const description = `Parted ${numbers[1]} from ${numbers[0]}, which it had been merged into`;
-    for (const patientId of [merge.survivorId, merge.absorbedId]) {
-      transaction.record({
-        resourceId: patientId,
-        patientId,
-        description,
-        changes: kept.length > 0 ? { keptAsChangedSince: { before: null, after: kept } } : undefined,
-      });
-    }
-    return { survivorId: merge.survivorId, absorbedId: merge.absorbedId, kept };
+function record(
+  transaction: AuditedTransaction,
+  merge: PatientMerge,
+  changes: Record<string, unknown>,
+): void {
+  const { survivorId, absorbedId, before } = merge;
+  const numbers = [before.survivor.patient.patientId, before.absorbed.patient.patientId] as const;
+  const description = `Parted ${numbers[1]} from ${numbers[0]}, which it had been merged into`;
+  transaction.record({ resourceId: survivorId, patientId: survivorId, description, changes });
+  transaction.record({
+    resourceId: absorbedId,
+    patientId: absorbedId,
+    description,
+    changes: { mergedInto: { before: numbers[0], after: null } },
   });
 }

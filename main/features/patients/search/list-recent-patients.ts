@@ -1,7 +1,7 @@
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
 import { findRecentlyOpened } from '../../audit/find-recently-opened.ts';
-import { findSummaries } from '../find-summaries.ts';
+import { findPresentSummaries } from '../find-present-summaries.ts';
 
 /** Whom the person who asks has opened lately, at whichever workstation, the latest first. */
 export async function listRecentPatients(
@@ -9,6 +9,6 @@ export async function listRecentPatients(
   { limit }: ParsedInput<'patients.listRecentPatients'>,
 ): Promise<ChannelOutput<'patients.listRecentPatients'>> {
   const ids = await findRecentlyOpened(collections, session.user._id, now, limit);
-  const summaries = await findSummaries(collections, ids);
+  const summaries = await findPresentSummaries(collections, ids);
   return { patients: ids.flatMap((id) => summaries.get(id) ?? []) };
 }
