@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { ObjectId } from 'mongodb';
 import { addDays, clinicDate } from '#shared/domain/clinic-time.ts';
 import { prescriptionOf, recordOf } from '#tests/integration/support/chart-documents.ts';
@@ -9,6 +10,17 @@ const allergies = [
   ...['Penicillin (anaphylaxis)', 'Latex', 'Aspirin', 'Ibuprofen', 'Peanuts', 'Bee venom'],
   ...['Iodine contrast', 'Sulfonamides', 'Eggs', 'Milk', 'Soy', 'Nickel'],
 ];
+
+/** Pastes a small picture, as after copying one. The clipboard of the machine is left alone. */
+async function pastePicture(window: Page): Promise<void> {
+  await window.evaluate(async () => {
+    const canvas = new OffscreenCanvas(40, 60);
+    canvas.getContext('2d')?.fillRect(0, 0, 20, 60);
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([await canvas.convertToBlob()], 'face.png', { type: 'image/png' }));
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+}
 
 test('a doctor has the whole record in sight, on one page and as a timeline, by keyboard alone', async ({
   shared,
@@ -92,8 +104,15 @@ test('a doctor has the whole record in sight, on one page and as a timeline, by 
     expect(await collections.photos.files.countDocuments()).toBe(1);
     await window.getByRole('button', { name: 'Undo' }).focus();
     await press('Enter');
-    await expect(window.getByRole('button', { name: /Add a photo of/ })).toBeVisible();
+    const add = window.getByRole('button', { name: /Add a photo of/ });
+    await expect(add).toBeVisible();
     expect(await collections.photos.files.countDocuments()).toBe(0);
+    await add.focus();
+    await press('Enter');
+    await window.getByRole('button', { name: 'Choose a picture' }).waitFor();
+    await pastePicture(window);
+    await expect(window.getByRole('button', { name: /Change the photo of/ })).toBeVisible();
+    expect(await collections.photos.files.countDocuments()).toBe(1);
   });
 
   await test.step('the timeline is walked, stays light, and is narrowed by kind and by words', async () => {
