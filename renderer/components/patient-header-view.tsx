@@ -58,7 +58,7 @@ export function PatientHeaderView({ patient, photo, chart, actions }: PatientHea
       <div className={classes.words}>
         <div className={classes.top}>
           <div className={classes.who}>
-            <div className={classes.first}>
+            <div>
               <h1 className={classes.name}>
                 {patient.lastName}, {patient.firstName}
               </h1>
