@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, ageInYears } from './clinic-time.ts';
 import { bornBetween, patientListFilter } from './patient-list.ts';
-import { toListing } from './patient-listing.ts';
+import { conditionBeginnings, toListing } from './patient-listing.ts';
 
 const day = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1920-01-01', days));
 
@@ -53,5 +53,14 @@ describe('a listing', () => {
       ],
     });
     expect(conditions).toEqual(['i10', 'essential', 'hypertension']);
+  });
+
+  it('is asked for codes as they are written, with the dot or without, and for words', () => {
+    expect(conditionBeginnings('E11.9')).toEqual(['e11.9']);
+    expect(conditionBeginnings('e119 diab')).toEqual(['e11.9', 'diab']);
+    expect(conditionBeginnings('E11.')).toEqual(['e11']);
+    expect(conditionBeginnings('H1N1')).toEqual(['h1n1']);
+    expect(conditionBeginnings('S72.001A')).toEqual(['s72.001a']);
+    expect(conditionBeginnings('Crohn’s (ileum)')).toEqual(['crohn', 's', 'ileum']);
   });
 });

@@ -36,6 +36,22 @@ function conditionKeys({ text, icdCode }: { text: string; icdCode?: string | und
   return [...(icdCode ? [foldName(icdCode)] : []), ...nameWords(text)];
 }
 
+/** "I10", "e11.9", "E119": a letter, two digits (the second may be A or B), and up to four more with a dot or without. */
+const CODE_LIKE = /^[a-z]\d(?:[\dab](?:\.?[a-z\d]{0,4}))?$/;
+
+/**
+ * What is typed to find a condition, as beginnings of the keys that a listing has: of a code as it is written, with its dot, of
+ * anything else each word.
+ */
+export function conditionBeginnings(typed: string): string[] {
+  return typed.split(/[\s,;]+/).flatMap((part) => {
+    const code = foldName(part);
+    if (!CODE_LIKE.test(code)) return nameWords(part);
+    const [category, rest] = [code.slice(0, 3), code.slice(3).replace('.', '')];
+    return rest ? [`${category}.${rest}`] : [category];
+  });
+}
+
 /** A patient as the list knows them. */
 export function toListing(patient: ListedPatient): PatientListing {
   const { firstName, lastName, dateOfBirth = '', lastVisitDate = '', historyEntries = [] } = patient;

@@ -84,12 +84,16 @@ beforeAll(async () => {
     ids[person.lastName] = (await registerPatient(front.desk, { firstName: 'Kim', ...person }))._id;
   }
   await seen(ids.Curie ?? '', '2025-02-03T09:00:00.000Z');
-  // 23:30 in UTC is the next day in Vienna.
-  await seen(ids.Brandt ?? '', '2026-01-15T23:30:00.000Z');
+  // 23:00 in UTC is the first moment of the next day in Vienna.
+  await seen(ids.Brandt ?? '', '2026-01-15T23:00:00.000Z');
   front.clinic.clock.now = new Date('2026-03-10T08:00:00.000Z');
   await room.call('patients.addHistoryEntry', {
     patientId: ids.Curie ?? '',
     contents: { kind: 'condition', text: 'Essential hypertension', icdCode: 'I10' },
+  });
+  await room.call('patients.addHistoryEntry', {
+    patientId: ids.Aalto ?? '',
+    contents: { kind: 'condition', text: 'Unspecified asthma', icdCode: 'J45.909' },
   });
 });
 afterAll(async () => {
@@ -125,7 +129,11 @@ describe('the list of patients', () => {
     [{ condition: 'hyper' }, ['Curie']],
     [{ condition: 'I10' }, ['Curie']],
     [{ condition: 'hypertension essential' }, ['Curie']],
-    [{ condition: 'asthma' }, []],
+    [{ condition: 'J45.909' }, ['Aalto']],
+    [{ condition: 'j45.9' }, ['Aalto']],
+    [{ condition: 'J45909, asthma' }, ['Aalto']],
+    [{ condition: 'J459x' }, []],
+    [{ condition: 'gout' }, []],
   ])('narrowed to %j', async (filter, expected) => {
     expect(await listed(filter)).toEqual(expected);
   });

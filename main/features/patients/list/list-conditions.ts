@@ -1,6 +1,6 @@
 import { addDays, addMonths, clinicDate, clinicDayRange } from '#shared/domain/clinic-time.ts';
-import { nameWords } from '#shared/domain/name-words.ts';
 import { bornBetween, EXPIRES_SOON_DAYS, type PatientListFilter } from '#shared/domain/patient-list.ts';
+import { conditionBeginnings } from '#shared/domain/patient-listing.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
 import type { ListCondition } from './list-repository.ts';
@@ -24,7 +24,8 @@ function visitConditions(
   today: string,
   timeZone: string,
 ): ListCondition[] {
-  const startOf = (date: string) => clinicDayRange(date, timeZone).start;
+  // The listing has moments with their milliseconds, and is compared as text.
+  const startOf = (date: string) => new Date(clinicDayRange(date, timeZone).start).toISOString();
   const conditions: ListCondition[] = [];
   if (lastVisitFrom || lastVisitTo) {
     conditions.push({
@@ -50,14 +51,14 @@ export function listConditions(
   filter: PatientListFilter,
 ): ListCondition[] {
   const today = clinicDate(now, clinic.timeZone);
-  const words = nameWords(filter.condition ?? '');
-  if (words.length > 0 && !session.abilities.has('chart.read')) throw new AppError('FORBIDDEN');
+  const beginnings = conditionBeginnings(filter.condition ?? '');
+  if (beginnings.length > 0 && !session.abilities.has('chart.read')) throw new AppError('FORBIDDEN');
   return [
     ...(filter.status ? [{ status: filter.status }] : []),
     ...ageConditions(filter, today),
     ...visitConditions(filter, today, clinic.timeZone),
     ...(filter.doctorId ? [seenByDoctor(filter.doctorId)] : []),
-    ...conditionStarts(words),
+    ...conditionStarts(beginnings),
     ...(filter.insurer ? [{ 'insurance.provider': filter.insurer }] : []),
     ...(filter.insurance ? hasInsurance(filter.insurance, today, addDays(today, EXPIRES_SOON_DAYS)) : []),
   ];

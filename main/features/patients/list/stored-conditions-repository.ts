@@ -6,9 +6,9 @@ const stored = (date: string) => new Date(`${date}T00:00:00.000Z`);
 
 export const seenByDoctor = (doctorId: string): ListCondition => ({ seenBy: new ObjectId(doctorId) });
 
-/** Each word begins a code or a word of a condition. The words are letters and digits alone. */
-export const conditionStarts = (words: readonly string[]): ListCondition[] =>
-  words.map((word) => ({ 'listing.conditions': { $regex: `^${word}` } }));
+/** Each begins a code or a word of a condition. They are letters and digits, and in a code a dot. */
+export const conditionStarts = (beginnings: readonly string[]): ListCondition[] =>
+  beginnings.map((start) => ({ 'listing.conditions': { $regex: `^${start.replaceAll('.', '\\.')}` } }));
 
 /**
  * How an insurance stands on a day. One without an end is valid.
