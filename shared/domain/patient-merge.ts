@@ -57,6 +57,8 @@ export const patientMergeSchema = z.object({
       z.ZodArray<ReturnType<typeof objectId>>
     >,
   ),
+  /** Notes of the absorbed record that nobody had completed. */
+  unfinishedNotes: z.array(objectId()).optional(),
   mergedBy: objectId(),
   mergedAt: dateTime(),
   undoneBy: objectId().optional(),

@@ -169,4 +169,36 @@ describe('parting again what was merged', () => {
     );
     expect(entry?.changes).toMatchObject({ phone: { before: '+43 660 7777777', after: '+43 660 1234567' } });
   });
+
+  it('gives a note that was completed meanwhile to the record whose it was, with its vitals', async () => {
+    const { clinic, desk } = front;
+    const ids = await twice('Noted');
+    const booked = await book(ids[1], '2026-03-10T14:00:00.000Z');
+    clinic.clock.now = new Date('2026-03-10T14:00:00.000Z');
+    await desk.call('scheduling.checkInPatient', { appointmentId: booked._id, revision: booked.revision });
+    const { _id: visitId } = await doctor.call('visits.openVisit', { appointmentId: booked._id });
+    const { mergeId } = await mergeAsSeen(desk, ids);
+    const measured = await doctor.call('visits.recordVitals', {
+      appointmentId: booked._id,
+      edits: { heartRate: { base: null, value: 88 } },
+    });
+    expect(measured.patient._id).toBe(ids[0]);
+    const saved = await doctor.call('visits.saveDraft', {
+      visitId,
+      patientId: ids[0],
+      edits: {
+        assessment: { base: null, value: 'Cold' },
+        plan: { base: null, value: 'Rest' },
+        diagnosis: { base: null, value: [{ icdCode: 'J00', description: 'Cold', type: 'primary' }] },
+      },
+    });
+    await doctor.call('visits.completeVisit', { visitId, revision: saved.revision });
+    expect(await desk.call('patients.unmergeRecords', { mergeId })).toMatchObject({ kept: [] });
+    const charts = [];
+    for (const patientId of ids) charts.push(await doctor.call('patients.getChart', { patientId }));
+    const [one, other] = charts;
+    expect([one?.totalVisits, one?.lastVisitDate, one?.latestVitals]).toEqual([0, undefined, undefined]);
+    expect(other).toMatchObject({ totalVisits: 1, latestVitals: { heartRate: 88 } });
+    expect(other?.lastVisitDate).toBeDefined();
+  });
 });

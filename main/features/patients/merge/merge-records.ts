@@ -14,6 +14,7 @@ import {
   mustBeResolved,
 } from '../../scheduling/move-to-patient.ts';
 import { moveVisitsToPatient } from '../../visits/move-to-patient.ts';
+import { readUnfinished } from '../../visits/read-unfinished.ts';
 import { findPatient, type PatientWithUser, type RecordFields, withFields } from '../repository.ts';
 import { learnNameWords } from '../search/name-word-repository.ts';
 import { insertMerge, writeRecord } from './merge-repository.ts';
@@ -165,6 +166,7 @@ export async function mergeRecords(
     const set = mergedFields(survivor, absorbed, terms);
     await absorb(context, absorbed, survivor.patient._id, transaction);
     await writeRecord(collections, survivor, set, transaction);
+    const unfinishedNotes = await readUnfinished(collections, ids[1], transaction);
     const moved = await moveReferences(context, survivor, absorbed, transaction);
     const merge: PatientMerge = {
       ...firstRevision(now, session.user._id),
@@ -173,6 +175,7 @@ export async function mergeRecords(
       absorbedId: ids[1],
       before: { survivor, absorbed },
       moved,
+      unfinishedNotes,
     };
     await insertMerge(collections, merge, transaction);
     await settlePairsOf(collections, ids, 'merged', transaction);

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { PatientMerge } from '#shared/domain/patient-merge.ts';
 import { NO_EMAIL_DOMAIN } from '#shared/domain/user.ts';
+import type { Visit } from '#shared/domain/visit.ts';
 import { AppError } from '#shared/errors.ts';
 import type { AuditedTransaction, RequestContext } from '../../../router/request-context.ts';
 import { isEmailTaken } from '../../accounts/is-email-taken.ts';
@@ -10,6 +11,9 @@ import { movePrescriptionsToPatient } from '../../prescriptions/move-to-patient.
 import { moveRecordsToPatient } from '../../records/move-to-patient.ts';
 import { moveAppointmentsBack } from '../../scheduling/move-to-patient.ts';
 import { moveVisitsToPatient } from '../../visits/move-to-patient.ts';
+import { readCompletedSince } from '../../visits/read-unfinished.ts';
+import { sumUpVisits } from '../../visits/sum-up-visits.ts';
+import { noteCompletedVisit } from '../note-completed-visit.ts';
 import { findPatient, findPatientEvenDeleted, type PatientWithUser, withFields } from '../repository.ts';
 import { findMerge, markUndone, putBackRecord, writeRecord } from './merge-repository.ts';
 import { type NotedPairs, notePairs } from './note-pairs.ts';
@@ -45,9 +49,12 @@ async function fieldsBack(
   context: RequestContext,
   merge: PatientMerge,
   survivor: PatientWithUser,
+  completed: readonly Visit[],
   transaction: AuditedTransaction,
 ): Promise<UnmergedFields> {
-  const back = unmergedFields(merge, survivor);
+  const { moved, survivorId } = merge;
+  const remaining = await sumUpVisits(context.collections, survivorId, moved.visits, transaction);
+  const back = unmergedFields(merge, survivor, { completedOfAbsorbed: completed.length, remaining });
   const old = merge.before.survivor;
   if (back.user.email === undefined || back.user.email === survivor.user.email) return back;
   const email = await emailBack(context, old, transaction);
@@ -106,13 +113,17 @@ export async function unmergeRecords(
     const absorbed = await findPatientEvenDeleted(collections, merge.absorbedId, transaction);
     if (!absorbed) throw new AppError('NOT_FOUND');
 
-    const set = await fieldsBack(context, merge, survivor, transaction);
+    const completed = await readCompletedSince(collections, merge.unfinishedNotes ?? [], transaction);
+    const set = await fieldsBack(context, merge, survivor, completed, transaction);
     await writeRecord(collections, survivor, { patient: set.patient, user: set.user }, transaction);
     const { before } = merge;
     const email = await emailBack(context, before.absorbed, transaction);
     const putBack = { ...before.absorbed, user: { ...before.absorbed.user, email } };
     await putBackRecord(collections, absorbed, putBack, transaction);
     await moveBack(context, merge, transaction);
+    for (const visit of completed) {
+      await noteCompletedVisit(collections, merge.absorbedId, visit, transaction);
+    }
     await markUndone(collections, merge, transaction);
     for (const noted of pairs) await noted.keep(transaction);
     await settlePairsOf(collections, [merge.survivorId, merge.absorbedId], 'parted', transaction);

@@ -3,6 +3,7 @@ import { dueVaccines } from '#shared/domain/immunization-due.ts';
 import { deriveMedicalHistory } from '#shared/domain/medical-history.ts';
 import type { Patient } from '#shared/domain/patient.ts';
 import type { PatientMerge } from '#shared/domain/patient-merge.ts';
+import type { VisitSum } from '../../visits/sum-up-visits.ts';
 import { derivedKeys } from '../patient-views.ts';
 import type { PatientWithUser, RecordFields } from '../repository.ts';
 import { mergedFields } from './merged-record.ts';
@@ -21,6 +22,9 @@ const WORKED_OUT: readonly string[] = [
   'nextImmunizationDue',
   'formerNumbers',
   'totalVisits',
+  'lastVisitDate',
+  'latestVitals',
+  'seenBy',
   'searchKeys',
   'listing',
 ];
@@ -59,11 +63,50 @@ function ownNumbers(current: Patient, { before }: PatientMerge): string[] | unde
   return own.length > 0 ? own : before.survivor.patient.formerNumbers && own;
 }
 
+/** What has happened to the notes of both since the merge. */
+export interface VisitsSince {
+  /** How many notes of the absorbed record were completed. */
+  completedOfAbsorbed: number;
+  /** What the visits say that stay with the record. */
+  remaining: VisitSum;
+}
+
+const later = (one: string | undefined, other: string | undefined) =>
+  Date.parse(one ?? '') >= Date.parse(other ?? '') || !other ? one : other;
+
+/** What follows from visits: as before, or, where visits were completed or records merged since, as the remaining visits have it. */
+function ownVisits(
+  current: Patient,
+  merged: Values,
+  { before }: PatientMerge,
+  since: VisitsSince,
+): Partial<Patient> {
+  const own = before.survivor.patient;
+  const totalVisits = current.totalVisits - before.absorbed.patient.totalVisits - since.completedOfAbsorbed;
+  const counted = { totalVisits: Math.max(0, totalVisits) };
+  if (current.totalVisits === merged.totalVisits) {
+    const { lastVisitDate, latestVitals, seenBy } = own;
+    return { ...counted, lastVisitDate, latestVitals, seenBy };
+  }
+  const { lastVisitDate, latestVitals, seenBy } = since.remaining;
+  const measuredAt = later(latestVitals?.recordedAt, own.latestVitals?.recordedAt);
+  return {
+    ...counted,
+    lastVisitDate: later(lastVisitDate, own.lastVisitDate),
+    latestVitals: measuredAt && measuredAt === latestVitals?.recordedAt ? latestVitals : own.latestVitals,
+    seenBy: [...new Set([...(own.seenBy ?? []), ...seenBy])],
+  };
+}
+
 /**
  * What the record that stayed gets back when the merge is undone: all that it had before, but for what was changed since, which
  * stays and is named.
  */
-export function unmergedFields(merge: PatientMerge, current: PatientWithUser): UnmergedFields {
+export function unmergedFields(
+  merge: PatientMerge,
+  current: PatientWithUser,
+  since: VisitsSince = { completedOfAbsorbed: 0, remaining: { seenBy: [] } },
+): UnmergedFields {
   const { survivor, absorbed } = merge.before;
   const merged = mergedFields(survivor, absorbed, merge);
   const ofRecord = restored({ ...current.patient }, { ...merged.patient }, { ...survivor.patient });
@@ -72,7 +115,7 @@ export function unmergedFields(merge: PatientMerge, current: PatientWithUser): U
     ...ofRecord.set,
     ...ownHistory(current.patient, { ...merged.patient }, merge),
     formerNumbers: ownNumbers(current.patient, merge),
-    totalVisits: Math.max(0, current.patient.totalVisits - absorbed.patient.totalVisits),
+    ...ownVisits(current.patient, { ...merged.patient }, merge, since),
   };
   const keys = derivedKeys({
     patient: { ...current.patient, ...patient },
