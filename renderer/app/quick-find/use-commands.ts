@@ -1,6 +1,16 @@
-import { type Icon, IconKey, IconLock, IconLogout, IconMoon, IconUserPlus } from '@tabler/icons-react';
-import { useNavigate } from 'react-router';
+import {
+  type Icon,
+  IconBook,
+  IconFileText,
+  IconKey,
+  IconLock,
+  IconLogout,
+  IconMoon,
+  IconUserPlus,
+} from '@tabler/icons-react';
+import { useMatch, useNavigate } from 'react-router';
 import { words } from '#shared/words/words.ts';
+import { recordAddress, summaryAddress } from '../../features/patients/print/print-addresses.ts';
 import { useSchemeToggle } from '../scheme-toggle.tsx';
 import { screensFor } from '../screens.ts';
 import { useSession } from '../session.ts';
@@ -16,6 +26,8 @@ export interface Command {
 }
 
 const say = words.app;
+/** What else stands below the patients' address is no patient. */
+const PATIENT_ID = /^[0-9a-f]{24}$/;
 
 /** The screens and the commands of this person. */
 export function useCommands(): { screens: Command[]; commands: Command[] } {
@@ -23,7 +35,22 @@ export function useCommands(): { screens: Command[]; commands: Command[] } {
   const navigate = useNavigate();
   const scheme = useSchemeToggle();
   const lock = useLock();
+  const open = useMatch('/patients/:patientId/*')?.params.patientId;
   const go = (path: string) => () => void navigate(path);
+  const patientCommands = (patientId: string) => [
+    {
+      id: 'print-summary',
+      label: words.recordPrinting.printSummary,
+      icon: IconFileText,
+      run: go(summaryAddress(patientId)),
+    },
+    {
+      id: 'print-record',
+      label: words.recordPrinting.printRecord,
+      icon: IconBook,
+      run: go(recordAddress(patientId)),
+    },
+  ];
   const screens = screensFor(session).map(({ path, title, icon }) => ({
     id: path,
     label: title,
@@ -36,7 +63,9 @@ export function useCommands(): { screens: Command[]; commands: Command[] } {
     icon: IconUserPlus,
     run: go('/patients/register'),
   };
+  const canPrint = session.abilities.includes('chart.read');
   const commands = [
+    ...(open && PATIENT_ID.test(open) && canPrint ? patientCommands(open) : []),
     ...(session.abilities.includes('patients.edit') ? [register] : []),
     { id: 'lock', label: say.account.lock, icon: IconLock, run: lock },
     { id: 'scheme', label: scheme.label, icon: IconMoon, run: scheme.toggle },

@@ -6,13 +6,13 @@ import { type SummaryList, summaryLists } from './summary-lists.ts';
 import { SummaryLineView, SummaryRow } from './summary-row.tsx';
 import type { PrintWords } from './use-print-words.ts';
 
-/** Some lists of the summary with all their lines. */
+/** Some lists of the summary with all their lines, below the rule of a section. */
 export function listBlocks(lists: readonly SummaryList[]): PrintBlock[] {
-  return lists.flatMap(({ key, title, lines, isEmpty, isAlert }) =>
+  return lists.flatMap(({ key, title, lines, isEmpty, isAlert }, place) =>
     lines.map((line, index) => ({
       key: `list ${key} ${index}`,
       content: (
-        <SummaryRow title={index === 0 ? title : undefined}>
+        <SummaryRow title={index === 0 ? title : undefined} hasNoRule={place === 0}>
           <SummaryLineView line={line} isEmpty={isEmpty} isAlert={isAlert} />
         </SummaryRow>
       ),

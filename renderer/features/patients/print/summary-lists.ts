@@ -10,6 +10,8 @@ import { printedVitals, vitalUnit, vitalValue } from './vital-words.ts';
 export interface SummaryLine {
   text: string;
   facts?: string | undefined;
+  /** How many things it names, where there are several. */
+  names?: number;
 }
 
 /** A part of the summary. Where it is empty, `lines` holds the one sentence that says so. */
@@ -38,7 +40,7 @@ export function summaryLists(summary: PatientSummaryPrint, print: PrintWords): S
     {
       ...list(
         'allergies',
-        (allergies ?? []).map((text) => ({ text })),
+        allergyLines(allergies ?? []),
         allergies ? say.empty.allergies : say.empty.allergiesNotAsked,
       ),
       isAlert: Boolean(allergies?.length),
@@ -56,6 +58,21 @@ export function summaryLists(summary: PatientSummaryPrint, print: PrintWords): S
 
 type Overview = PatientSummaryPrint['overview'];
 type Patient = PatientSummaryPrint['patient'];
+
+const LETTERS_ON_A_LINE = 80;
+
+/** Several on a line where they are short: none of them should have to be left out. */
+function allergyLines(allergies: readonly string[]): SummaryLine[] {
+  const lines: { text: string; names: number }[] = [];
+  for (const allergy of allergies) {
+    const last = lines.at(-1);
+    if (last && last.text.length + allergy.length < LETTERS_ON_A_LINE) {
+      last.text += ` · ${allergy}`;
+      last.names += 1;
+    } else lines.push({ text: allergy, names: 1 });
+  }
+  return lines;
+}
 
 function conditionLines({ conditions }: Overview, { formats }: PrintWords): SummaryLine[] {
   return conditions.map(({ text, icdCode, since }) => ({

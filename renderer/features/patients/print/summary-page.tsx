@@ -67,11 +67,11 @@ export function SummaryPage({ print, paper }: SummaryPageProps) {
   const { lists, byList, blocks } = useMemo(() => toBlocks(print, printWords), [print, printWords]);
   const { sizes, isDone, measuring } = useBlockSizes(blocks, paper);
   if (!isDone) return measuring;
-  const [head = 0, more = 0, ...lines] = sizes.map(({ height }) => height);
+  const [head = 0, more = 0, ...lineHeights] = sizes.map(({ height }) => height);
   let at = 0;
   const heights = byList.map((list) => {
     at += list.length;
-    return lines.slice(at - list.length, at);
+    return lineHeights.slice(at - list.length, at);
   });
   const shown = cutToFit(
     heights.map((list, index) => ({ lines: list, more, isKept: lists[index]?.key === 'allergies' })),
@@ -83,8 +83,8 @@ export function SummaryPage({ print, paper }: SummaryPageProps) {
       {blocks[0] && <BlockView block={blocks[0]} />}
       {byList.map((list, index) => {
         const count = shown[index] ?? 0;
-        const left = list.length - count;
-        const key = lists[index]?.key ?? '';
+        const { key = '', lines = [] } = lists[index] ?? {};
+        const left = lines.slice(count).reduce((sum, { names = 1 }) => sum + names, 0);
         return [...list.slice(0, count), ...(left > 0 ? [moreBlock(`${key} more`, left)] : [])].map(
           (block) => <BlockView key={block.key} block={block} />,
         );

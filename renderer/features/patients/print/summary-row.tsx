@@ -2,10 +2,17 @@ import type { ReactNode } from 'react';
 import classes from './patient-print.module.css';
 import type { SummaryLine } from './summary-lists.ts';
 
+interface SummaryRowProps {
+  title?: string | undefined;
+  /** Stands below a rule already. */
+  hasNoRule?: boolean;
+  children: ReactNode;
+}
+
 /** A line of the summary beside the title of its list, which stands at the first line only. */
-export function SummaryRow({ title, children }: { title?: string | undefined; children: ReactNode }) {
+export function SummaryRow({ title, hasNoRule, children }: SummaryRowProps) {
   return (
-    <div className={classes.row} data-first={title !== undefined || undefined}>
+    <div className={classes.row} data-first={(title !== undefined && !hasNoRule) || undefined}>
       <b className={classes.rowTitle}>{title}</b>
       <div>{children}</div>
     </div>
@@ -22,7 +29,8 @@ export function SummaryLineView({ line, isEmpty, isAlert }: SummaryLineViewProps
   return (
     <span data-alert={isAlert || undefined} className={isEmpty ? classes.empty : classes.line}>
       {line.text}
-      {line.facts && <span className={classes.lineFacts}> {line.facts}</span>}
+      {line.facts && ' '}
+      {line.facts && <span className={classes.lineFacts}>{line.facts}</span>}
     </span>
   );
 }
