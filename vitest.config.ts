@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A state is waited for; how long it takes is the machine's affair.
+          expect: { poll: { timeout: 15_000 } },
           maxWorkers: filesAtOnce,
           // All of main is loaded once by each worker, not by each file: these tests share processes, never a mock.
           isolate: false,
