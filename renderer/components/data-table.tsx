@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import classes from './data-table.module.css';
@@ -5,6 +6,8 @@ import classes from './data-table.module.css';
 export interface Column<Row> {
   key: string;
   title: string;
+  /** What the column shows says it already: the title is for those who do not see it. */
+  isTitleHidden?: boolean;
   cell: (row: Row) => ReactNode;
   /** A CSS width; the column without one takes what is left. */
   width?: string;
@@ -70,7 +73,7 @@ export function DataTable<Row>({
                 data-optional={column.isOptional || undefined}
                 aria-sort={column.sort?.direction}
               >
-                {column.sort ? <SortButton title={column.title} {...column.sort} /> : column.title}
+                <ColumnTitle {...column} />
               </th>
             ))}
           </tr>
@@ -103,6 +106,11 @@ export function DataTable<Row>({
 }
 
 const ARROWS = { ascending: IconArrowUp, descending: IconArrowDown, none: undefined };
+
+function ColumnTitle<Row>({ title, isTitleHidden, sort }: Column<Row>) {
+  if (isTitleHidden) return <VisuallyHidden>{title}</VisuallyHidden>;
+  return sort ? <SortButton title={title} {...sort} /> : title;
+}
 
 function SortButton({ title, direction, onSort }: { title: string } & NonNullable<Column<never>['sort']>) {
   const Arrow = ARROWS[direction];

@@ -27,6 +27,7 @@ test('the front desk merges two records by keyboard, parts them again, and says 
     expect(await axeFindings(window)).toEqual([]);
     await row.focus();
     await press('Enter');
+    await expect(window.getByRole('radio', { name: /^Petrova, Elena/ })).toBeFocused();
   });
 
   await test.step('of two appointments at one time one is cancelled first', async () => {

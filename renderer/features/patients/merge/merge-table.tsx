@@ -103,6 +103,7 @@ function RecordHead({ record, isSurvivor, onKeep }: RecordHeadProps) {
         }
         description={facts.filter(Boolean).join(' · ')}
         checked={isSurvivor}
+        autoFocus={isSurvivor}
         onChange={onKeep}
       />
     </div>

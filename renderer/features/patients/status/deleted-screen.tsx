@@ -47,7 +47,8 @@ export function DeletedScreen() {
     },
     {
       key: 'restore',
-      title: '',
+      title: say.restore,
+      isTitleHidden: true,
       width: '7rem',
       align: 'right',
       cell: (patient) => (
