@@ -1,6 +1,7 @@
 import { fullName } from '#shared/domain/user.ts';
 import { words } from '#shared/words/words.ts';
 import type { Followed } from './choose-patient.ts';
+import { showSummary } from './patient-papers.ts';
 import type { Tour } from './tour.ts';
 
 const say = words.visits;
@@ -39,6 +40,7 @@ export async function writeNote(tour: Tour, followed: Followed): Promise<void> {
   await tabs.getByText(words.medicalHistory.tab, { exact: true }).click();
   await window.getByRole('heading', { name: words.medicalHistory.kinds.immunization.title }).waitFor();
   await picture('patient-history');
+  await showSummary(tour);
 
   await goTo(words.app.screens.myDay);
   await row.click();

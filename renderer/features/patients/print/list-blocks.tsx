@@ -107,6 +107,10 @@ export function disclosuresSection(
   ]);
 }
 
-function roleOf(role: string | undefined): string | undefined {
-  return Object.entries(roleLabels).find(([name]) => name === role)?.[1];
+/** The role as people call it; who is two things, as both. */
+function roleOf(role = ''): string {
+  return role
+    .split(' and ')
+    .map((name) => Object.entries(roleLabels).find(([one]) => one === name)?.[1] ?? name)
+    .join(', ');
 }
