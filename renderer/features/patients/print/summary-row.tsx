@@ -29,7 +29,7 @@ export function SummaryLineView({ line, isEmpty, isAlert }: SummaryLineViewProps
   return (
     <span data-alert={isAlert || undefined} className={isEmpty ? classes.empty : classes.line}>
       {line.text}
-      {line.facts && ' '}
+      {line.facts && ', '}
       {line.facts && <span className={classes.lineFacts}>{line.facts}</span>}
     </span>
   );
