@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { patientSchema } from './patient.ts';
-import { dateTime, documentFields, objectId } from './primitives.ts';
+import { dateTime, documentFields, line, objectId } from './primitives.ts';
 import { userSchema } from './user.ts';
 
 /**
@@ -57,6 +57,8 @@ export const patientMergeSchema = z.object({
       z.ZodArray<ReturnType<typeof objectId>>
     >,
   ),
+  /** Where the photo was taken: the file of the record that stays, a copy. */
+  photoCopy: line().optional(),
   /** Notes of the absorbed record that nobody had completed. */
   unfinishedNotes: z.array(objectId()).optional(),
   mergedBy: objectId(),

@@ -1,5 +1,5 @@
 import { ObjectId } from 'mongodb';
-import { type Appointment, occupiedSlots } from '#shared/domain/appointment.ts';
+import { type Appointment, occupiedSlots, takesTime } from '#shared/domain/appointment.ts';
 import type { Collections } from '../../database/collections.ts';
 import type { Transaction } from '../../database/transaction.ts';
 
@@ -31,17 +31,30 @@ export async function giveUpSlots(
   );
 }
 
-/** Lets appointments take the time again at which they are, where they still are as they were. */
+/**
+ * Lets appointments take the time again at which they are. Those that take none any more are left alone, and those whose time the
+ * doctor has given to somebody else.
+ */
 export async function takeSlotsAgain(
   { appointments }: Collections,
   ids: readonly string[],
   { session }: Transaction,
 ): Promise<void> {
   const filter = { _id: { $in: ids.map((id) => new ObjectId(id)) }, occupiedSlots: { $exists: false } };
-  for (const { _id, dateTime, duration } of await appointments.find(filter, { session })) {
+  const found = await appointments.find(filter, { session });
+  for (const { _id, patientId, doctorId, dateTime, duration } of found.filter(takesTime)) {
+    const slots = occupiedSlots(dateTime, duration);
+    const taken = await appointments.raw.countDocuments(
+      {
+        occupiedSlots: { $in: slots },
+        $or: [{ doctorId: new ObjectId(doctorId) }, { patientId: new ObjectId(patientId) }],
+      },
+      { session, limit: 1 },
+    );
+    if (taken > 0) continue;
     await appointments.raw.updateOne(
       { _id: new ObjectId(_id) },
-      { $set: { occupiedSlots: occupiedSlots(dateTime, duration) } },
+      { $set: { occupiedSlots: slots } },
       { session },
     );
   }

@@ -32,10 +32,10 @@ const twice = async (lastName: string, one: Person = {}, other: Person = {}): Pr
   await register({ lastName, ...other }),
 ];
 
-const book = (patientId: string, dateTime: string) =>
+const book = (patientId: string, dateTime: string, doctorId = front.doctor._id) =>
   front.desk.call('scheduling.bookAppointment', {
     patientId,
-    doctorId: front.doctor._id,
+    doctorId,
     dateTime,
     duration: 30,
     type: 'consultation',
@@ -145,60 +145,3 @@ async function pairOf(one: string, other: string) {
   if (!pair) throw new Error('A pair');
   return { pairId: pair._id, revision: pair.revision, areDistinct: true };
 }
-
-describe('parting again what was merged', () => {
-  it('goes without an address that somebody else has by now', async () => {
-    const { desk } = front;
-    const ids = await twice('Address', { email: 'one@example.org' }, { email: 'other@example.org' });
-    const { mergeId } = await mergeAsSeen(desk, ids, ['email']);
-    await register({ lastName: 'Newcomer', email: 'one@example.org' });
-    const { kept } = await desk.call('patients.unmergeRecords', { mergeId });
-    expect(kept).toEqual(['email']);
-    const [one, other] = (await desk.call('patients.compareRecords', { patientIds: ids })).sides;
-    expect([one.email, other.email]).toEqual([undefined, 'other@example.org']);
-  });
-
-  it('tells the audit log what became of each field', async () => {
-    const { desk } = front;
-    const ids = await twice('Told', { phone: '+43 660 1234567' }, { phone: '+43 660 7777777' });
-    const { mergeId } = await mergeAsSeen(desk, ids, ['phone']);
-    await desk.call('patients.unmergeRecords', { mergeId });
-    const [entry] = await desk.collections.auditLogs.find(
-      { description: /^Parted/ },
-      { sort: { _id: -1 }, limit: 1, skip: 1 },
-    );
-    expect(entry?.changes).toMatchObject({ phone: { before: '+43 660 7777777', after: '+43 660 1234567' } });
-  });
-
-  it('gives a note that was completed meanwhile to the record whose it was, with its vitals', async () => {
-    const { clinic, desk } = front;
-    const ids = await twice('Noted');
-    const booked = await book(ids[1], '2026-03-10T14:00:00.000Z');
-    clinic.clock.now = new Date('2026-03-10T14:00:00.000Z');
-    await desk.call('scheduling.checkInPatient', { appointmentId: booked._id, revision: booked.revision });
-    const { _id: visitId } = await doctor.call('visits.openVisit', { appointmentId: booked._id });
-    const { mergeId } = await mergeAsSeen(desk, ids);
-    const measured = await doctor.call('visits.recordVitals', {
-      appointmentId: booked._id,
-      edits: { heartRate: { base: null, value: 88 } },
-    });
-    expect(measured.patient._id).toBe(ids[0]);
-    const saved = await doctor.call('visits.saveDraft', {
-      visitId,
-      patientId: ids[0],
-      edits: {
-        assessment: { base: null, value: 'Cold' },
-        plan: { base: null, value: 'Rest' },
-        diagnosis: { base: null, value: [{ icdCode: 'J00', description: 'Cold', type: 'primary' }] },
-      },
-    });
-    await doctor.call('visits.completeVisit', { visitId, revision: saved.revision });
-    expect(await desk.call('patients.unmergeRecords', { mergeId })).toMatchObject({ kept: [] });
-    const charts = [];
-    for (const patientId of ids) charts.push(await doctor.call('patients.getChart', { patientId }));
-    const [one, other] = charts;
-    expect([one?.totalVisits, one?.lastVisitDate, one?.latestVitals]).toEqual([0, undefined, undefined]);
-    expect(other).toMatchObject({ totalVisits: 1, latestVitals: { heartRate: 88 } });
-    expect(other?.lastVisitDate).toBeDefined();
-  });
-});

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { ObjectId } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MergeField } from '#shared/domain/patient-merge.ts';
 import { type FrontDesk, openFrontDesk } from '../support/front-desk.ts';
 import { registerPatient } from '../support/patients.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { mergeAsSeen } from './merge-as-seen.ts';
 import { everythingOf, fillRecord, recordContents, takenFields } from './random-records.ts';
 
 let database: TestDatabase;
@@ -29,17 +31,7 @@ const twice = async (one: Person = {}, other: Person = {}) =>
 
 const compare = (patientIds: [string, string]) => front.desk.call('patients.compareRecords', { patientIds });
 
-/** Merges the second into the first, as they are at this moment. */
-async function merge(ids: [string, string], taken: fc.Arbitrary<unknown> | string[] = []) {
-  const { sides } = await compare(ids);
-  const [survivor, absorbed] = sides.map(({ _id, revision, userRevision }) => ({
-    patientId: _id,
-    revision,
-    userRevision,
-  }));
-  if (!survivor || !absorbed) throw new Error('Two sides');
-  return front.desk.call('patients.mergeRecords', { survivor, absorbed, taken: taken as never });
-}
+const merge = (ids: [string, string], taken: MergeField[] = []) => mergeAsSeen(front.desk, ids, taken);
 
 const ownersOf = async (ids: readonly string[], collection: 'appointments' | 'visits') =>
   (

@@ -1,67 +1,23 @@
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { PatientMerge } from '#shared/domain/patient-merge.ts';
 import { NO_EMAIL_DOMAIN } from '#shared/domain/user.ts';
-import { AppError, EditConflict } from '#shared/errors.ts';
+import { AppError } from '#shared/errors.ts';
 import { firstRevision } from '../../../database/first-revision.ts';
 import type { AuditedTransaction, RequestContext } from '../../../router/request-context.ts';
 import { moveNotificationsToUser } from '../../notifications/move-to-user.ts';
 import { movePrescriptionsToPatient } from '../../prescriptions/move-to-patient.ts';
 import { moveRecordsToPatient } from '../../records/move-to-patient.ts';
-import { isStillBooked } from '../../scheduling/is-still-booked.ts';
-import {
-  findSameTimes,
-  moveAppointmentsToPatient,
-  mustBeResolved,
-} from '../../scheduling/move-to-patient.ts';
+import { moveAppointmentsToPatient } from '../../scheduling/move-to-patient.ts';
 import { moveVisitsToPatient } from '../../visits/move-to-patient.ts';
 import { readUnfinished } from '../../visits/read-unfinished.ts';
-import { findPatient, type PatientWithUser, type RecordFields, withFields } from '../repository.ts';
-import { learnNameWords } from '../search/name-word-repository.ts';
+import type { PatientWithUser, RecordFields } from '../repository.ts';
 import { insertMerge, writeRecord } from './merge-repository.ts';
 import { mergedFields } from './merged-record.ts';
-import { type NotedPairs, notePairs } from './note-pairs.ts';
 import { dropOtherPairs, settlePairsOf } from './pair-repository.ts';
+import { prepareMerge } from './prepare-merge.ts';
+import { requireMergeable } from './require-mergeable.ts';
 
 type Input = ParsedInput<'patients.mergeRecords'>;
-
-async function requireAsSeen(
-  { collections }: RequestContext,
-  seen: Input['survivor'],
-  transaction: AuditedTransaction,
-): Promise<PatientWithUser> {
-  const found = await findPatient(collections, seen.patientId, transaction);
-  if (!found) throw new AppError('NOT_FOUND');
-  if (found.patient.revision !== seen.revision) throw new EditConflict(found.patient.updatedBy);
-  if (found.user.revision !== seen.userRevision) throw new EditConflict(found.user.updatedBy);
-  return found;
-}
-
-/** Which of two blood groups is right is a clinical question. */
-function requireDecidable(
-  { session }: RequestContext,
-  survivor: PatientWithUser,
-  absorbed: PatientWithUser,
-): void {
-  const [one, other] = [survivor.user.bloodGroup, absorbed.user.bloodGroup];
-  const differ = one !== undefined && other !== undefined && one !== other;
-  if (differ && !session.abilities.has('chart.write')) throw new AppError('MERGE_BLOOD_GROUPS_DIFFER');
-}
-
-/** Nobody is cancelled unseen: who has died according to the merged record has nothing to come. */
-async function requireNothingAfterDeath(
-  context: RequestContext,
-  taken: Input['taken'],
-  survivor: PatientWithUser,
-  absorbed: PatientWithUser,
-  transaction: AuditedTransaction,
-): Promise<void> {
-  const { status } = taken.includes('status') ? absorbed.patient : survivor.patient;
-  if (status !== 'deceased') return;
-  for (const { patient } of [survivor, absorbed]) {
-    const isBooked = await isStillBooked(context, patient._id, transaction);
-    if (isBooked) throw new AppError('MERGE_DECEASED_BOOKED');
-  }
-}
 
 async function moveReferences(
   { collections }: RequestContext,
@@ -124,20 +80,6 @@ function record(
   });
 }
 
-/** Before the transaction: the words of the names are learnt, and the record that stays compared with others as it will be. */
-async function pairsAfter(
-  { collections, now, session }: RequestContext,
-  { survivor, absorbed, taken }: Input,
-): Promise<NotedPairs | undefined> {
-  const [one, other] = await Promise.all(
-    [survivor, absorbed].map(({ patientId }) => findPatient(collections, patientId)),
-  );
-  if (!one || !other) return undefined;
-  await learnNameWords(collections, [other.user]);
-  const terms = { taken, mergedBy: session.user._id, mergedAt: now.toISOString() };
-  return notePairs(collections, withFields(one, mergedFields(one, other, terms)), other.patient._id);
-}
-
 /**
  * Makes two records one, in one transaction: the survivor gets the chosen fields, both histories and everything that names the
  * other. The other is kept as it was, so that the merge can be undone.
@@ -151,18 +93,13 @@ export async function mergeRecords(
 ): Promise<ChannelOutput<'patients.mergeRecords'>> {
   const { collections, now, session } = context;
   if (input.survivor.patientId === input.absorbed.patientId) throw new AppError('INVALID_INPUT');
-  const pairs = await pairsAfter(context, input);
+  const prepared = await prepareMerge(context, input);
   return context.write(async (transaction) => {
-    const survivor = await requireAsSeen(context, input.survivor, transaction);
-    const absorbed = await requireAsSeen(context, input.absorbed, transaction);
-    requireDecidable(context, survivor, absorbed);
-    await requireNothingAfterDeath(context, input.taken, survivor, absorbed, transaction);
+    const { survivor, absorbed } = await requireMergeable(context, input, transaction);
     const ids: [string, string] = [survivor.patient._id, absorbed.patient._id];
-    const same = await findSameTimes(collections, { one: ids[0], other: ids[1] }, transaction);
-    if (same.some(mustBeResolved)) throw new AppError('MERGE_APPOINTMENTS_CLASH');
-
     const mergedAt = now.toISOString();
-    const terms = { taken: input.taken, mergedBy: session.user._id, mergedAt };
+    const photoCopy = prepared?.photo?.address;
+    const terms = { taken: input.taken, photoCopy, mergedBy: session.user._id, mergedAt };
     const set = mergedFields(survivor, absorbed, terms);
     await absorb(context, absorbed, survivor.patient._id, transaction);
     await writeRecord(collections, survivor, set, transaction);
@@ -180,7 +117,8 @@ export async function mergeRecords(
     await insertMerge(collections, merge, transaction);
     await settlePairsOf(collections, ids, 'merged', transaction);
     await dropOtherPairs(collections, ids[1], [], transaction);
-    await pairs?.keep(transaction);
+    await prepared?.photo?.store(transaction);
+    await prepared?.pairs.keep(transaction);
     record(transaction, survivor, absorbed, set);
     return { mergeId: merge._id, survivorId: ids[0] };
   });

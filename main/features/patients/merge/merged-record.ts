@@ -8,7 +8,7 @@ import type { User } from '#shared/domain/user.ts';
 import { derivedKeys } from '../patient-views.ts';
 import type { PatientWithUser, RecordFields } from '../repository.ts';
 
-type MergeTerms = Pick<PatientMerge, 'taken' | 'mergedBy' | 'mergedAt'>;
+type MergeTerms = Pick<PatientMerge, 'taken' | 'mergedBy' | 'mergedAt' | 'photoCopy'>;
 
 /** Fields that are one choice together. */
 const COMPANIONS: Partial<Record<MergeField, readonly (keyof User)[]>> = {
@@ -101,7 +101,8 @@ export function mergedFields(
   const chosen = takenFields(absorbed, terms.taken);
   const clinical = clinicalFields(survivor, absorbed, terms);
   const patient = { ...chosen.patient, ...clinical.patient };
-  const user = { ...chosen.user, ...clinical.user };
+  const photo = terms.photoCopy ? { profilePicture: terms.photoCopy } : {};
+  const user = { ...chosen.user, ...photo, ...clinical.user };
   const keys = derivedKeys({
     patient: { ...survivor.patient, ...patient },
     user: { ...survivor.user, ...user },

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { PatientMerge } from '#shared/domain/patient-merge.ts';
+import { photoIdOf } from '#shared/domain/photo.ts';
 import { NO_EMAIL_DOMAIN } from '#shared/domain/user.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import { AppError } from '#shared/errors.ts';
@@ -14,6 +15,7 @@ import { moveVisitsToPatient } from '../../visits/move-to-patient.ts';
 import { readCompletedSince } from '../../visits/read-unfinished.ts';
 import { sumUpVisits } from '../../visits/sum-up-visits.ts';
 import { noteCompletedVisit } from '../note-completed-visit.ts';
+import { deletePhoto } from '../photo/photo-repository.ts';
 import { findPatient, findPatientEvenDeleted, type PatientWithUser, withFields } from '../repository.ts';
 import { findMerge, markUndone, putBackRecord, writeRecord } from './merge-repository.ts';
 import { type NotedPairs, notePairs } from './note-pairs.ts';
@@ -115,6 +117,8 @@ export async function unmergeRecords(
 
     const completed = await readCompletedSince(collections, merge.unfinishedNotes ?? [], transaction);
     const set = await fieldsBack(context, merge, survivor, completed, transaction);
+    const copy = photoIdOf(merge.photoCopy);
+    if (copy && 'profilePicture' in set.user) await deletePhoto(collections, copy, transaction);
     await writeRecord(collections, survivor, { patient: set.patient, user: set.user }, transaction);
     const { before } = merge;
     const email = await emailBack(context, before.absorbed, transaction);

@@ -1,0 +1,154 @@
+import { ObjectId } from 'mongodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FrontDesk, openFrontDesk } from '../support/front-desk.ts';
+import { registerPatient } from '../support/patients.ts';
+import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import type { TestWorkstation } from '../support/test-workstation.ts';
+import { mergeAsSeen } from './merge-as-seen.ts';
+
+let database: TestDatabase;
+let front: FrontDesk;
+let doctor: TestWorkstation;
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  front = await openFrontDesk(database);
+  doctor = await front.clinic.openWorkstation();
+  await doctor.signIn(front.doctor);
+});
+afterAll(async () => {
+  await front.clinic.stop();
+  await database.stop();
+});
+
+type Person = Parameters<typeof registerPatient>[1];
+
+const register = async (person: Person) => (await registerPatient(front.desk, person))._id;
+
+/** Two records of one person; their birth dates tell them from everybody else. */
+const twice = async (lastName: string, one: Person = {}, other: Person = {}): Promise<[string, string]> => [
+  await register({ lastName, ...one }),
+  await register({ lastName, ...other }),
+];
+
+const book = (patientId: string, dateTime: string, doctorId = front.doctor._id) =>
+  front.desk.call('scheduling.bookAppointment', {
+    patientId,
+    doctorId,
+    dateTime,
+    duration: 30,
+    type: 'consultation',
+    reason: 'Cough',
+  });
+
+/** The bytes of a JPEG that differ by their number. */
+function jpegOf(number: number): string {
+  const bytes = Buffer.alloc(500, number);
+  bytes.set([0xff, 0xd8, 0xff]);
+  return bytes.toString('base64');
+}
+
+describe('parting again what was merged', () => {
+  it('goes without an address that somebody else has by now', async () => {
+    const { desk } = front;
+    const ids = await twice('Address', { email: 'one@example.org' }, { email: 'other@example.org' });
+    const { mergeId } = await mergeAsSeen(desk, ids, ['email']);
+    await register({ lastName: 'Newcomer', email: 'one@example.org' });
+    const { kept } = await desk.call('patients.unmergeRecords', { mergeId });
+    expect(kept).toEqual(['email']);
+    const [one, other] = (await desk.call('patients.compareRecords', { patientIds: ids })).sides;
+    expect([one.email, other.email]).toEqual([undefined, 'other@example.org']);
+  });
+
+  it('tells the audit log what became of each field', async () => {
+    const { desk } = front;
+    const ids = await twice('Told', { phone: '+43 660 1234567' }, { phone: '+43 660 7777777' });
+    const { mergeId } = await mergeAsSeen(desk, ids, ['phone']);
+    await desk.call('patients.unmergeRecords', { mergeId });
+    const [entry] = await desk.collections.auditLogs.find(
+      { description: /^Parted/ },
+      { sort: { _id: -1 }, limit: 1, skip: 1 },
+    );
+    expect(entry?.changes).toMatchObject({ phone: { before: '+43 660 7777777', after: '+43 660 1234567' } });
+  });
+
+  it('gives a note that was completed meanwhile to the record whose it was, with its vitals', async () => {
+    const { clinic, desk } = front;
+    const ids = await twice('Noted');
+    const booked = await book(ids[1], '2026-03-10T14:00:00.000Z');
+    clinic.clock.now = new Date('2026-03-10T14:00:00.000Z');
+    await desk.call('scheduling.checkInPatient', { appointmentId: booked._id, revision: booked.revision });
+    const { _id: visitId } = await doctor.call('visits.openVisit', { appointmentId: booked._id });
+    const { mergeId } = await mergeAsSeen(desk, ids);
+    const measured = await doctor.call('visits.recordVitals', {
+      appointmentId: booked._id,
+      edits: { heartRate: { base: null, value: 88 } },
+    });
+    expect(measured.patient._id).toBe(ids[0]);
+    const saved = await doctor.call('visits.saveDraft', {
+      visitId,
+      patientId: ids[0],
+      edits: {
+        assessment: { base: null, value: 'Cold' },
+        plan: { base: null, value: 'Rest' },
+        diagnosis: { base: null, value: [{ icdCode: 'J00', description: 'Cold', type: 'primary' }] },
+      },
+    });
+    await doctor.call('visits.completeVisit', { visitId, revision: saved.revision });
+    expect(await desk.call('patients.unmergeRecords', { mergeId })).toMatchObject({ kept: [] });
+    const charts = [];
+    for (const patientId of ids) charts.push(await doctor.call('patients.getChart', { patientId }));
+    const [one, other] = charts;
+    expect([one?.totalVisits, one?.lastVisitDate, one?.latestVitals]).toEqual([0, undefined, undefined]);
+    expect(other).toMatchObject({ totalVisits: 1, latestVitals: { heartRate: 88 } });
+    expect(other?.lastVisitDate).toBeDefined();
+  });
+
+  it('has the photo of either, though it was replaced meanwhile, and leaves no file behind', async () => {
+    const { desk } = front;
+    const ids = await twice('Pictured');
+    const set = (patientId: string, base: string | undefined, jpeg: string | null) =>
+      desk.call('patients.setPhoto', { patientId, base: base ?? null, jpeg });
+    const photoOf = async (patientId: string) =>
+      (await desk.call('patients.getPhoto', { patientId })).photo?.jpeg;
+    await set(ids[0], undefined, jpegOf(1));
+    await set(ids[1], undefined, jpegOf(2));
+    const first = await mergeAsSeen(desk, ids, ['profilePicture']);
+    expect(await photoOf(ids[0])).toBe(jpegOf(2));
+    await desk.call('patients.unmergeRecords', { mergeId: first.mergeId });
+    expect([await photoOf(ids[0]), await photoOf(ids[1])]).toEqual([jpegOf(1), jpegOf(2)]);
+    expect(await desk.collections.photos.files.countDocuments()).toBe(2);
+
+    const again = await mergeAsSeen(desk, ids, ['profilePicture']);
+    const { photoId } = await desk.call('patients.getPatient', { patientId: ids[0] });
+    await set(ids[0], photoId, jpegOf(3));
+    await desk.call('patients.unmergeRecords', { mergeId: again.mergeId });
+    expect([await photoOf(ids[0]), await photoOf(ids[1])]).toEqual([jpegOf(3), jpegOf(2)]);
+  });
+
+  it('lets nothing take time that was cancelled meanwhile, or whose time is another’s', async () => {
+    const { clinic, desk } = front;
+    const second = await clinic.addStaff('doctor');
+    const { appointments } = desk.collections;
+    const ids = await twice('Sametime');
+    const others = [];
+    for (const time of ['2026-03-18T09:00:00.000Z', '2026-03-18T10:00:00.000Z']) {
+      const begun = await book(ids[0], time);
+      await appointments.raw.updateOne({ _id: new ObjectId(begun._id) }, { $set: { status: 'completed' } });
+      others.push(await book(ids[1], time, second._id));
+    }
+    const { mergeId } = await mergeAsSeen(desk, ids);
+    const [cancelled, crowded] = others;
+    await appointments.raw.updateOne(
+      { _id: new ObjectId(cancelled?._id) },
+      { $set: { status: 'cancelled' } },
+    );
+    await book(front.patientId, '2026-03-18T10:00:00.000Z', second._id);
+    await desk.call('patients.unmergeRecords', { mergeId });
+    const left = await appointments.find({ patientId: new ObjectId(ids[1]) }, { sort: { dateTime: 1 } });
+    expect(left.map(({ _id, occupiedSlots }) => [_id, occupiedSlots])).toEqual([
+      [cancelled?._id, undefined],
+      [crowded?._id, undefined],
+    ]);
+  });
+});
