@@ -8,7 +8,6 @@ export const recordPrintingWords = {
   readVisits: '{count} of {total} visits',
   layingOut: 'Laying out the pages',
   laidOut: '{percent} % done',
-  cancelled: 'Close',
   coverTitle: 'Medical record',
   coverOf: 'Everything that {clinic} keeps of',
   contents: 'Contents',
@@ -29,7 +28,6 @@ export const recordPrintingWords = {
     phone: 'Phone',
     email: 'Email',
     address: 'Address',
-    former: 'Registered',
   },
   lists: {
     allergies: 'Allergies',
@@ -77,7 +75,6 @@ export const recordPrintingWords = {
     disclosures: 'Who saw this record',
   },
   none: {
-    history: 'Nothing is written down.',
     vitals: 'No vitals were measured.',
     visits: 'There is no completed visit.',
     prescriptions: 'Nothing was prescribed here.',
@@ -112,12 +109,6 @@ export const recordPrintingWords = {
     },
   },
   prescription: {
-    number: 'Number',
-    validUntil: 'Valid until',
-    date: 'Date',
-    medicine: 'Medicine',
-    how: 'How to take it',
-    doctor: 'Prescribed by',
     refills: { one: '{count} refill', other: '{count} refills' },
     for: 'for {duration}',
   },

@@ -7,7 +7,7 @@ import { SummaryLineView, SummaryRow } from './summary-row.tsx';
 import type { PrintWords } from './use-print-words.ts';
 
 /** Some lists of the summary with all their lines, below the rule of a section. */
-export function listBlocks(lists: readonly SummaryList[]): PrintBlock[] {
+function listBlocks(lists: readonly SummaryList[]): PrintBlock[] {
   return lists.flatMap(({ key, title, lines, isEmpty, isAlert }, place) =>
     lines.map((line, index) => ({
       key: `list ${key} ${index}`,
