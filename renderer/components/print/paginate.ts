@@ -22,7 +22,7 @@ export interface PagePiece {
 }
 
 /** A text is not parted so that fewer lines than these are left alone on either page. */
-const TOGETHER = 2;
+export const TOGETHER = 2;
 
 /**
  * Lays blocks out on pages of a height, in their order. Nothing is left out, no page is fuller than it may be, and a page

@@ -1,13 +1,14 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { type Paper, paperSizes } from '#shared/domain/paper.ts';
 import { lineStarts } from './measure-text.ts';
+import { TOGETHER } from './paginate.ts';
 import classes from './print.module.css';
 import { BlockView, type PrintBlock } from './print-block.tsx';
 
 /** How large a block is on paper, in pixels of CSS. */
 export interface BlockSize {
   height: number;
-  /** Of a text: at which letter each of its lines begins. */
+  /** Of a text that may be parted: at which letter each of its lines begins. */
   starts?: number[];
 }
 
@@ -79,5 +80,7 @@ function sizeOf(element: Element): BlockSize {
   if (!paragraph) return { height };
   const lineHeight = Number.parseFloat(getComputedStyle(paragraph).lineHeight);
   const lineCount = Math.max(1, Math.round(height / lineHeight));
+  // What is never parted needs no lines; most paragraphs are short.
+  if (lineCount < 2 * TOGETHER) return { height };
   return { height, starts: lineStarts(paragraph, lineHeight, lineCount) };
 }
