@@ -138,6 +138,8 @@ export const collectionDefinitions = {
     indexes: [
       // Who waits, longest first.
       { key: { status: 1, createdAt: 1 } },
+      // A patient's entries: they die, or their record is merged or deleted.
+      { key: { patientId: 1, status: 1 } },
       // An appointment is on the list once, and the entry follows it when it is moved or booked again.
       {
         key: { appointmentId: 1 },

@@ -170,6 +170,8 @@ export const registryWords = {
     unmerge: 'Part them again',
     unmergeOf: 'Part {absorbed} from {survivor} again',
     unmerged: '{absorbed} and {survivor} are two records again.',
+    /** Fields that are not chosen in a merge and may still be kept. */
+    joinedFields: { allergies: 'Allergies', deceasedOn: 'Day of death' },
     unmergedKept: 'Changed since the merge, and kept with {survivor}: {fields}.',
     back: 'Duplicates',
     into: '{absorbed} into {survivor}',

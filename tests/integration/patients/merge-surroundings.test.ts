@@ -120,6 +120,16 @@ describe('around a merge', () => {
     expect(ids).not.toContain(second);
   });
 
+  it('finds what it moves by an index', async () => {
+    const { collections } = front.desk;
+    const patientId = new ObjectId(front.patientId);
+    const owned = ['appointments', 'waitlistEntries', 'visits', 'prescriptions', 'medicalRecords'] as const;
+    for (const name of owned) {
+      const plan = await collections[name].raw.find({ patientId }).explain();
+      expect(JSON.stringify(plan), name).not.toContain('COLLSCAN');
+    }
+  });
+
   it('meets whoever books meanwhile at the record, which both write', async () => {
     const { desk } = front;
     const patientId = await register({ lastName: 'Claimed' });

@@ -2,6 +2,7 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannelMutation } from '../../../app/queries.ts';
 import { toastDone, toastFailure } from '../../../app/toasts.tsx';
+import { keptLabels } from './kept-labels.ts';
 
 interface MergedNames {
   mergeId: string;
@@ -10,7 +11,6 @@ interface MergedNames {
 }
 
 const say = words.registry.merge;
-const labels: Record<string, string> = words.patients.fields;
 
 /** Parts two merged records again, and names what had been changed since and stays. */
 export function useUnmerge(): (merged: MergedNames) => Promise<void> {
@@ -18,7 +18,7 @@ export function useUnmerge(): (merged: MergedNames) => Promise<void> {
   return async ({ mergeId, survivor, absorbed }) => {
     try {
       const { kept } = await mutateAsync({ mergeId });
-      const fields = kept.map((field) => labels[field] ?? field).join(', ');
+      const fields = keptLabels(kept).join(', ');
       toastDone(
         [fill(say.unmerged, { survivor, absorbed }), fields && fill(say.unmergedKept, { survivor, fields })]
           .filter(Boolean)
