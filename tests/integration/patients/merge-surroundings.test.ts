@@ -109,6 +109,25 @@ describe('around a merge', () => {
     expect(await desk.call('patients.decidePair', seen)).toMatchObject({ pairId: seen.pairId });
   });
 
+  it('notes in the audit log that the registry was looked through, not each stretch without a find', async () => {
+    const { desk } = front;
+    const entries = () =>
+      desk.collections.auditLogs.raw.countDocuments({ description: /^Looked for duplicates/ });
+    const before = await entries();
+    await desk.call('patients.scanForDuplicates', {});
+    expect(await entries()).toBe(before + 1);
+    const alone = await register({ lastName: 'Zzyzx', firstName: 'Quill', dateOfBirth: '1911-11-11' });
+    const last = await desk.collections.patients.find(
+      { _id: { $lt: new ObjectId(alone) } },
+      { sort: { _id: -1 }, limit: 1 },
+    );
+    expect(await desk.call('patients.scanForDuplicates', { after: last[0]?._id })).toMatchObject({
+      compared: 1,
+      added: 0,
+    });
+    expect(await entries()).toBe(before + 1);
+  });
+
   it('does not offer a record that is gone among those opened lately', async () => {
     const { desk } = front;
     const [first, second] = await twice('Lately');

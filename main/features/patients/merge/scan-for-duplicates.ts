@@ -7,6 +7,14 @@ import { type ComparedPair, keepPairs } from './pair-repository.ts';
 /** So many patients are compared in one call: it takes about a second, and the window can stop between two calls. */
 const STRIDE = 100;
 
+function keep(context: RequestContext, compared: number, pairs: readonly ComparedPair[]): Promise<number> {
+  return context.write(async (transaction) => {
+    const kept = await keepPairs(context.collections, pairs, transaction);
+    transaction.record({ description: `Looked for duplicates of ${compared} patients: ${kept} new pairs` });
+    return kept;
+  });
+}
+
 /** Compares the next patients of the registry with all others, and keeps the likely pairs. */
 export async function scanForDuplicates(
   context: RequestContext,
@@ -18,16 +26,9 @@ export async function scanForDuplicates(
   for (const patient of patients) pairs.push(...(await findPairs(collections, patient)));
   // Each pair turns up twice, from either side.
   const distinct = [...new Map(pairs.map((pair) => [pair.patientIds.toSorted().join(), pair])).values()];
-  const added =
-    patients.length === 0
-      ? 0
-      : await context.write(async (transaction) => {
-          const kept = await keepPairs(collections, distinct, transaction);
-          transaction.record({
-            description: `Looked for duplicates of ${patients.length} patients: ${kept} new pairs`,
-          });
-          return kept;
-        });
+  // That it was begun is noted, and what was found; thousands of stretches without a find would bury the log.
+  const isNoted = after === undefined || distinct.length > 0;
+  const added = isNoted ? await keep(context, patients.length, distinct) : 0;
   return {
     compared: patients.length,
     added,
