@@ -28,6 +28,16 @@ async function answerSaveDialog(app: ElectronApplication, path: string): Promise
   }, path);
 }
 
+/** Each completed note begins and ends once, in their order, and nothing of a long text is lost or said twice. */
+function expectEveryNote(whole: string): void {
+  const marks = [...whole.matchAll(/(?:Begin|End)-S(\d+)\./g)].map(([, visit]) => Number(visit));
+  expect(marks).toEqual(Array.from({ length: VISITS - 1 }, (_, index) => [index + 1, index + 1]).flat());
+  expect(whole.match(/(?:Begin|End)-long\./g)).toEqual(['Begin-long.', 'End-long.']);
+  expect(whole.match(/No\s+chest\s+pain/g)).toHaveLength(
+    120 + Array.from({ length: VISITS - 1 }, (_, index) => 2 + ((index + 1) % 7)).reduce((a, b) => a + b),
+  );
+}
+
 test('a patient is printed on one page, and whole with contents that are true, by keyboard', async ({
   shared,
   launchClinic,
@@ -88,12 +98,7 @@ test('a patient is printed on one page, and whole with contents that are true, b
       expect(pages[page - 1], title).toContain(title);
       before = page;
     }
-    const marks = [...whole.matchAll(/(?:Begin|End)-S(\d+)\./g)].map(([, visit]) => Number(visit));
-    expect(marks).toEqual(Array.from({ length: VISITS - 1 }, (_, index) => [index + 1, index + 1]).flat());
-    expect(whole.match(/(?:Begin|End)-long\./g)).toEqual(['Begin-long.', 'End-long.']);
-    expect(whole.match(/No chest pain/g)).toHaveLength(
-      120 + Array.from({ length: VISITS - 1 }, (_, index) => 2 + ((index + 1) % 7)).reduce((a, b) => a + b),
-    );
+    expectEveryNote(whole);
     expect(whole).not.toContain('Not for others');
     expect(whole).not.toContain('Genetic test');
     expect(whole).toContain('1 confidential document is withheld');
@@ -101,6 +106,18 @@ test('a patient is printed on one page, and whole with contents that are true, b
     const titles = outline.flatMap(({ title, items }) => [title, ...items.map((item) => item.title)]);
     for (const title of sections) expect(titles).toContain(title);
     expect(links).toBeGreaterThanOrEqual(sections.length);
+  });
+
+  await test.step('another paper is laid out anew', async () => {
+    await window.getByRole('combobox', { name: 'Paper' }).focus();
+    await window.keyboard.press('Enter');
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('combobox', { name: 'Paper' })).toHaveValue('Letter');
+    await expect(paper).toBeVisible({ timeout: 30_000 });
+    const path = join(folder, 'letter.pdf');
+    await save(path);
+    expectEveryNote((await readPdfPages(path)).join('\n'));
   });
 
   const [entry] = await shared.desk.collections.auditLogs.find(

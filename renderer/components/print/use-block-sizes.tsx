@@ -20,16 +20,21 @@ interface BlockSizes {
   measuring: ReactNode;
 }
 
+/** What was measured, and as wide as which paper. */
+interface Measured {
+  of: readonly PrintBlock[];
+  on: Paper;
+  sizes: readonly BlockSize[];
+}
+
+const NONE: readonly BlockSize[] = [];
 /** So many are laid out before the window gets to do something else. */
 const AT_ONCE = 250;
 
 /** Lays blocks out as wide as the paper is, out of sight and some at a time, and tells how high they are. */
 export function useBlockSizes(blocks: readonly PrintBlock[], paper: Paper): BlockSizes {
-  const [measured, setMeasured] = useState<{ of: readonly PrintBlock[]; sizes: readonly BlockSize[] }>({
-    of: blocks,
-    sizes: [],
-  });
-  const sizes = measured.of === blocks ? measured.sizes : [];
+  const [measured, setMeasured] = useState<Measured>({ of: blocks, on: paper, sizes: [] });
+  const sizes = measured.of === blocks && measured.on === paper ? measured.sizes : NONE;
   const isDone = sizes.length === blocks.length;
   const batch = isDone ? [] : blocks.slice(sizes.length, sizes.length + AT_ONCE);
   return {
@@ -37,10 +42,10 @@ export function useBlockSizes(blocks: readonly PrintBlock[], paper: Paper): Bloc
     isDone,
     measuring: isDone ? undefined : (
       <Batch
-        key={`${sizes.length} ${blocks.length}`}
+        key={`${paper} ${sizes.length} ${blocks.length}`}
         blocks={batch}
         paper={paper}
-        onMeasured={(found) => setMeasured({ of: blocks, sizes: [...sizes, ...found] })}
+        onMeasured={(found) => setMeasured({ of: blocks, on: paper, sizes: [...sizes, ...found] })}
       />
     ),
   };

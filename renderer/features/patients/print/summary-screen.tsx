@@ -7,7 +7,7 @@ import { PrintFrame } from '../../../components/print/print-frame.tsx';
 import { usePaper } from '../../../components/print/use-paper.ts';
 import { RecordAway } from '../page/record-away.tsx';
 import { usePatientId } from '../use-patient-id.ts';
-import { SummaryPage } from './summary-page.tsx';
+import { useSummaryPage } from './use-summary-page.tsx';
 
 /** A patient on one page, to be looked at before it is printed. */
 export function SummaryScreen() {
@@ -25,15 +25,16 @@ export function SummaryScreen() {
 function Prepared({ print }: { print: SummaryPrint }) {
   const navigate = useNavigate();
   const papers = usePaper('sheets');
+  const { page, measuring } = useSummaryPage(print, papers.paper);
   return (
     <PrintFrame
       title={words.recordPrinting.summaryTitle}
       printId={print.printId}
       papers={papers}
-      isReady
+      isReady={page !== undefined}
       onClose={() => void navigate(-1)}
     >
-      <SummaryPage key={papers.paper} print={print} paper={papers.paper} />
+      {page ?? measuring}
     </PrintFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { SummaryPrint } from '#shared/contract/record-printing.ts';
 import type { Paper } from '#shared/domain/paper.ts';
 import { fill } from '#shared/words/fill.ts';
@@ -6,7 +6,7 @@ import { words } from '#shared/words/words.ts';
 import { sheetRoom } from '../../../components/print/paged-blocks.tsx';
 import { BlockView, type PrintBlock } from '../../../components/print/print-block.tsx';
 import { Sheet } from '../../../components/print/sheet.tsx';
-import { useBlockSizes } from '../../../components/print/use-block-sizes.tsx';
+import { type BlockSize, useBlockSizes } from '../../../components/print/use-block-sizes.tsx';
 import { cutToFit } from './cut-to-fit.ts';
 import { contactFacts, identityFacts } from './identity-facts.ts';
 import { Letterhead, PrintedFacts, PrintFoot } from './letterhead.tsx';
@@ -56,17 +56,12 @@ function toBlocks(print: SummaryPrint, printWords: PrintWords) {
   return { lists, byList, blocks: [head, moreBlock('more', 0), ...byList.flat()] };
 }
 
-interface SummaryPageProps {
-  print: SummaryPrint;
-  paper: Paper;
-}
-
-/** A patient on one page, whatever there is of them: long lists say how many more they have. */
-export function SummaryPage({ print, paper }: SummaryPageProps) {
-  const printWords = usePrintWords();
-  const { lists, byList, blocks } = useMemo(() => toBlocks(print, printWords), [print, printWords]);
-  const { sizes, isDone, measuring } = useBlockSizes(blocks, paper);
-  if (!isDone) return measuring;
+/** Of each list the lines that fit on the page, and how many more there are. */
+function shownBlocks(
+  { lists, byList }: ReturnType<typeof toBlocks>,
+  sizes: readonly BlockSize[],
+  paper: Paper,
+): PrintBlock[] {
   const [head = 0, more = 0, ...lineHeights] = sizes.map(({ height }) => height);
   let at = 0;
   const heights = byList.map((list) => {
@@ -77,22 +72,41 @@ export function SummaryPage({ print, paper }: SummaryPageProps) {
     heights.map((list, index) => ({ lines: list, more, isKept: lists[index]?.key === 'allergies' })),
     sheetRoom(paper) - head,
   );
-  const { formats } = printWords;
-  return (
-    <Sheet paper={paper}>
-      {blocks[0] && <BlockView block={blocks[0]} />}
-      {byList.map((list, index) => {
-        const count = shown[index] ?? 0;
-        const { key = '', lines = [] } = lists[index] ?? {};
-        const left = lines.slice(count).reduce((sum, { names = 1 }) => sum + names, 0);
-        return [...list.slice(0, count), ...(left > 0 ? [moreBlock(`${key} more`, left)] : [])].map(
-          (block) => <BlockView key={block.key} block={block} />,
-        );
-      })}
-      <PrintFoot
-        left={fill(say.printedBy, { when: formats.dateTime(print.preparedAt), name: print.preparedBy })}
-        right={patientLabel(print.patient)}
-      />
-    </Sheet>
-  );
+  return byList.flatMap((list, index) => {
+    const count = shown[index] ?? 0;
+    const { key = '', lines = [] } = lists[index] ?? {};
+    const left = lines.slice(count).reduce((sum, { names = 1 }) => sum + names, 0);
+    return [...list.slice(0, count), ...(left > 0 ? [moreBlock(`${key} more`, left)] : [])];
+  });
+}
+
+/**
+ * A patient on one page, whatever there is of them: long lists say how many more they have. Until the page is there,
+ * `measuring` has to be shown.
+ */
+export function useSummaryPage(
+  print: SummaryPrint,
+  paper: Paper,
+): { page?: ReactNode; measuring: ReactNode } {
+  const printWords = usePrintWords();
+  const made = useMemo(() => toBlocks(print, printWords), [print, printWords]);
+  const { sizes, isDone, measuring } = useBlockSizes(made.blocks, paper);
+  if (!isDone) return { measuring };
+  const [head] = made.blocks;
+  const when = printWords.formats.dateTime(print.preparedAt);
+  return {
+    measuring,
+    page: (
+      <Sheet paper={paper}>
+        {head && <BlockView block={head} />}
+        {shownBlocks(made, sizes, paper).map((block) => (
+          <BlockView key={block.key} block={block} />
+        ))}
+        <PrintFoot
+          left={fill(say.printedBy, { when, name: print.preparedBy })}
+          right={patientLabel(print.patient)}
+        />
+      </Sheet>
+    ),
+  };
 }
