@@ -14,8 +14,8 @@ interface PatientSearch {
   /** From this place of the list on they do not match, but sound alike or are nearly spelt so. */
   similarFrom: number;
   hasMore: boolean;
-  /** The text that the shown patients answer; behind what is typed by a moment. */
-  answered: string;
+  /** The patients shown are those of the text as it stands: Enter may take the first. */
+  isAnswered: boolean;
   isSearching: boolean;
   error: unknown;
   retry: () => void;
@@ -23,31 +23,36 @@ interface PatientSearch {
 
 /**
  * Searches patients while one types; the last answer stays until the next is there.
- * @param isOpen false while nobody looks: then it is not asked who was opened lately
+ * @param isOpen false while nobody looks: then nobody is shown who was opened lately
  */
 export function usePatientSearch(text: string, limit: number, isOpen = true): PatientSearch {
   const canFind = useCan('patients.find');
-  const [settled] = useDebouncedValue(text.trim(), TYPING_PAUSE_MS);
-  const isEmpty = settled === '';
+  const typed = text.trim();
+  const [settled] = useDebouncedValue(typed, TYPING_PAUSE_MS);
+  const isRecent = typed === '';
   const query = useChannel(
     'patients.searchPatients',
     { text: settled, limit },
-    { enabled: canFind && !isEmpty, placeholderData: keepPreviousData },
+    { enabled: canFind && settled !== '', placeholderData: keepPreviousData },
   );
   const recent = useChannel(
     'patients.listRecentPatients',
     { limit },
-    { enabled: canFind && isEmpty && isOpen, staleTime: 0 },
+    { enabled: canFind && isRecent && isOpen, staleTime: 0 },
   );
-  const patients = (isEmpty ? recent.data : query.data)?.patients ?? [];
+  // A closed list stays in the document: nobody's name is left standing in it. And who was opened lately is no answer to words.
+  const found = settled === '' ? undefined : query.data;
+  const shown = isRecent ? isOpen && recent.data : found;
+  const patients = shown ? shown.patients : [];
+  const isAnswered = settled === typed && found !== undefined && !query.isPlaceholderData;
   return {
     patients,
-    isRecent: isEmpty,
-    similarFrom: patients.length - (isEmpty ? 0 : (query.data?.similarCount ?? 0)),
-    hasMore: !isEmpty && (query.data?.hasMore ?? false),
-    answered: query.isPlaceholderData || query.isPending ? '' : settled,
-    isSearching: query.isFetching || settled !== text.trim(),
-    error: isEmpty ? null : query.error,
+    isRecent,
+    similarFrom: patients.length - (isRecent ? 0 : (found?.similarCount ?? 0)),
+    hasMore: !isRecent && (found?.hasMore ?? false),
+    isAnswered,
+    isSearching: !isRecent && !isAnswered,
+    error: isRecent ? null : query.error,
     retry: () => void query.refetch(),
   };
 }

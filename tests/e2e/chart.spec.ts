@@ -3,6 +3,7 @@ import { ObjectId } from 'mongodb';
 import { addDays, clinicDate } from '#shared/domain/clinic-time.ts';
 import { prescriptionOf, recordOf } from '#tests/integration/support/chart-documents.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
+import { findPatient } from './fixtures/find-patient.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 
 const NAME = { firstName: 'Maximiliana Theodora Alexandrina', lastName: 'von Hohenzollern-Sigmaringen' };
@@ -63,10 +64,7 @@ test('a doctor has the whole record in sight, on one page and as a timeline, by 
 
   await test.step('the header says who it is and what must not be overlooked, in a small window too', async () => {
     await window.getByRole('button', { name: /Account of/ }).waitFor();
-    await press('Control+k');
-    await window.keyboard.type(shared.patient.patientId);
-    await window.getByRole('option', { name: /Hohenzollern/ }).waitFor();
-    await press('Enter');
+    await findPatient(window, shared.patient.patientId, /Hohenzollern/);
     const header = window.getByRole('region', { name: 'Patient', exact: true });
     for (const text of ['born 3 Apr 1972', 'PAT-00001', 'Active', 'Penicillin (anaphylaxis)', '+9'])
       await expect(header.getByText(text)).toBeVisible();

@@ -6,6 +6,7 @@ import { newId } from '#main/database/new-id.ts';
 import { addDays, clinicDate, formatDate } from '#shared/domain/clinic-time.ts';
 import { orderFile } from '#tests/integration/support/order-file.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
+import { findPatient } from './fixtures/find-patient.ts';
 import { expect, type SharedClinic, signIn, test } from './fixtures/shared-clinic.ts';
 import { TIME_ZONE } from './fixtures/wednesday.ts';
 
@@ -64,10 +65,7 @@ test('vitals over time, the medical history, who is due for a vaccine, and the c
   const { window, errors, app } = await launchClinic({ env: shared.env });
   await signIn(window, doctor);
   await expect(window.getByRole('link', { name: 'Patients', exact: true })).toBeVisible();
-  await window.keyboard.press('Control+K');
-  await window.keyboard.type('petrova');
-  await expect(window.getByRole('option', { name: /Petrova/ })).toBeVisible();
-  await window.keyboard.press('Enter');
+  await findPatient(window, 'petrova', /Petrova/);
 
   await test.step('vitals show what is out of the usual, in the time and the units that are chosen', async () => {
     await openTab(window, 'Vitals');

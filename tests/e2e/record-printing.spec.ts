@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { axeFindings } from './fixtures/axe-findings.ts';
+import { findPatient } from './fixtures/find-patient.ts';
 import { insertLongRecord } from './fixtures/long-record.ts';
 import { readPdfOutline } from './fixtures/read-pdf-outline.ts';
 import { readPdfPages } from './fixtures/read-pdf-pages.ts';
@@ -49,10 +50,7 @@ test('a patient is printed on one page, and whole with contents that are true, b
   const { app, window, errors } = await launchClinic({ env: shared.env });
   await signIn(window, doctor);
   await expect(window.getByRole('link', { name: 'Patients', exact: true })).toBeVisible();
-  await window.keyboard.press('Control+K');
-  await window.keyboard.type('petrova');
-  await expect(window.getByRole('option', { name: /Petrova/ })).toBeVisible();
-  await window.keyboard.press('Enter');
+  await findPatient(window, 'petrova', /Petrova/);
   await expect(window.getByRole('navigation', { name: 'Parts of the record' })).toBeVisible();
   const paper = window.getByRole('region', { name: 'What will be on the paper' });
   const save = async (path: string) => {

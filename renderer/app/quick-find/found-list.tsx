@@ -12,7 +12,7 @@ interface FoundListProps {
   search: ReturnType<typeof usePatientSearch>;
   screens: Command[];
   commands: Command[];
-  /** The options on show have changed: Enter takes the first. */
+  /** The options on show have changed. */
   onShown: () => void;
 }
 
@@ -22,7 +22,7 @@ const say = words.app.search;
 export function FoundList({ text, search, screens, commands, onShown }: FoundListProps) {
   const shown = [...search.patients.map(({ _id }) => _id), ...screens.map(({ id }) => id)].join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the options on show change
-  useEffect(onShown, [shown]);
+  useEffect(onShown, [shown, search.isAnswered]);
   const isNothing = search.patients.length + screens.length + commands.length === 0;
   return (
     <>

@@ -86,7 +86,10 @@ export function QuickFind() {
           screens={matching(screens, text)}
           commands={matching(commands, text)}
           onShown={() => {
-            if (text.trim() !== '') combobox.selectFirstOption();
+            // Enter takes the first, but never a patient who was found for other words.
+            const isCurrent = search.isAnswered || search.patients.length === 0;
+            if (text.trim() !== '' && isCurrent) combobox.selectFirstOption();
+            else combobox.resetSelectedOption();
           }}
         />
       </Combobox.Dropdown>

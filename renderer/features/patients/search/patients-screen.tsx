@@ -37,7 +37,7 @@ export function PatientsScreen() {
       choose(next._id);
     }
     const target = patient ?? search.patients[0];
-    if (event.key === 'Enter' && target && search.answered === text.trim()) open(target._id);
+    if (event.key === 'Enter' && target && (search.isAnswered || search.isRecent)) open(target._id);
   };
 
   return (

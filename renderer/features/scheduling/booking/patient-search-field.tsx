@@ -27,14 +27,15 @@ export function PatientSearchField({ error, onChoose, onLeave, returnsTo }: Pati
   const navigate = useNavigate();
   const canRegister = useCan('patients.edit');
   const [text, setText] = useState('');
-  const search = usePatientSearch(text, SHOWN);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const isAnswered = text.trim() !== '' && search.answered === text.trim();
+  const search = usePatientSearch(text, SHOWN, combobox.dropdownOpened);
   const found = search.patients.map(({ _id }) => _id).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: Enter takes the first of those on show
+  const { isAnswered } = search;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Enter takes the first that was found for the text as it stands, and nobody of lately unasked
   useEffect(() => {
-    if (found) combobox.selectFirstOption();
-  }, [found]);
+    if (found && isAnswered && !search.isRecent) combobox.selectFirstOption();
+    else combobox.resetSelectedOption();
+  }, [found, isAnswered]);
 
   const choose = (value: string) => {
     combobox.closeDropdown();
