@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { PatientSummary } from '#shared/contract/patients.ts';
 import { addDays, clinicDate } from '#shared/domain/clinic-time.ts';
+import { DEMO_ZONE } from '#tests/e2e/fixtures/turn-clock.ts';
 import { ask } from './ask.ts';
 import type { Tour } from './tour.ts';
-import { TOUR_ZONE } from './turn-clock.ts';
 
 /** The patient whom the tour follows through the day. */
 export interface Followed {
@@ -30,7 +30,7 @@ export async function choosePatient({ window }: Tour, doctorsName: string): Prom
   const { doctors } = await ask(window, 'accounts.listDoctors', {});
   const doctor = doctors.find(({ lastName }) => lastName === doctorsName);
   if (!doctor) throw new Error(`The demo clinic has no Dr ${doctorsName}.`);
-  const today = clinicDate(new Date(await window.evaluate(() => Date.now())), TOUR_ZONE);
+  const today = clinicDate(new Date(await window.evaluate(() => Date.now())), DEMO_ZONE);
   let best: { followed: Followed; points: number } | undefined;
   for (let back = 1; back < SEARCHED_DAYS; back += 1) {
     const date = addDays(today, -back);
@@ -51,7 +51,7 @@ async function isBookedOn(window: Page, patientId: string, date: string): Promis
     patientId,
     when: 'upcoming',
   });
-  return appointments.some(({ dateTime }) => clinicDate(dateTime, TOUR_ZONE) === date);
+  return appointments.some(({ dateTime }) => clinicDate(dateTime, DEMO_ZONE) === date);
 }
 
 /** How well a patient fits, who was here on that date; undefined where they cannot be measured anew. */

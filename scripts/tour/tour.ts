@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import type { demoAccounts } from '#main/features/clinic/demo-accounts.ts';
 import { words } from '#shared/words/words.ts';
 import { launch } from '#tests/e2e/fixtures/launch.ts';
+import { DEMO_ZONE, turnClock } from '#tests/e2e/fixtures/turn-clock.ts';
 import { repositoryFolder } from '../runtimes/repository.ts';
-import { TOUR_ZONE, turnClock } from './turn-clock.ts';
 
 const folder = join(repositoryFolder, 'docs', 'pictures');
 const usual = { width: 1440, height: 900 };
@@ -27,7 +27,7 @@ export interface Tour {
 /** Launches the built application on an empty folder, on a Tuesday morning. */
 export async function startTour(): Promise<Tour> {
   mkdirSync(folder, { recursive: true });
-  const launched = await launch({ env: { TZ: TOUR_ZONE } });
+  const launched = await launch({ env: { TZ: DEMO_ZONE } });
   const { app, window } = launched;
   await turnClock(launched);
   window.setDefaultTimeout(20_000);

@@ -3,8 +3,9 @@ import type { Page } from '@playwright/test';
 import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/contract/contract.ts';
 import { addDays, addMinutes, clinicDate, clinicTimeOfDay, weekdayOf } from '#shared/domain/clinic-time.ts';
 import type { Result } from '#shared/errors.ts';
-import type { Launched } from './fixtures/launch.ts';
+import type { Launched, LaunchOptions } from './fixtures/launch.ts';
 import { expect, test } from './fixtures/test.ts';
+import { DEMO_ZONE, turnClock } from './fixtures/turn-clock.ts';
 
 // Each test makes a demo clinic of its own first.
 test.describe.configure({ timeout: 150_000 });
@@ -23,20 +24,35 @@ async function ask<C extends ChannelName>(
   return result.value;
 }
 
-/** The demo clinic, with the front desk signed in at the calendar. */
-async function openFrontDesk({ window }: Launched): Promise<{ timeZone: string; today: string }> {
+interface FrontDesk extends Pick<Launched, 'window' | 'errors'> {
+  timeZone: string;
+  /** What the turned clock says. */
+  now: number;
+  today: string;
+}
+
+/** The demo clinic on a Tuesday morning, with the front desk signed in at the calendar. */
+async function openFrontDesk(
+  launchClinic: (options: LaunchOptions) => Promise<Launched>,
+): Promise<FrontDesk> {
+  const clinic = await launchClinic({ env: { TZ: DEMO_ZONE } });
+  const { window } = clinic;
+  await turnClock(clinic);
   await ask(window, 'clinic.startDemo', {});
   await ask(window, 'accounts.signIn', { email: 'frontdesk@demo.clinic', password: 'glytch-demo-clinic' });
   await window.reload();
-  // At the weekend nobody works, which the calendar says instead.
-  const day = window.getByRole('region', { name: /^Appointments of/ });
-  await expect(day.or(window.getByRole('heading', { name: 'No doctor works on this day' }))).toBeVisible();
-  const { clinic } = await ask(window, 'clinic.getStatus', {});
-  const timeZone = clinic?.timeZone ?? 'UTC';
-  return { timeZone, today: clinicDate(new Date(), timeZone) };
+  await expect(window.getByRole('region', { name: /^Appointments of/ })).toBeVisible();
+  const now = await window.evaluate(() => Date.now());
+  return {
+    window,
+    errors: clinic.errors,
+    timeZone: DEMO_ZONE,
+    now,
+    today: clinicDate(new Date(now), DEMO_ZONE),
+  };
 }
 
-/** The Monday after next: a working day, whatever today is. */
+/** The Monday after next: a working day. */
 function workingDay(today: string): string {
   const days = Array.from({ length: 7 }, (_, index) => addDays(today, index + 8));
   return days.find((day) => weekdayOf(day) === 'Monday') ?? today;
@@ -86,9 +102,10 @@ async function beginBooking(window: Page, lastName: string): Promise<void> {
   await tabTo(window, 'time');
 }
 
-test('a clerk books, moves and cancels by keyboard, and takes the cancellation back', async ({ clinic }) => {
-  const { window } = clinic;
-  const { today } = await openFrontDesk(clinic);
+test('a clerk books, moves and cancels by keyboard, and takes the cancellation back', async ({
+  launchClinic,
+}) => {
+  const { window, today, errors } = await openFrontDesk(launchClinic);
   await registerPatient(window, 'Keyboardson');
   await goToDate(window, workingDay(today));
 
@@ -124,12 +141,13 @@ test('a clerk books, moves and cancels by keyboard, and takes the cancellation b
   await window.getByRole('button', { name: 'Undo' }).last().press('Enter');
   await expect(window.getByText(/Wilhelmina Keyboardson is booked again/)).toBeVisible();
   await expect(block).toBeVisible();
-  expect(clinic.errors).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
-test('a time that was just taken is said beside the field, and nothing typed is lost', async ({ clinic }) => {
-  const { window } = clinic;
-  const { today } = await openFrontDesk(clinic);
+test('a time that was just taken is said beside the field, and nothing typed is lost', async ({
+  launchClinic,
+}) => {
+  const { window, today } = await openFrontDesk(launchClinic);
   const date = workingDay(today);
   await registerPatient(window, 'Latecomer');
   const rival = await registerPatient(window, 'Firstcomer');
@@ -163,11 +181,11 @@ test('a time that was just taken is said beside the field, and nothing typed is 
 });
 
 /** A doctor and a five-minute time of today, up to now, that nobody has taken. */
-async function findPlaceNow(window: Page, today: string) {
+async function findPlaceNow({ window, today, now: moment }: FrontDesk) {
   const { doctors } = await ask(window, 'accounts.listDoctors', {});
   const { appointments } = await ask(window, 'scheduling.getDay', { date: today });
   const slotMs = 5 * 60_000;
-  const now = new Date(Math.floor(Date.now() / slotMs) * slotMs).toISOString();
+  const now = new Date(Math.floor(moment / slotMs) * slotMs).toISOString();
   const places = [0, -5, -10, -15, -20].flatMap((minutes) =>
     doctors.map((doctor) => ({ doctor, dateTime: addMinutes(now, minutes) })),
   );
@@ -183,11 +201,11 @@ async function findPlaceNow(window: Page, today: string) {
   return place;
 }
 
-test('a walk-in is booked for now, checked in, and the check-in is taken back', async ({ clinic }) => {
-  const { window } = clinic;
-  const { timeZone, today } = await openFrontDesk(clinic);
+test('a walk-in is booked for now, checked in, and the check-in is taken back', async ({ launchClinic }) => {
+  const desk = await openFrontDesk(launchClinic);
+  const { window, timeZone, today } = desk;
   const patient = await registerPatient(window, 'Walkinson');
-  const { doctor, dateTime } = await findPlaceNow(window, today);
+  const { doctor, dateTime } = await findPlaceNow(desk);
   await window.evaluate((id) => {
     globalThis.location.hash = `#/calendar?patient=${id}`;
   }, patient._id);
@@ -215,10 +233,9 @@ test('a walk-in is booked for now, checked in, and the check-in is taken back', 
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on a day, an appointment and the forms, ${scheme}`, async ({ clinic }) => {
-    const { window } = clinic;
+  test(`axe finds nothing on a day, an appointment and the forms, ${scheme}`, async ({ launchClinic }) => {
+    const { window, today } = await openFrontDesk(launchClinic);
     await window.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    const { today } = await openFrontDesk(clinic);
     await goToDate(window, workingDay(today));
     const check = async (what: string) => {
       // Legacy mode: the other one opens a second page, which this application refuses.
