@@ -3,7 +3,7 @@ import type { RequestContext } from '../../router/request-context.ts';
 import { toAppointmentViews } from './appointment-views.ts';
 import { findSameTimes, mustBeResolved } from './move-to-patient.ts';
 
-/** The appointments still to come that two patients have at one time: of each pair one has to go before they can be one patient's. */
+/** The appointments that two patients have at one time, one of them still to come: it has to go before they can be one patient's. */
 export async function listSameTimes(
   { collections }: Pick<RequestContext, 'collections'>,
   patients: { one: string; other: string },

@@ -30,9 +30,9 @@ export async function findSameTimes(
   return [...same.values()];
 }
 
-/** Both are still to come: somebody has to choose. Of what is over, both happened. */
+/** One of them is still to come: somebody has to choose. Of what is over or going on, both happened. */
 export function mustBeResolved({ one, other }: SameTime): boolean {
-  return isOpen(one.status) && isOpen(other.status);
+  return isOpen(one.status) || isOpen(other.status);
 }
 
 export interface MovedAppointments {
@@ -45,7 +45,7 @@ export interface MovedAppointments {
 /**
  * Gives a patient's appointments and places on the waitlist to another patient. Of two at one time, neither of them still to
  * come, the moved one stays but takes no time any more.
- * @throws the driver's duplicate key error where two still to come are at one time
+ * @throws the driver's duplicate key error where one still to come is at the time of another
  */
 export async function moveAppointmentsToPatient(
   collections: Collections,

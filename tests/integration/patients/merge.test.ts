@@ -196,6 +196,37 @@ describe('merging two records of one person', () => {
     expect(await everythingOf(desk.collections, ids)).toEqual(before);
   });
 
+  it('is refused while one has an appointment to come at a time when the other was here', async () => {
+    const { desk, doctor } = front;
+    const ids = await twice({ lastName: 'Overlap' }, { lastName: 'Overlap' });
+    const none = { allergies: undefined, bloodGroup: undefined, insurance: undefined, history: undefined };
+    const empty = { ...none, vitalsAt: undefined, totalVisits: 0, visits: 0, prescriptions: 0, records: 0 };
+    const contents = { ...empty, waiting: 0, notifications: 0 };
+    const statuses = ['completed', 'scheduled'] as const;
+    for (const [index, id] of ids.entries()) {
+      const appointments = statuses.slice(index, index + 1);
+      await fillRecord(
+        desk.collections,
+        id,
+        { ...contents, appointments },
+        { doctorId: doctor._id, hour: 6 },
+      );
+    }
+    const [here, toCome] = await desk.collections.appointments.find(
+      { patientId: { $in: ids.map((id) => new ObjectId(id)) } },
+      { sort: { status: 1 } },
+    );
+    if (!here || !toCome) throw new Error('Two appointments');
+    await desk.collections.appointments.raw.updateOne(
+      { _id: new ObjectId(toCome._id) },
+      { $set: { dateTime: new Date(here.dateTime), occupiedSlots: here.occupiedSlots ?? [] } },
+    );
+    for (const pair of [ids, ids.toReversed() as [string, string]]) {
+      expect(await refusalOf(merge(pair))).toMatchObject({ code: 'MERGE_APPOINTMENTS_CLASH' });
+    }
+    expect((await compare(ids)).sameTimes).toHaveLength(1);
+  });
+
   it('is refused where a record changed since they were compared', async () => {
     const { desk } = front;
     const ids = await twice({ lastName: 'Moved' }, { lastName: 'Moved' });

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { AppointmentView } from '#shared/contract/scheduling.ts';
+import { isOpen } from '#shared/domain/appointment.ts';
 import { staffName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
@@ -36,7 +37,7 @@ export function SameTimes({ pairs, onResolved }: SameTimesProps) {
 function Choice({ appointment, onResolved }: { appointment: AppointmentView; onResolved: () => void }) {
   const formats = useFormats();
   const { mutateAsync, isPending } = useChannelMutation('scheduling.cancelAppointment');
-  const { _id, revision, dateTime, reason } = appointment;
+  const { _id, revision, dateTime, reason, status } = appointment;
   const doctor = staffName({ ...appointment.doctor, role: 'doctor' });
   const when = formats.dateTime(dateTime);
   const cancel = async () => {
@@ -53,16 +54,18 @@ function Choice({ appointment, onResolved }: { appointment: AppointmentView; onR
       <Text>
         {when}, {doctor}: {reason}
       </Text>
-      <Button
-        variant="default"
-        size="compact-sm"
-        flex="none"
-        loading={isPending}
-        aria-label={fill(say.cancelOneOf, { doctor, when })}
-        onClick={() => void cancel()}
-      >
-        {say.cancelOne}
-      </Button>
+      {isOpen(status) && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          flex="none"
+          loading={isPending}
+          aria-label={fill(say.cancelOneOf, { doctor, when })}
+          onClick={() => void cancel()}
+        >
+          {say.cancelOne}
+        </Button>
+      )}
     </Group>
   );
 }
