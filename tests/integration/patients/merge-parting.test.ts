@@ -132,17 +132,18 @@ describe('parting again what was merged', () => {
     const { appointments } = desk.collections;
     const ids = await twice('Sametime');
     const others = [];
+    const step = (id: string, status: string) =>
+      appointments.raw.updateOne({ _id: new ObjectId(id) }, { $set: { status } });
     for (const time of ['2026-03-18T09:00:00.000Z', '2026-03-18T10:00:00.000Z']) {
-      const begun = await book(ids[0], time);
-      await appointments.raw.updateOne({ _id: new ObjectId(begun._id) }, { $set: { status: 'completed' } });
-      others.push(await book(ids[1], time, second._id));
+      const one = await book(ids[0], time);
+      const other = await book(ids[1], time, second._id);
+      await step(one._id, 'completed');
+      await step(other._id, 'in-progress');
+      others.push(other);
     }
     const { mergeId } = await mergeAsSeen(desk, ids);
     const [cancelled, crowded] = others;
-    await appointments.raw.updateOne(
-      { _id: new ObjectId(cancelled?._id) },
-      { $set: { status: 'cancelled' } },
-    );
+    await step(cancelled?._id ?? '', 'cancelled');
     await book(front.patientId, '2026-03-18T10:00:00.000Z', second._id);
     await desk.call('patients.unmergeRecords', { mergeId });
     const left = await appointments.find({ patientId: new ObjectId(ids[1]) }, { sort: { dateTime: 1 } });
