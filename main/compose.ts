@@ -1,10 +1,10 @@
 import type { AppEvent } from '#shared/contract/events.ts';
 import { staffName } from '#shared/domain/user.ts';
+import type { ChooseFile } from './audited-file.ts';
 import { checkSession } from './features/accounts/check-session.ts';
 import { findAccountsById } from './features/accounts/find-names.ts';
 import { createAccountsHandlers } from './features/accounts/handlers.ts';
 import { type Workstation as AuditedWorkstation, createAuditTrail } from './features/audit/audit-trail.ts';
-import type { ChooseFile } from './features/audit/export-entries.ts';
 import { createAuditHandlers } from './features/audit/handlers.ts';
 import { createBackupHandlers } from './features/backup/handlers.ts';
 import { createLongWork } from './features/backup/long-work.ts';

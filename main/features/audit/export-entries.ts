@@ -1,15 +1,11 @@
-import { rename, rm } from 'node:fs/promises';
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
+import { type ChooseFile, saveAudited } from '../../audited-file.ts';
 import type { RequestContext } from '../../router/request-context.ts';
-import { savingFile } from '../../saving-file.ts';
 import { writeEntriesCsv } from './entries-csv.ts';
 import { forReader } from './list-entries.ts';
 import { eachEntry } from './repository.ts';
 import { toEntryQuery } from './to-entry-query.ts';
-
-/** Asks where to save a file; undefined where the person thought better of it. */
-export type ChooseFile = (suggestedName: string) => Promise<string | undefined>;
 
 async function* mapEach<T>(items: AsyncIterable<T>, change: (item: T) => T): AsyncGenerator<T> {
   for await (const item of items) yield change(item);
@@ -29,21 +25,18 @@ export async function exportEntries(
   const query = await toEntryQuery(context, filter);
   const path = await chooseFile(`audit-log-${clinicDate(now, clinic.timeZone)}.csv`);
   if (!path) return { count: 0 };
-  const draft = `${path}.part`;
   const entries = mapEach(eachEntry(collections, query), forReader(context));
-  try {
-    const count = await savingFile(() => writeEntriesCsv(draft, entries));
-    await context.write(async (transaction) => {
-      transaction.record({
-        description: `Exported ${count} entries of the audit log`,
-        changes: { filter },
-        isSecurityEvent: true,
-      });
-    });
-    await savingFile(() => rename(draft, path));
-    return { savedTo: path, count };
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw error;
-  }
+  const count = await saveAudited(
+    path,
+    (draft) => writeEntriesCsv(draft, entries),
+    (written) =>
+      context.write(async (transaction) => {
+        transaction.record({
+          description: `Exported ${written} entries of the audit log`,
+          changes: { filter },
+          isSecurityEvent: true,
+        });
+      }),
+  );
+  return { savedTo: path, count };
 }

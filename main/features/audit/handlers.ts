@@ -1,5 +1,6 @@
+import type { ChooseFile } from '../../audited-file.ts';
 import type { FeatureHandlers } from '../../router/request-context.ts';
-import { type ChooseFile, exportEntries } from './export-entries.ts';
+import { exportEntries } from './export-entries.ts';
 import { listEntries, listPeople } from './list-entries.ts';
 
 export function createAuditHandlers({ chooseFile }: { chooseFile: ChooseFile }): FeatureHandlers<'audit'> {

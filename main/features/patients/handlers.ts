@@ -1,3 +1,4 @@
+import type { ChooseFile } from '../../audited-file.ts';
 import type { FeatureHandlers } from '../../router/request-context.ts';
 import { getOverview } from './chart/get-overview.ts';
 import { openChart } from './chart/open-chart.ts';
@@ -9,7 +10,7 @@ import { listDueImmunizations } from './history/list-due-immunizations.ts';
 import { removeHistoryEntry } from './history/remove-history-entry.ts';
 import { replaceHistoryEntry } from './history/replace-history-entry.ts';
 import { restoreHistoryEntry } from './history/restore-history-entry.ts';
-import { type ChooseFile, exportPatients } from './list/export-patients.ts';
+import { exportPatients } from './list/export-patients.ts';
 import { listInsurers } from './list/list-insurers.ts';
 import { listPatients } from './list/list-patients.ts';
 import { changeView, listSavedViews, removeView, saveView } from './list/saved-views.ts';

@@ -1,3 +1,4 @@
+import type { ChooseFile } from '../../audited-file.ts';
 import type { FeatureHandlers } from '../../router/request-context.ts';
 import { beginRecord } from './begin-record.ts';
 import { preparePrint } from './prepare-print.ts';
@@ -6,7 +7,7 @@ import { createPreparedPrints } from './prepared-prints.ts';
 import { printPaper } from './print-paper.ts';
 import type { Printer } from './printer.ts';
 import { readRecordPart } from './read-record-part.ts';
-import { type ChooseFile, savePdf } from './save-pdf.ts';
+import { savePdf } from './save-pdf.ts';
 
 export function createPrintingHandlers(ports: {
   printer: Printer;

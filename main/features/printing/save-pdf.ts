@@ -1,13 +1,10 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
+import { type ChooseFile, saveAudited } from '../../audited-file.ts';
 import type { RequestContext } from '../../router/request-context.ts';
-import { savingFile } from '../../saving-file.ts';
 import type { PreparedPrints } from './prepared-prints.ts';
 import type { Printer } from './printer.ts';
 import { recordDisclosure } from './record-disclosure.ts';
-
-/** Asks where to save a file; undefined where the person thought better of it. */
-export type ChooseFile = (suggestedName: string) => Promise<string | undefined>;
 
 /**
  * Saves what was handed out as a PDF file that the person names. No file has that name before the audit log says so.
@@ -22,14 +19,10 @@ export async function savePdf(
   const path = await chooseFile(`${record.fileName}.pdf`);
   if (!path) return {};
   const pdf = await printer.toPdf(paper);
-  const draft = `${path}.part`;
-  try {
-    await savingFile(() => writeFile(draft, pdf, { mode: 0o600 }));
-    await recordDisclosure(context, record, `Saved as a PDF file: ${record.description}`);
-    await savingFile(() => rename(draft, path));
-    return { savedTo: path };
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw error;
-  }
+  await saveAudited(
+    path,
+    (draft) => writeFile(draft, pdf, { mode: 0o600 }),
+    () => recordDisclosure(context, record, `Saved as a PDF file: ${record.description}`),
+  );
+  return { savedTo: path };
 }

@@ -1,30 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Connection, openConnection } from '#main/database/connection.ts';
+import { expect, it } from 'vitest';
+import { openConnection } from '#main/database/connection.ts';
+import { clinicOfFile } from '../support/clinic-of-file.ts';
 import { registerPatient } from '../support/patients.ts';
-import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
-import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
-let database: TestDatabase;
-let clinic: TestClinic;
-let connection: Connection;
-
-beforeAll(async () => {
-  database = await startTestDatabase();
-  clinic = await createTestClinic(database);
-  connection = await openConnection(clinic.uri);
-});
-afterAll(async () => {
-  await connection.close();
-  await clinic.stop();
-  await database.stop();
-});
+const here = clinicOfFile();
 
 it('a history of an earlier version becomes entries at the next start, once, and its lists stay', async () => {
-  const station = await clinic.openWorkstation();
-  const nurse = await clinic.addStaff('nurse');
+  const station = await here.clinic.openWorkstation();
+  const nurse = await here.clinic.addStaff('nurse');
   await station.signIn(nurse);
   const { _id: patientId } = await registerPatient(station);
-  const { patients } = connection.collections;
+  const { patients } = here.connection.collections;
   const history = {
     chronicConditions: ['Hypertension', 'Asthma'],
     pastSurgeries: [{ procedure: 'Appendectomy', date: '1999-06-01' }],
@@ -35,10 +21,10 @@ it('a history of an earlier version becomes entries at the next start, once, and
     { $set: { medicalHistory: patients.encodeField('medicalHistory', history) } },
   );
   const migrate = async () => {
-    await connection.db
+    await here.connection.db
       .collection<{ _id: string }>('migrations')
       .deleteOne({ _id: '003-add-history-entries' });
-    await (await openConnection(clinic.uri)).close();
+    await (await openConnection(here.clinic.uri)).close();
     return (await patients.find({}))[0];
   };
   const first = await migrate();

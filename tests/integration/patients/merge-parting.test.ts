@@ -1,45 +1,24 @@
 import { ObjectId } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FrontDesk, openFrontDesk } from '../support/front-desk.ts';
-import { registerPatient } from '../support/patients.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
-import type { TestWorkstation } from '../support/test-workstation.ts';
 import { mergeAsSeen } from './merge-as-seen.ts';
+import { type MergeDesk, openMergeDesk } from './two-records.ts';
 
 let database: TestDatabase;
-let front: FrontDesk;
-let doctor: TestWorkstation;
+let front: MergeDesk['front'];
+let doctor: MergeDesk['doctor'];
+let register: MergeDesk['register'];
+let twice: MergeDesk['twice'];
+let book: MergeDesk['book'];
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  front = await openFrontDesk(database);
-  doctor = await front.clinic.openWorkstation();
-  await doctor.signIn(front.doctor);
+  ({ front, doctor, register, twice, book } = await openMergeDesk(database));
 });
 afterAll(async () => {
   await front.clinic.stop();
   await database.stop();
 });
-
-type Person = Parameters<typeof registerPatient>[1];
-
-const register = async (person: Person) => (await registerPatient(front.desk, person))._id;
-
-/** Two records of one person; their birth dates tell them from everybody else. */
-const twice = async (lastName: string, one: Person = {}, other: Person = {}): Promise<[string, string]> => [
-  await register({ lastName, ...one }),
-  await register({ lastName, ...other }),
-];
-
-const book = (patientId: string, dateTime: string, doctorId = front.doctor._id) =>
-  front.desk.call('scheduling.bookAppointment', {
-    patientId,
-    doctorId,
-    dateTime,
-    duration: 30,
-    type: 'consultation',
-    reason: 'Cough',
-  });
 
 /** The bytes of a JPEG that differ by their number. */
 function jpegOf(number: number): string {

@@ -1,15 +1,11 @@
-import { rename, rm } from 'node:fs/promises';
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { ListedPatient } from '#shared/contract/patient-list.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
+import { type ChooseFile, saveAudited } from '../../../audited-file.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
-import { savingFile } from '../../../saving-file.ts';
 import { eachListed } from './each-listed.ts';
 import { toListed } from './list-patients.ts';
 import { writePatientsCsv } from './patients-csv.ts';
-
-/** Asks where to save a file; undefined where the person thought better of it. */
-export type ChooseFile = (suggestedName: string) => Promise<string | undefined>;
 
 async function* rows(
   context: RequestContext,
@@ -32,22 +28,17 @@ export async function exportPatients(
   const today = clinicDate(context.now, timeZone);
   const path = await chooseFile(`patients-${today}.csv`);
   if (!path) return { count: 0 };
-  const draft = `${path}.part`;
-  try {
-    const count = await savingFile(() =>
-      writePatientsCsv(draft, rows(context, list), list.columns, { timeZone, today }),
-    );
-    await context.write(async (transaction) => {
-      transaction.record({
-        description: `Exported a list of ${count} patients`,
-        changes: { filter: list.filter, columns: list.columns },
-        isSecurityEvent: true,
-      });
-    });
-    await savingFile(() => rename(draft, path));
-    return { savedTo: path, count };
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw error;
-  }
+  const count = await saveAudited(
+    path,
+    (draft) => writePatientsCsv(draft, rows(context, list), list.columns, { timeZone, today }),
+    (written) =>
+      context.write(async (transaction) => {
+        transaction.record({
+          description: `Exported a list of ${written} patients`,
+          changes: { filter: list.filter, columns: list.columns },
+          isSecurityEvent: true,
+        });
+      }),
+  );
+  return { savedTo: path, count };
 }
