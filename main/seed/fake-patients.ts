@@ -2,7 +2,7 @@ import type { Faker } from '@faker-js/faker';
 import { addDays } from '#shared/domain/clinic-time.ts';
 import { foldName } from '#shared/domain/name-words.ts';
 import type { Patient } from '#shared/domain/patient.ts';
-import { bloodGroups, NO_EMAIL_DOMAIN, type User } from '#shared/domain/user.ts';
+import { bloodGroups, placeholderEmail, type User } from '#shared/domain/user.ts';
 import { formatId } from '../database/counters.ts';
 import { newId } from '../database/new-id.ts';
 import { NO_PASSWORD } from '../features/accounts/password-hash.ts';
@@ -74,7 +74,7 @@ export function fakePatient(
   const user: User = {
     ...fresh,
     _id: newId(),
-    email: hasEmail ? `${mailName}.${number}@example.org` : `${patientId.toLowerCase()}@${NO_EMAIL_DOMAIN}`,
+    email: hasEmail ? `${mailName}.${number}@example.org` : placeholderEmail(patientId),
     password: NO_PASSWORD,
     role: 'patient',
     firstName,

@@ -117,7 +117,12 @@ export type User = z.infer<typeof userSchema>;
 export const newPassword = () => z.string().min(10, 'PASSWORD_TOO_SHORT').max(200, 'TOO_LONG');
 
 /** Emails under this reserved domain stand in for "no email" and are never mailed. */
-export const NO_EMAIL_DOMAIN = 'no-email.invalid';
+const NO_EMAIL_DOMAIN = 'no-email.invalid';
+
+/** The address of an account that has none: "pat-00417@no-email.invalid" for the patient PAT-00417. */
+export function placeholderEmail(name: string): string {
+  return `${name.toLowerCase()}@${NO_EMAIL_DOMAIN}`;
+}
 
 /** The email as shown to people: nothing for a placeholder. */
 export function shownEmail(address: string): string | undefined {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { Clinic } from '#shared/domain/clinic.ts';
 import { usualAppointmentTypes } from '#shared/domain/scheduling-settings.ts';
-import { fullName, type User } from '#shared/domain/user.ts';
+import { fullName, placeholderEmail, type User } from '#shared/domain/user.ts';
 import { AppError } from '#shared/errors.ts';
 import { duplicateKeyFields } from '../../database/database-errors.ts';
 import type { RequestContext } from '../../router/request-context.ts';
@@ -14,7 +14,7 @@ import { insertClinic } from './repository.ts';
 export function newSystemUser(now: Date): User {
   return newAccount(
     {
-      email: 'system@no-email.invalid',
+      email: placeholderEmail('system'),
       password: NO_PASSWORD,
       role: 'admin',
       firstName: 'Glytch',

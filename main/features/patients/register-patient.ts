@@ -1,7 +1,7 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { PatientDetails } from '#shared/contract/patients.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
-import { fullName, NO_EMAIL_DOMAIN } from '#shared/domain/user.ts';
+import { fullName, placeholderEmail } from '#shared/domain/user.ts';
 import { AppError } from '#shared/errors.ts';
 import { drawId } from '../../database/counters.ts';
 import { duplicateKeyFields } from '../../database/database-errors.ts';
@@ -23,7 +23,7 @@ function newPatientDocuments(
   const user = {
     ...firstRevision(now, userId),
     ...identity,
-    email: email ?? `${patientNumber.toLowerCase()}@${NO_EMAIL_DOMAIN}`,
+    email: email ?? placeholderEmail(patientNumber),
     password: NO_PASSWORD,
     role: 'patient' as const,
     isActive: true,

@@ -2,7 +2,7 @@ import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { FieldEdit } from '#shared/contract/edits.ts';
 import type { PatientDetails } from '#shared/contract/patients.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
-import { NO_EMAIL_DOMAIN, shownEmail } from '#shared/domain/user.ts';
+import { placeholderEmail, shownEmail } from '#shared/domain/user.ts';
 import { AppError, EditConflict, type FieldClash } from '#shared/errors.ts';
 import { applyEdits, compareEdits, writeFields } from '../../database/apply-edits.ts';
 import { duplicateKeyFields } from '../../database/database-errors.ts';
@@ -31,9 +31,8 @@ const FIELDS_OF_SEARCH = ['firstName', 'lastName', 'dateOfBirth', 'phone', 'insu
 function withPlaceholder(edits: Edits, { patient, user }: PatientWithUser): Edits {
   const { email } = edits;
   if (!email) return edits;
-  const placeholder = `${patient.patientId.toLowerCase()}@${NO_EMAIL_DOMAIN}`;
   const base = email.base ?? (shownEmail(user.email) === undefined ? user.email : null);
-  return { ...edits, email: { base, value: email.value ?? placeholder } };
+  return { ...edits, email: { base, value: email.value ?? placeholderEmail(patient.patientId) } };
 }
 
 function withoutPlaceholder(clash: FieldClash): FieldClash {

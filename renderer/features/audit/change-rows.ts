@@ -1,5 +1,5 @@
 import type { AuditChanges } from '#shared/domain/audit-log.ts';
-import { NO_EMAIL_DOMAIN } from '#shared/domain/user.ts';
+import { shownEmail } from '#shared/domain/user.ts';
 import {
   appointmentStatusLabels,
   appointmentTypeLabels,
@@ -59,7 +59,7 @@ function written(field: string, value: unknown, dates: WrittenDates): string {
   const text = String(value);
   if (MOMENT.test(text)) return dates.dateTime(text);
   if (PLAIN_DATE.test(text)) return dates.date(text);
-  return text.endsWith(`@${NO_EMAIL_DOMAIN}`) ? words.patients.noEmail : (labels[field]?.[text] ?? text);
+  return shownEmail(text) === undefined ? words.patients.noEmail : (labels[field]?.[text] ?? text);
 }
 
 /** An entry's changes as lines to show. */

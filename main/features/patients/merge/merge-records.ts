@@ -1,6 +1,6 @@
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { PatientMerge } from '#shared/domain/patient-merge.ts';
-import { NO_EMAIL_DOMAIN } from '#shared/domain/user.ts';
+import { placeholderEmail } from '#shared/domain/user.ts';
 import { AppError } from '#shared/errors.ts';
 import { firstRevision } from '../../../database/first-revision.ts';
 import type { AuditedTransaction, RequestContext } from '../../../router/request-context.ts';
@@ -44,7 +44,7 @@ async function absorb(
   transaction: AuditedTransaction,
 ): Promise<void> {
   const gone = { deletedAt: now.toISOString(), deletedBy: transaction.userId };
-  const email = `merged-${absorbed.patient.patientId.toLowerCase()}@${NO_EMAIL_DOMAIN}`;
+  const email = placeholderEmail(`merged-${absorbed.patient.patientId}`);
   await writeRecord(
     collections,
     absorbed,

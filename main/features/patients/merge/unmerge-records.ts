@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { PatientMerge } from '#shared/domain/patient-merge.ts';
 import { photoIdOf } from '#shared/domain/photo.ts';
-import { NO_EMAIL_DOMAIN } from '#shared/domain/user.ts';
+import { placeholderEmail } from '#shared/domain/user.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import { AppError } from '#shared/errors.ts';
 import type { AuditedTransaction, RequestContext } from '../../../router/request-context.ts';
@@ -43,7 +43,7 @@ async function emailBack(
   transaction: AuditedTransaction,
 ): Promise<string> {
   const isTaken = await isEmailTaken(collections, user.email, user._id, transaction);
-  return isTaken ? `${patient.patientId.toLowerCase()}@${NO_EMAIL_DOMAIN}` : user.email;
+  return isTaken ? placeholderEmail(patient.patientId) : user.email;
 }
 
 /** What the record that stayed gets back; an address that is somebody else's by now is not among it. */
