@@ -1,8 +1,7 @@
 import type { Faker } from '@faker-js/faker';
 import { addDays, addMonths, ageInYears } from '#shared/domain/clinic-time.ts';
 import type { HistoryContents, HistoryEntry } from '#shared/domain/history-entry.ts';
-import { dueVaccines } from '#shared/domain/immunization-due.ts';
-import { deriveMedicalHistory } from '#shared/domain/medical-history.ts';
+import { historyFields } from '#shared/domain/medical-history.ts';
 import type { Patient } from '#shared/domain/patient.ts';
 import type { User } from '#shared/domain/user.ts';
 import { newId } from '../database/new-id.ts';
@@ -110,7 +109,6 @@ export function fillHistories(
       delete patient.historyEntries;
       continue;
     }
-    patient.medicalHistory = deriveMedicalHistory(patient.historyEntries);
-    patient.nextImmunizationDue = dueVaccines(patient.medicalHistory.immunizations)[0]?.due;
+    Object.assign(patient, historyFields(patient.historyEntries));
   }
 }

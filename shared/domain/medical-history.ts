@@ -1,5 +1,6 @@
 import { type HistoryContents, type HistoryEntry, stands } from './history-entry.ts';
-import type { MedicalHistory } from './patient.ts';
+import { dueVaccines } from './immunization-due.ts';
+import type { MedicalHistory, Patient } from './patient.ts';
 
 /** The entry without what is not said. */
 function said<T extends object>(fields: T): T {
@@ -8,7 +9,7 @@ function said<T extends object>(fields: T): T {
 
 /**
  * The medical history as the schema has it: what stands now, in the order in which it was written. A list without entries is left
- * out. It is derived in the transaction that changes the entries, and nowhere else.
+ * out.
  */
 export function deriveMedicalHistory(entries: readonly HistoryEntry[]): MedicalHistory {
   const standing = entries.filter(stands);
@@ -26,6 +27,18 @@ export function deriveMedicalHistory(entries: readonly HistoryEntry[]): MedicalH
     ),
   };
   return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+}
+
+/**
+ * What a record holds of its history: the entries, and what follows from them. It is derived in the transaction that changes the
+ * entries, and nowhere else.
+ */
+export function historyFields(
+  historyEntries: HistoryEntry[],
+): Pick<Patient, 'historyEntries' | 'medicalHistory' | 'nextImmunizationDue'> {
+  const medicalHistory = deriveMedicalHistory(historyEntries);
+  const nextImmunizationDue = dueVaccines(medicalHistory.immunizations)[0]?.due;
+  return { historyEntries, medicalHistory, nextImmunizationDue };
 }
 
 /** What the entries of a history would say that was written as the schema's lists alone. */

@@ -1,7 +1,6 @@
 import type { HistoryView } from '#shared/contract/medical-history.ts';
 import type { HistoryContents, HistoryEntry } from '#shared/domain/history-entry.ts';
-import { dueVaccines } from '#shared/domain/immunization-due.ts';
-import { deriveMedicalHistory } from '#shared/domain/medical-history.ts';
+import { historyFields } from '#shared/domain/medical-history.ts';
 import { AppError } from '#shared/errors.ts';
 import { writeFields } from '../../../database/apply-edits.ts';
 import type { AuditedTransaction, RequestContext } from '../../../router/request-context.ts';
@@ -33,12 +32,7 @@ export async function changeHistory(
     const found = await findPatient(collections, patientId, transaction);
     if (!found) throw new AppError('NOT_FOUND');
     const { entries, what, before, after } = change(found.patient.historyEntries ?? [], transaction);
-    const medicalHistory = deriveMedicalHistory(entries);
-    const set = {
-      historyEntries: entries,
-      medicalHistory,
-      nextImmunizationDue: dueVaccines(medicalHistory.immunizations)[0]?.due,
-    };
+    const set = historyFields(entries);
     const { listing } = derivedKeys({ ...found, patient: { ...found.patient, ...set } });
     await writeFields(collections.patients, found.patient, { ...set, listing }, transaction);
     const kind = (after ?? before)?.kind ?? 'history';

@@ -1,6 +1,5 @@
 import { type HistoryEntry, stands } from '#shared/domain/history-entry.ts';
-import { dueVaccines } from '#shared/domain/immunization-due.ts';
-import { deriveMedicalHistory } from '#shared/domain/medical-history.ts';
+import { historyFields } from '#shared/domain/medical-history.ts';
 import { foldName } from '#shared/domain/name-words.ts';
 import type { Patient } from '#shared/domain/patient.ts';
 import type { MergeField, PatientMerge } from '#shared/domain/patient-merge.ts';
@@ -62,18 +61,12 @@ function clinicalFields(
   terms: MergeTerms,
 ): RecordFields {
   const [one, other] = [survivor.patient, absorbed.patient];
-  const historyEntries = joinHistory(one.historyEntries ?? [], other.historyEntries ?? [], terms);
-  const medicalHistory = deriveMedicalHistory(historyEntries);
   const hasLaterVitals = (other.latestVitals?.recordedAt ?? '') > (one.latestVitals?.recordedAt ?? '');
   const isSeenLater = (other.lastVisitDate ?? '') > (one.lastVisitDate ?? '');
   return {
     patient: {
       ...(other.historyEntries
-        ? {
-            historyEntries,
-            medicalHistory,
-            nextImmunizationDue: dueVaccines(medicalHistory.immunizations)[0]?.due,
-          }
+        ? historyFields(joinHistory(one.historyEntries ?? [], other.historyEntries, terms))
         : {}),
       ...(hasLaterVitals || (!one.latestVitals && other.latestVitals)
         ? { latestVitals: other.latestVitals }

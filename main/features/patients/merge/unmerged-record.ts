@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { dueVaccines } from '#shared/domain/immunization-due.ts';
-import { deriveMedicalHistory } from '#shared/domain/medical-history.ts';
+import { historyFields } from '#shared/domain/medical-history.ts';
 import type { Patient } from '#shared/domain/patient.ts';
 import type { PatientMerge } from '#shared/domain/patient-merge.ts';
 import type { VisitSum } from '../../visits/sum-up-visits.ts';
@@ -51,9 +50,7 @@ function ownHistory(current: Patient, merged: Values, { before }: PatientMerge):
   }
   const others = new Set(before.absorbed.patient.historyEntries?.map(({ entryId }) => entryId));
   const historyEntries = current.historyEntries?.filter(({ entryId }) => !others.has(entryId)) ?? [];
-  const medicalHistory = deriveMedicalHistory(historyEntries);
-  const nextImmunizationDue = dueVaccines(medicalHistory.immunizations)[0]?.due;
-  return { historyEntries, medicalHistory, nextImmunizationDue };
+  return historyFields(historyEntries);
 }
 
 function ownNumbers(current: Patient, { before }: PatientMerge): string[] | undefined {
