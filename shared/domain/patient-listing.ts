@@ -23,7 +23,7 @@ export type PatientListing = z.infer<typeof patientListing>;
 export const seenBy = () => z.array(objectId());
 
 /** What a listing is made of. */
-export interface ListedPatient {
+interface ListedPatient {
   firstName: string;
   lastName: string;
   dateOfBirth?: string | undefined;

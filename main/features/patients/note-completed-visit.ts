@@ -1,8 +1,8 @@
 import type { LatestVitals } from '#shared/domain/vitals.ts';
 import type { Collections } from '../../database/collections.ts';
 import type { Transaction } from '../../database/transaction.ts';
-import { derivedKeys } from './patient-views.ts';
-import { findPatient, writeDerivedFields } from './repository.ts';
+import { listingOf } from './patient-views.ts';
+import { findPatient, withFields, writeDerivedFields } from './repository.ts';
 
 /**
  * Brings a patient's derived fields up to date with a visit that was just completed. A note that is completed late does not
@@ -20,13 +20,13 @@ export async function noteCompletedVisit(
     known === undefined || (moment !== undefined && Date.parse(moment) >= Date.parse(known));
   const { visitDate, vitals, doctorId } = visit;
   const lastVisitDate = isNewer(visitDate, patient?.lastVisitDate) ? visitDate : patient?.lastVisitDate;
-  const keys = found && derivedKeys({ ...found, patient: { ...found.patient, lastVisitDate } });
+  const listing = found && listingOf(withFields(found, { patient: { lastVisitDate }, user: {} }));
   await writeDerivedFields(
     collections,
     patientId,
     {
       ...(lastVisitDate ? { lastVisitDate } : {}),
-      ...(keys ? { listing: keys.listing } : {}),
+      ...(listing ? { listing } : {}),
       seenBy: [...new Set([...(patient?.seenBy ?? []), doctorId])],
       ...(vitals && isNewer(vitals.recordedAt, patient?.latestVitals?.recordedAt)
         ? { latestVitals: vitals }

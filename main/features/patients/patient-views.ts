@@ -1,6 +1,6 @@
 import type { PatientChart, PatientDetails, PatientSummary } from '#shared/contract/patients.ts';
 import type { Patient } from '#shared/domain/patient.ts';
-import { type ListedPatient, toListing } from '#shared/domain/patient-listing.ts';
+import { type PatientListing, toListing } from '#shared/domain/patient-listing.ts';
 import { patientSearchKeys, type SearchedPatient } from '#shared/domain/patient-search-keys.ts';
 import { photoIdOf } from '#shared/domain/photo.ts';
 import { shownEmail } from '#shared/domain/user.ts';
@@ -51,14 +51,15 @@ export function toChart({ patient, user }: PatientWithUser): PatientChart {
 export function derivedKeys(record: PatientWithUser): Required<Pick<Patient, 'searchKeys' | 'listing'>> {
   return {
     searchKeys: patientSearchKeys(searchedPatient(record)),
-    listing: toListing(listedPatient(record)),
+    listing: listingOf(record),
   };
 }
 
-function listedPatient({ patient, user }: PatientWithUser): ListedPatient {
+/** A patient's place in a list: of the derived keys the one that visits and the history change. */
+export function listingOf({ patient, user }: PatientWithUser): PatientListing {
   const { firstName, lastName, dateOfBirth } = user;
   const { lastVisitDate, historyEntries } = patient;
-  return { firstName, lastName, dateOfBirth, lastVisitDate, historyEntries };
+  return toListing({ firstName, lastName, dateOfBirth, lastVisitDate, historyEntries });
 }
 
 function searchedPatient({ patient, user }: PatientWithUser): SearchedPatient {

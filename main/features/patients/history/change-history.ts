@@ -4,8 +4,8 @@ import { historyFields } from '#shared/domain/medical-history.ts';
 import { AppError } from '#shared/errors.ts';
 import { writeFields } from '../../../database/apply-edits.ts';
 import type { AuditedTransaction, RequestContext } from '../../../router/request-context.ts';
-import { derivedKeys } from '../patient-views.ts';
-import { findPatient } from '../repository.ts';
+import { listingOf } from '../patient-views.ts';
+import { findPatient, withFields } from '../repository.ts';
 import { toHistoryView } from './history-view.ts';
 
 /** The entries after a change, and what it was, for the audit log. */
@@ -28,12 +28,13 @@ export async function changeHistory(
   change: (entries: readonly HistoryEntry[], transaction: AuditedTransaction) => HistoryChange,
 ): Promise<HistoryView> {
   const { collections } = context;
-  const changed = await context.write(async (transaction) => {
+  const record = await context.write(async (transaction) => {
     const found = await findPatient(collections, patientId, transaction);
     if (!found) throw new AppError('NOT_FOUND');
     const { entries, what, before, after } = change(found.patient.historyEntries ?? [], transaction);
     const set = historyFields(entries);
-    const { listing } = derivedKeys({ ...found, patient: { ...found.patient, ...set } });
+    const changed = withFields(found, { patient: set, user: {} });
+    const listing = listingOf(changed);
     await writeFields(collections.patients, found.patient, { ...set, listing }, transaction);
     const kind = (after ?? before)?.kind ?? 'history';
     transaction.record({
@@ -42,7 +43,7 @@ export async function changeHistory(
       description: `${what} of ${found.patient.patientId}: ${kind}`,
       changes: { [kind]: { before: before ?? null, after: after ?? null } },
     });
-    return { ...found, patient: { ...found.patient, ...set } };
+    return changed;
   });
-  return toHistoryView(collections, changed);
+  return toHistoryView(collections, record);
 }

@@ -5,7 +5,7 @@ import type { Patient } from '#shared/domain/patient.ts';
 import type { MergeField, PatientMerge } from '#shared/domain/patient-merge.ts';
 import type { User } from '#shared/domain/user.ts';
 import { derivedKeys } from '../patient-views.ts';
-import type { PatientWithUser, RecordFields } from '../repository.ts';
+import { type PatientWithUser, type RecordFields, withFields } from '../repository.ts';
 
 type MergeTerms = Pick<PatientMerge, 'taken' | 'mergedBy' | 'mergedAt' | 'photoCopy'>;
 
@@ -96,9 +96,6 @@ export function mergedFields(
   const patient = { ...chosen.patient, ...clinical.patient };
   const photo = terms.photoCopy ? { profilePicture: terms.photoCopy } : {};
   const user = { ...chosen.user, ...photo, ...clinical.user };
-  const keys = derivedKeys({
-    patient: { ...survivor.patient, ...patient },
-    user: { ...survivor.user, ...user },
-  });
+  const keys = derivedKeys(withFields(survivor, { patient, user }));
   return { patient: { ...patient, ...keys }, user };
 }

@@ -4,7 +4,7 @@ import type { Patient } from '#shared/domain/patient.ts';
 import type { PatientMerge } from '#shared/domain/patient-merge.ts';
 import type { VisitSum } from '../../visits/sum-up-visits.ts';
 import { derivedKeys } from '../patient-views.ts';
-import type { PatientWithUser, RecordFields } from '../repository.ts';
+import { type PatientWithUser, type RecordFields, withFields } from '../repository.ts';
 import { mergedFields } from './merged-record.ts';
 
 export interface UnmergedFields extends RecordFields {
@@ -114,10 +114,7 @@ export function unmergedFields(
     formerNumbers: ownNumbers(current.patient, merge),
     ...ownVisits(current.patient, { ...merged.patient }, merge, since),
   };
-  const keys = derivedKeys({
-    patient: { ...current.patient, ...patient },
-    user: { ...current.user, ...ofAccount.set },
-  });
+  const keys = derivedKeys(withFields(current, { patient, user: ofAccount.set }));
   return {
     patient: { ...patient, ...keys },
     user: ofAccount.set,
