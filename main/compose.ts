@@ -1,8 +1,7 @@
 import type { AppEvent } from '#shared/contract/events.ts';
-import { staffName } from '#shared/domain/user.ts';
 import type { ChooseFile } from './audited-file.ts';
 import { checkSession } from './features/accounts/check-session.ts';
-import { findAccountsById } from './features/accounts/find-names.ts';
+import { namesOf } from './features/accounts/find-names.ts';
 import { createAccountsHandlers } from './features/accounts/handlers.ts';
 import { type Workstation as AuditedWorkstation, createAuditTrail } from './features/audit/audit-trail.ts';
 import { createAuditHandlers } from './features/audit/handlers.ts';
@@ -88,10 +87,7 @@ export function composeApplication(environment: Environment): Application {
     trail: createAuditTrail(audited, connection, clock),
     connection,
     clinic: () => workstation.clinic(),
-    nameOf: async (userId) => {
-      const account = (await findAccountsById(connection().collections, [userId])).get(userId);
-      return account && staffName(account);
-    },
+    nameOf: async (userId) => (await namesOf(connection().collections, [userId]))(userId),
     clock,
     log,
     emit,

@@ -1,7 +1,7 @@
 import type { PrintedVisit } from '#shared/contract/record-printing.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import type { Collections } from '../../database/collections.ts';
-import { namesOf } from './names-of.ts';
+import { namesOf } from '../accounts/find-names.ts';
 
 /** Visits as they are printed, in the order given. None is left out, whoever's account is gone. */
 export async function toPrintedVisits(

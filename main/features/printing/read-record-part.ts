@@ -7,12 +7,12 @@ import {
 } from '#shared/contract/record-printing.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RequestContext } from '../../router/request-context.ts';
+import { namesOf } from '../accounts/find-names.ts';
 import { listDisclosures } from '../audit/list-disclosures.ts';
 import { listPrescriptionsBehind } from '../prescriptions/list-prescriptions-behind.ts';
 import { listRecordsBehind } from '../records/list-records-behind.ts';
 import { listAppointmentsBehind } from '../scheduling/list-appointments-behind.ts';
 import { listWholeVisits } from '../visits/list-whole-visits.ts';
-import { namesOf } from './names-of.ts';
 import type { PreparedPrints } from './prepared-prints.ts';
 import { toPrintedVisits } from './printed-visits.ts';
 

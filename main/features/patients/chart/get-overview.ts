@@ -4,10 +4,9 @@ import { clinicDate, clinicDayRange } from '#shared/domain/clinic-time.ts';
 import { openOrders, ordersOpenSince } from '#shared/domain/open-orders.ts';
 import type { Prescription } from '#shared/domain/prescription.ts';
 import { type PrescribedMedicine, reconcileMedications } from '#shared/domain/reconcile-medications.ts';
-import { staffName } from '#shared/domain/user.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
-import { findAccountsById } from '../../accounts/find-names.ts';
+import { namesOf } from '../../accounts/find-names.ts';
 import { listActivePrescriptions } from '../../prescriptions/list-active-prescriptions.ts';
 import { findResults } from '../../records/find-results.ts';
 import { findNextAppointments } from '../../scheduling/find-next-appointments.ts';
@@ -48,17 +47,14 @@ export async function getOverview(
   if (!found) throw new AppError('NOT_FOUND');
   const { patient } = found;
   const people = [...visits.last, ...visits.unfinished, ...nextAppointments, ...prescriptions];
-  const [accounts, results] = await Promise.all([
-    findAccountsById(
+  const [nameOf, results] = await Promise.all([
+    namesOf(
       collections,
       people.map(({ doctorId }) => doctorId),
     ),
     visits.withOrders.length > 0 ? findResults(context, patientId, ordersSince) : [],
   ]);
-  const personOf = (id: string) => {
-    const account = accounts.get(id);
-    return { _id: id, name: account ? staffName(account) : '' };
-  };
+  const personOf = (id: string) => ({ _id: id, name: nameOf(id) ?? '' });
   const withDoctor = <T extends { doctorId: string }>(line: T) => ({
     ...line,
     doctor: personOf(line.doctorId),

@@ -1,7 +1,6 @@
 import type { HistoryView } from '#shared/contract/medical-history.ts';
-import { staffName } from '#shared/domain/user.ts';
 import type { Collections } from '../../../database/collections.ts';
-import { findAccountsById } from '../../accounts/find-names.ts';
+import { namesOf } from '../../accounts/find-names.ts';
 import type { PatientWithUser } from '../repository.ts';
 
 /** A patient's entries with the names of those who wrote them and took them off. */
@@ -11,11 +10,7 @@ export async function toHistoryView(
 ): Promise<HistoryView> {
   const entries = patient.historyEntries ?? [];
   const people = entries.flatMap(({ addedBy, removedBy }) => [addedBy, removedBy]);
-  const accounts = await findAccountsById(collections, people);
-  const nameOf = (id: string | undefined) => {
-    const account = id ? accounts.get(id) : undefined;
-    return account && staffName(account);
-  };
+  const nameOf = await namesOf(collections, people);
   return {
     patientId: patient._id,
     patientNumber: patient.patientId,

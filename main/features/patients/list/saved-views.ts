@@ -1,11 +1,10 @@
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { SavedViewItem } from '#shared/contract/patient-list.ts';
 import type { SavedView } from '#shared/domain/patient-list.ts';
-import { staffName } from '#shared/domain/user.ts';
 import { AppError, EditConflict } from '#shared/errors.ts';
 import { firstRevision } from '../../../database/first-revision.ts';
 import type { AuditedTransaction, RequestContext } from '../../../router/request-context.ts';
-import { findAccountsById } from '../../accounts/find-names.ts';
+import { namesOf } from '../../accounts/find-names.ts';
 import { deleteView, findView, findViewsFor, insertView, writeView } from './view-repository.ts';
 
 function toItem(view: SavedView, userId: string, ownerName?: string): SavedViewItem {
@@ -19,17 +18,14 @@ export async function listSavedViews({
   session,
 }: RequestContext): Promise<ChannelOutput<'patients.listSavedViews'>> {
   const found = await findViewsFor(collections, session.user._id);
-  const owners = await findAccountsById(
+  const nameOf = await namesOf(
     collections,
     found.map(({ ownerId }) => ownerId),
   );
   // A list by conditions is for those who may read charts.
   const mayRead = session.abilities.has('chart.read');
   const usable = found.filter(({ view }) => mayRead || !view.filter.condition);
-  const views = usable.map((view) => {
-    const owner = owners.get(view.ownerId);
-    return toItem(view, session.user._id, owner && staffName(owner));
-  });
+  const views = usable.map((view) => toItem(view, session.user._id, nameOf(view.ownerId)));
   return { views: views.sort((a, b) => a.name.localeCompare(b.name)) };
 }
 

@@ -1,7 +1,6 @@
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
-import { staffName } from '#shared/domain/user.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
-import { findAccountsById } from '../../accounts/find-names.ts';
+import { namesOf } from '../../accounts/find-names.ts';
 import { toSummary } from '../patient-views.ts';
 import { findDeletedPatients } from '../repository.ts';
 
@@ -11,7 +10,7 @@ export async function listDeletedPatients(
   { limit }: ParsedInput<'patients.listDeletedPatients'>,
 ): Promise<ChannelOutput<'patients.listDeletedPatients'>> {
   const found = await findDeletedPatients(collections, limit);
-  const accounts = await findAccountsById(
+  const nameOf = await namesOf(
     collections,
     found.map(({ patient }) => patient.deletedBy),
   );
@@ -19,8 +18,7 @@ export async function listDeletedPatients(
     patients: found.flatMap((one) => {
       const { deletedAt, deletedBy } = one.patient;
       if (!deletedAt) return [];
-      const by = deletedBy ? accounts.get(deletedBy) : undefined;
-      return [{ ...toSummary(one), deletedAt, deletedByName: by && staffName(by) }];
+      return [{ ...toSummary(one), deletedAt, deletedByName: nameOf(deletedBy) }];
     }),
   };
 }

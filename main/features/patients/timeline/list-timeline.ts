@@ -5,7 +5,7 @@ import { excerpt, holdsAll, readPlace, writePlace } from '#shared/domain/timelin
 import { staffName } from '#shared/domain/user.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
-import { findAccountsById, listStaffAccounts } from '../../accounts/find-names.ts';
+import { listStaffAccounts, namesOf } from '../../accounts/find-names.ts';
 import { findPatient } from '../repository.ts';
 import { clinicalSources } from './clinical-sources.ts';
 import { patientSources } from './patient-sources.ts';
@@ -60,14 +60,10 @@ export async function listTimeline(
       holdsAll([visible, hidden, by && known.get(by)].filter(Boolean).join(' '), searched),
   });
   const shown = items.slice(0, limit);
-  const people = await findAccountsById(
+  const nameOf = await namesOf(
     collections,
     shown.map(({ by }) => by),
   );
-  const nameOf: NameOf = (id) => {
-    const person = id === undefined ? undefined : people.get(id);
-    return person && staffName(person);
-  };
   const last = shown.at(-1);
   return {
     patientNumber: found.patient.patientId,
