@@ -1,6 +1,6 @@
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
-import { findPresentSummaries } from '../find-present-summaries.ts';
+import { findPresentSummaries } from '../find-summaries.ts';
 import { countOpenPairs, findOpenPairs } from './pair-repository.ts';
 
 /** The pairs of records that may be one person's, the likeliest first. */

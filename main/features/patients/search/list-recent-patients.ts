@@ -1,7 +1,7 @@
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
 import { findRecentlyOpened } from '../../audit/find-recently-opened.ts';
-import { findPresentSummaries } from '../find-present-summaries.ts';
+import { findPresentSummaries } from '../find-summaries.ts';
 
 /** Whom the person who asks has opened lately, at whichever workstation, the latest first. */
 export async function listRecentPatients(
