@@ -10,7 +10,8 @@ import { requireNotHeld } from './held-by-others.ts';
 import { movedTo } from './moved-to.ts';
 import { requireActiveDoctor } from './require-active-doctor.ts';
 import { requireSeriesAsSeen } from './rest-of-series.ts';
-import { findAppointments, findOfSeries, giveUpSlots } from './series-repository.ts';
+import { findAppointments, findOfSeries } from './series-repository.ts';
+import { giveUpSlots } from './slot-repository.ts';
 
 /** All appointments of a series, whatever became of them, earliest first. */
 export async function getSeries(
@@ -45,7 +46,8 @@ export async function moveSeries(
       const onTop = move.overbooking && { ...move.overbooking, by: session.user._id };
       return [{ appointment, change: movedTo(context, appointment, move, onTop) }];
     });
-    await giveUpSlots(collections, appointments, transaction);
+    const ids = appointments.map(({ _id }) => _id);
+    await giveUpSlots(collections, ids, transaction);
     for (const { appointment, change } of changes) {
       await writeChange(context, appointment, change, transaction);
     }

@@ -2,7 +2,7 @@ import { type Appointment, isOpen } from '#shared/domain/appointment.ts';
 import type { Collections } from '../../database/collections.ts';
 import { moveReferences } from '../../database/move-references.ts';
 import type { Transaction } from '../../database/transaction.ts';
-import { findTakingTime, giveUpSlots, takeSlotsAgain } from './patient-slot-repository.ts';
+import { findTakingTime, giveUpSlots, takeSlotsAgain } from './slot-repository.ts';
 
 /** Two appointments of two patients at one time: one person cannot keep both. */
 export interface SameTime {

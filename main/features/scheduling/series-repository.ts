@@ -61,19 +61,3 @@ export async function findSlotsTakenBy(
     taking.flatMap(({ dateTime, duration }) => occupiedSlots((dateTime as Date).toISOString(), duration)),
   );
 }
-
-/**
- * Gives up the slots of appointments that are about to be written with others in the same transaction: so one may come to
- * lie where another one was.
- */
-export async function giveUpSlots(
-  collections: Collections,
-  appointments: readonly Appointment[],
-  { session }: Transaction,
-): Promise<void> {
-  await collections.appointments.raw.updateMany(
-    { _id: { $in: appointments.map(({ _id }) => new ObjectId(_id)) } },
-    { $unset: { occupiedSlots: '' } },
-    { session },
-  );
-}

@@ -17,7 +17,10 @@ export function findTakingTime(
   );
 }
 
-/** Lets appointments take no time any more. */
+/**
+ * Lets appointments take no time any more: for good, or until they are written with others in the same transaction, so that one
+ * may come to lie where another one was.
+ */
 export async function giveUpSlots(
   { appointments }: Collections,
   ids: readonly string[],
