@@ -7,7 +7,7 @@ import {
 } from './collection-definitions.ts';
 import { collectionValidator } from './collection-validator.ts';
 import { migrations } from './migrations.ts';
-import { bucketIndexes, bucketNames } from './stored-files.ts';
+import { bucketCollections } from './stored-files.ts';
 
 const NAMESPACE_EXISTS = 48;
 
@@ -40,6 +40,10 @@ async function bringUpToDate(db: Db): Promise<void> {
     if (!isNew) await db.command({ collMod: name, ...validation });
     if (definition.indexes.length > 0) await db.collection(name).createIndexes(definition.indexes);
   }
+  for (const { name, indexes } of bucketCollections) {
+    if (!existing.has(name)) await createIfAbsent(db, name);
+    await db.collection(name).createIndexes(indexes);
+  }
 }
 
 /**
@@ -69,8 +73,7 @@ function structureVersion(): string {
       collectionValidator(collectionDefinitions[name].schema),
       collectionDefinitions[name].indexes,
     ]),
-    bucketNames,
-    bucketIndexes,
+    bucketCollections,
   ]);
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

@@ -10,14 +10,14 @@ export interface FileBucket {
   readonly chunks: Collection<Document>;
 }
 
-/** The buckets there are; each has two collections, such as `photos.files` and `photos.chunks`. */
-export const bucketNames = ['photos', 'records'] as const;
+const bucketNames = ['photos', 'records'] as const;
 
-/** The indexes that every reader of GridFS expects. */
-export const bucketIndexes: Record<'files' | 'chunks', IndexDescription[]> = {
-  files: [{ key: { filename: 1, uploadDate: 1 } }],
-  chunks: [{ key: { files_id: 1, n: 1 }, unique: true }],
-};
+/** The two collections of each bucket, such as `photos.files` and `photos.chunks`, with the indexes that every reader of GridFS expects. */
+export const bucketCollections: readonly { name: string; indexes: IndexDescription[] }[] =
+  bucketNames.flatMap((name) => [
+    { name: `${name}.files`, indexes: [{ key: { filename: 1, uploadDate: 1 } }] },
+    { name: `${name}.chunks`, indexes: [{ key: { files_id: 1, n: 1 }, unique: true }] },
+  ]);
 
 /** Room for the bytes of one document beside its other fields: MongoDB takes 16 MiB. */
 const LARGEST_FILE = 15 * 1024 * 1024;

@@ -72,6 +72,16 @@ describe('the structure of the database', () => {
     },
   );
 
+  it.each([
+    ['photos.files', { filename: 1, uploadDate: 1 }, undefined],
+    ['photos.chunks', { files_id: 1, n: 1 }, true],
+    ['records.files', { filename: 1, uploadDate: 1 }, undefined],
+    ['records.chunks', { files_id: 1, n: 1 }, true],
+  ])('%s has the index that readers of GridFS expect', async (collection, key, unique) => {
+    const indexes = await db.collection(collection).listIndexes().toArray();
+    expect(indexes.map((index) => [index.key, index.unique])).toContainEqual([key, unique]);
+  });
+
   it('has every collection, each with a validator that refuses what the schema refuses', async () => {
     const collections = await db.listCollections().toArray();
     for (const name of collectionNames) {
