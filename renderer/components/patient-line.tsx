@@ -1,8 +1,7 @@
 import type { PatientSummary } from '#shared/contract/patients.ts';
-import { fill } from '#shared/words/fill.ts';
 import { genderLetters } from '#shared/words/labels.ts';
-import { words } from '#shared/words/words.ts';
 import { useFormats } from '../app/formats.ts';
+import { birthDate } from './birth-date.ts';
 import classes from './patient-line.module.css';
 import { PatientStatusBadge } from './patient-status-badge.tsx';
 
@@ -10,13 +9,10 @@ import { PatientStatusBadge } from './patient-status-badge.tsx';
 export function PatientLine({ patient }: { patient: PatientSummary }) {
   const formats = useFormats();
   const { dateOfBirth, gender } = patient;
-  const written = dateOfBirth && formats.date(dateOfBirth);
-  const born =
-    written && patient.isDateOfBirthEstimated ? fill(words.app.date.estimated, { date: written }) : written;
   const facts = [
     gender && genderLetters[gender],
     dateOfBirth && formats.shortAge(dateOfBirth),
-    born,
+    birthDate(patient, formats),
     patient.patientId,
   ];
   return (

@@ -4,17 +4,14 @@ import { fill } from '#shared/words/fill.ts';
 import { genderLabels, patientStatusLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
+import { addressLines } from '../../../components/address-lines.ts';
+import { birthDate } from '../../../components/birth-date.ts';
 
 const say = words.registry.merge;
 
 /** How a record's value of a field is written. */
 export function useFieldValues(): (record: MergeSide, field: MergeField) => string {
   const formats = useFormats();
-  const born = ({ dateOfBirth, isDateOfBirthEstimated }: MergeSide) => {
-    if (!dateOfBirth) return undefined;
-    const written = formats.date(dateOfBirth);
-    return isDateOfBirthEstimated ? fill(words.app.date.estimated, { date: written }) : written;
-  };
   const insured = ({ insurance }: MergeSide) => {
     const { provider, policyNumber, groupNumber, validUntil } = insurance ?? {};
     const until = validUntil && fill(words.patients.header.insuredUntil, { date: formats.date(validUntil) });
@@ -23,15 +20,11 @@ export function useFieldValues(): (record: MergeSide, field: MergeField) => stri
   const write: Record<MergeField, (record: MergeSide) => string | undefined> = {
     firstName: ({ firstName }) => firstName,
     lastName: ({ lastName }) => lastName,
-    dateOfBirth: born,
+    dateOfBirth: (record) => birthDate(record, formats),
     gender: ({ gender }) => gender && genderLabels[gender],
     phone: ({ phone }) => phone,
     email: ({ email }) => email,
-    address: ({ address }) => {
-      const { street, zipCode, city, state, country } = address ?? {};
-      const town = [zipCode, city].filter(Boolean).join(' ');
-      return [street, town, state, country].filter(Boolean).join(', ');
-    },
+    address: ({ address }) => addressLines(address).join(', '),
     emergencyContact: ({ emergencyContact }) => {
       const { name, relationship, phone } = emergencyContact ?? {};
       return [name, relationship, phone].filter(Boolean).join(', ');

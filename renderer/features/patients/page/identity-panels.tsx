@@ -1,8 +1,9 @@
 import type { PatientDetails } from '#shared/contract/patients.ts';
-import { fill } from '#shared/words/fill.ts';
 import { genderLabels, patientStatusLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
+import { addressLines } from '../../../components/address-lines.ts';
+import { birthDate } from '../../../components/birth-date.ts';
 import { FactList } from '../../../components/fact-list.tsx';
 import { InsuranceBadge } from '../../../components/insurance-badge.tsx';
 import { Panel } from '../../../components/panel.tsx';
@@ -18,9 +19,6 @@ const sections = words.patients.sections;
 export function IdentityPanel({ patient }: PanelProps) {
   const formats = useFormats();
   const { dateOfBirth, gender } = patient;
-  const written = dateOfBirth && formats.date(dateOfBirth);
-  const born =
-    written && patient.isDateOfBirthEstimated ? fill(words.app.date.estimated, { date: written }) : written;
   return (
     <Panel title={sections.identity}>
       <FactList
@@ -29,7 +27,9 @@ export function IdentityPanel({ patient }: PanelProps) {
           { label: say.firstName, value: patient.firstName },
           {
             label: say.dateOfBirth,
-            value: dateOfBirth && [born, formats.age(dateOfBirth)].filter(Boolean).join(', '),
+            value:
+              dateOfBirth &&
+              [birthDate(patient, formats), formats.age(dateOfBirth)].filter(Boolean).join(', '),
           },
           { label: say.gender, value: gender && genderLabels[gender] },
           { label: say.number, value: patient.patientId },
@@ -43,15 +43,13 @@ export function IdentityPanel({ patient }: PanelProps) {
 
 /** How the patient is reached. */
 export function ContactPanel({ patient }: PanelProps) {
-  const { street, zipCode, city, state, country } = patient.address ?? {};
-  const town = [zipCode, city].filter(Boolean).join(' ');
   return (
     <Panel title={sections.contact}>
       <FactList
         facts={[
           { label: say.phone, value: patient.phone },
           { label: say.email, value: patient.email ?? words.patients.noEmail },
-          { label: say.address, value: [street, town, state, country].filter(Boolean).join('\n') },
+          { label: say.address, value: addressLines(patient.address).join('\n') },
         ]}
       />
     </Panel>

@@ -3,6 +3,8 @@ import { fullName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
 import { genderLabels, patientStatusLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
+import { addressLines } from '../../../components/address-lines.ts';
+import { birthDate } from '../../../components/birth-date.ts';
 import type { PrintWords } from './use-print-words.ts';
 
 export interface Fact {
@@ -21,10 +23,9 @@ function statusOf({ status, deceasedOn }: PatientSummaryPrint['patient'], { form
 function birthOf(patient: PatientSummaryPrint['patient'], { formats }: PrintWords): string {
   const { dateOfBirth, status } = patient;
   if (!dateOfBirth) return words.patients.header.birthUnknown;
-  const written = formats.date(dateOfBirth);
-  const date = patient.isDateOfBirthEstimated ? fill(words.app.date.estimated, { date: written }) : written;
   // Nobody grows older after their death.
-  return [date, status === 'deceased' ? '' : formats.age(dateOfBirth)].filter(Boolean).join(', ');
+  const age = status === 'deceased' ? '' : formats.age(dateOfBirth);
+  return [birthDate(patient, formats), age].filter(Boolean).join(', ');
 }
 
 /** Who the patient is: what is not known is left out, but never the birth date or the sex. */
@@ -45,12 +46,10 @@ export function identityFacts({ patient, bloodGroup }: PatientSummaryPrint, prin
 
 /** How the patient is reached, as far as it is known. */
 export function contactFacts({ patient }: Pick<PatientSummaryPrint, 'patient'>): Fact[] {
-  const { street, zipCode, city, state, country } = patient.address ?? {};
-  const town = [zipCode, city].filter(Boolean).join(' ');
   const facts = [
     { label: say.phone, value: patient.phone },
     { label: say.email, value: patient.email },
-    { label: say.address, value: [street, town, state, country].filter(Boolean).join(', ') },
+    { label: say.address, value: addressLines(patient.address).join(', ') },
   ];
   return facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
 }

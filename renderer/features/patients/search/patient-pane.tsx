@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import type { PatientSummary } from '#shared/contract/patients.ts';
-import { fill } from '#shared/words/fill.ts';
 import { genderLabels, patientStatusLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
+import { birthDate } from '../../../components/birth-date.ts';
 import { DetailsPane } from '../../../components/details-pane.tsx';
 import { FactList } from '../../../components/fact-list.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
@@ -26,10 +26,7 @@ export function PatientPane({
       </Text>
     );
   }
-  const { dateOfBirth, isDateOfBirthEstimated, gender, phone, status, patientId } = patient;
-  const written = dateOfBirth && formats.date(dateOfBirth);
-  const born =
-    written && isDateOfBirthEstimated ? fill(words.app.date.estimated, { date: written }) : written;
+  const { dateOfBirth, gender, phone, status, patientId } = patient;
   const age = dateOfBirth && formats.age(dateOfBirth);
   return (
     <DetailsPane
@@ -43,7 +40,10 @@ export function PatientPane({
     >
       <FactList
         facts={[
-          { label: say.fields.dateOfBirth, value: [born, age].filter(Boolean).join(', ') },
+          {
+            label: say.fields.dateOfBirth,
+            value: [birthDate(patient, formats), age].filter(Boolean).join(', '),
+          },
           { label: say.fields.gender, value: gender && genderLabels[gender] },
           { label: say.fields.phone, value: phone },
           { label: say.fields.status, value: patientStatusLabels[status] },

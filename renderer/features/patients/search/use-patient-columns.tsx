@@ -1,10 +1,10 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { PatientSummary } from '#shared/contract/patients.ts';
-import { fill } from '#shared/words/fill.ts';
 import { genderLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
+import { birthDate } from '../../../components/birth-date.ts';
 import type { Column } from '../../../components/data-table.tsx';
 import { PatientStatusBadge } from '../../../components/patient-status-badge.tsx';
 
@@ -18,11 +18,6 @@ export function usePatientColumns({
   isSimilar: (patient: PatientSummary) => boolean;
 }): Column<PatientSummary>[] {
   const formats = useFormats();
-  const born = ({ dateOfBirth, isDateOfBirthEstimated }: PatientSummary) => {
-    if (!dateOfBirth) return '';
-    const written = formats.date(dateOfBirth);
-    return isDateOfBirthEstimated ? fill(words.app.date.estimated, { date: written }) : written;
-  };
   return [
     {
       key: 'name',
@@ -47,7 +42,7 @@ export function usePatientColumns({
         </>
       ),
     },
-    { key: 'born', title: say.birthDate, width: '8.5rem', cell: born },
+    { key: 'born', title: say.birthDate, width: '8.5rem', cell: (patient) => birthDate(patient, formats) },
     {
       key: 'age',
       title: say.age,

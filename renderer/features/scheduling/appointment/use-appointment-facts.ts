@@ -6,6 +6,7 @@ import { appointmentTypeLabels, genderLetters } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { useClinic } from '../../../app/clinic.ts';
 import { useFormats } from '../../../app/formats.ts';
+import { birthDate } from '../../../components/birth-date.ts';
 import type { Fact } from '../../../components/fact-list.tsx';
 
 const say = words.scheduling.pane;
@@ -15,14 +16,11 @@ export function useAppointmentFacts(appointment: AppointmentView): { identity: s
   const formats = useFormats();
   const { timeZone } = useClinic();
   const { patient, doctor, dateTime, duration, type, reason, notes, room, overbooking } = appointment;
-  const { dateOfBirth, isDateOfBirthEstimated, gender } = patient;
-  const written = dateOfBirth && formats.date(dateOfBirth);
-  const born =
-    written && isDateOfBirthEstimated ? fill(words.app.date.estimated, { date: written }) : written;
+  const { dateOfBirth, gender } = patient;
   const identity = [
     gender && genderLetters[gender],
     dateOfBirth && formats.shortAge(dateOfBirth),
-    born,
+    birthDate(patient, formats),
     patient.patientId,
   ];
   const times = fill(say.length, {
