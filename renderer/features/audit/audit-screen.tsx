@@ -8,6 +8,7 @@ import { toastDone, toastFailure } from '../../app/toasts.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { ListSkeleton } from '../../components/list-skeleton.tsx';
+import { LoadMore } from '../../components/load-more.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SplitView } from '../../components/split-view.tsx';
 import classes from './audit.module.css';
@@ -79,20 +80,7 @@ export function AuditScreen() {
           {entries.length > 0 && (
             <>
               <AuditTable entries={entries} chosen={chosen} onChoose={choose} />
-              <div className={classes.foot}>
-                {log.hasNextPage ? (
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    loading={log.isFetchingNextPage}
-                    onClick={() => void log.fetchNextPage()}
-                  >
-                    {words.app.actions.loadMore}
-                  </Button>
-                ) : (
-                  say.end
-                )}
-              </div>
+              <div className={classes.foot}>{log.hasNextPage ? <LoadMore list={log} /> : say.end}</div>
             </>
           )}
         </div>

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { IconVaccine } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -11,6 +11,7 @@ import { DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { LoadMore } from '../../../components/load-more.tsx';
 import { PageBody } from '../../../components/page-body.tsx';
 import { bookingPath, dueColumns } from './due-columns.tsx';
 import classes from './due-list.module.css';
@@ -69,14 +70,7 @@ export function DueListScreen() {
         )}
         {list.hasNextPage && (
           <div className={classes.foot}>
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              loading={list.isFetchingNextPage}
-              onClick={() => void list.fetchNextPage()}
-            >
-              {words.app.actions.loadMore}
-            </Button>
+            <LoadMore list={list} />
           </div>
         )}
       </PageBody>

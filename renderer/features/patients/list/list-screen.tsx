@@ -11,6 +11,7 @@ import { DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { LoadMore } from '../../../components/load-more.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import classes from './list.module.css';
 import { useListColumns } from './list-columns.tsx';
@@ -73,16 +74,7 @@ export function ListScreen() {
                 ? fill(say.countMore, { count: counted.number.toLocaleString() })
                 : count(say.count, counted.number)}
             </span>
-            {answer.hasNextPage && (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                loading={answer.isFetchingNextPage}
-                onClick={() => void answer.fetchNextPage()}
-              >
-                {words.app.actions.loadMore}
-              </Button>
-            )}
+            <LoadMore list={answer} />
           </div>
         )}
       </div>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { PairView } from '#shared/contract/merge.ts';
@@ -10,6 +9,7 @@ import { DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { LoadMore } from '../../../components/load-more.tsx';
 import { SplitView } from '../../../components/split-view.tsx';
 import classes from './duplicates.module.css';
 import { mergePath } from './merge-path.ts';
@@ -69,16 +69,7 @@ export function DuplicatesScreen() {
             />
             <div className={classes.foot}>
               <span>{count(say.open, list.data?.pages[0]?.openCount ?? pairs.length)}</span>
-              {list.hasNextPage && (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  loading={list.isFetchingNextPage}
-                  onClick={() => void list.fetchNextPage()}
-                >
-                  {words.app.actions.loadMore}
-                </Button>
-              )}
+              <LoadMore list={list} />
             </div>
           </>
         )}
