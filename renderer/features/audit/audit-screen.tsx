@@ -6,8 +6,7 @@ import { words } from '#shared/words/words.ts';
 import { useChannelMutation } from '../../app/queries.ts';
 import { toastDone, toastFailure } from '../../app/toasts.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { ErrorState } from '../../components/error-state.tsx';
-import { ListSkeleton } from '../../components/list-skeleton.tsx';
+import { ListPending } from '../../components/list-pending.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SplitView } from '../../components/split-view.tsx';
@@ -68,12 +67,7 @@ export function AuditScreen() {
         }
       >
         <div className={classes.list}>
-          {!log.data &&
-            (log.error ? (
-              <ErrorState error={log.error} onRetry={() => void log.refetch()} />
-            ) : (
-              <ListSkeleton />
-            ))}
+          <ListPending answer={log} />
           {log.data && entries.length === 0 && (
             <EmptyState icon={IconListSearch} title={say.none} text={say.noneText} />
           )}

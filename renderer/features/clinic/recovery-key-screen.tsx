@@ -6,8 +6,7 @@ import { words } from '#shared/words/words.ts';
 import { useClinic } from '../../app/clinic.ts';
 import { useChannel, useChannelMutation } from '../../app/queries.ts';
 import { toastDone, toastFailure } from '../../app/toasts.tsx';
-import { ErrorState } from '../../components/error-state.tsx';
-import { ListSkeleton } from '../../components/list-skeleton.tsx';
+import { ListPending } from '../../components/list-pending.tsx';
 import { PageBody } from '../../components/page-body.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ConfirmRecoveryKeyForm } from './confirm-recovery-key-form.tsx';
@@ -35,12 +34,7 @@ export function RecoveryKeyScreen() {
     <>
       <PageHeader title={say.title} />
       <PageBody>
-        {!key.data &&
-          (key.error ? (
-            <ErrorState error={key.error} onRetry={() => void key.refetch()} />
-          ) : (
-            <ListSkeleton rows={3} />
-          ))}
+        <ListPending answer={key} rows={3} />
         {key.data && (
           <div className={classes.column}>
             <Text c="dimmed" className="no-print">

@@ -9,8 +9,7 @@ import { useCan } from '../../../app/session.ts';
 import { useKept } from '../../../app/view-store.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { LoadMore } from '../../../components/load-more.tsx';
 import { PageBody } from '../../../components/page-body.tsx';
 import { bookingPath, dueColumns } from './due-columns.tsx';
@@ -46,12 +45,7 @@ export function DueListScreen() {
         />
       </div>
       <PageBody isFlush>
-        {!list.data &&
-          (list.error ? (
-            <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-          ) : (
-            <ListSkeleton />
-          ))}
+        <ListPending answer={list} />
         {list.data && rows.length === 0 && (
           <EmptyState icon={IconVaccine} title={say.none} text={say.noneText} />
         )}

@@ -9,8 +9,7 @@ import { toastDone, toastFailure } from '../../../app/toasts.tsx';
 import { useKept } from '../../../app/view-store.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { LoadMore } from '../../../components/load-more.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import classes from './list.module.css';
@@ -45,12 +44,7 @@ export function ListScreen() {
       </div>
       <ListFilters list={list} />
       <div className={classes.list}>
-        {!answer.data &&
-          (answer.error ? (
-            <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
-          ) : (
-            <ListSkeleton />
-          ))}
+        <ListPending answer={answer} />
         {answer.data && rows.length === 0 && (
           <EmptyState icon={IconListSearch} title={say.none} text={say.noneText} />
         )}

@@ -7,8 +7,7 @@ import { useScreenKeys } from '../../../app/screen-keys.ts';
 import { useKept } from '../../../app/view-store.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { LoadMore } from '../../../components/load-more.tsx';
 import { SplitView } from '../../../components/split-view.tsx';
 import classes from './duplicates.module.css';
@@ -47,12 +46,7 @@ export function DuplicatesScreen() {
     >
       <ScanBar />
       <div className={classes.lists}>
-        {!list.data &&
-          (list.error ? (
-            <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-          ) : (
-            <ListSkeleton />
-          ))}
+        <ListPending answer={list} />
         {list.data && pairs.length === 0 && (
           <EmptyState icon={IconUsers} title={say.none} text={say.noneText} />
         )}

@@ -7,9 +7,8 @@ import { words } from '#shared/words/words.ts';
 import { useChannel, useChannelPages } from '../../../app/queries.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { SplitView } from '../../../components/split-view.tsx';
 import { usePatientId } from '../use-patient-id.ts';
 import { EntryList } from './entry-list.tsx';
@@ -72,12 +71,7 @@ export function PatientTimeline() {
         <KindFilter kinds={kinds} onChange={setKinds} />
       </div>
       <SplitView side={<EntryPane entry={entries[chosen]} birthDate={patient.data?.dateOfBirth} />}>
-        {!timeline.data &&
-          (timeline.error ? (
-            <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />
-          ) : (
-            <ListSkeleton height={32} />
-          ))}
+        <ListPending answer={timeline} height={32} />
         {timeline.data && entries.length === 0 && (
           <NothingFound isNarrowed={searched !== '' || kinds.length > 0} onShowAll={showAll} />
         )}
