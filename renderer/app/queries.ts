@@ -45,26 +45,42 @@ export function useChannel<C extends ChannelName>(
   });
 }
 
-/** Channels that answer a page at a time: `next` of an answer is `after` of the question for the page behind it. */
-type PagedChannel = 'patients.listTimeline';
+/** Channels that answer a page at a time, each behind the place `after` of the question. */
+type PagedChannel = {
+  [C in ChannelName]: 'after' extends keyof ChannelInput<C> ? C : never;
+}[ChannelName];
+type Place<C extends ChannelName> = ChannelInput<C> extends { after?: infer P } ? P : never;
 
-/** Reads a channel page by page, as far as pages are asked for. While the question changes, the last answer stays. */
+interface PageOptions {
+  /** Whether the last answer stays while the question changes. */
+  keepsLast?: boolean;
+  /** For how long an answer is not asked for again, in milliseconds. */
+  staleTime?: number;
+}
+
+/**
+ * Reads a channel page by page, as far as pages are asked for.
+ * @param placeBehind where the page behind an answer begins; undefined where there is none
+ */
 export function useChannelPages<C extends PagedChannel>(
   channel: C,
   input: Omit<ChannelInput<C>, 'after'>,
+  placeBehind: (page: ChannelOutput<C>) => Place<C> | undefined,
+  { keepsLast = false, ...options }: PageOptions = {},
 ): UseInfiniteQueryResult<InfiniteData<ChannelOutput<C>>, CallError> {
   return useInfiniteQuery<
     ChannelOutput<C>,
     CallError,
     InfiniteData<ChannelOutput<C>>,
     readonly unknown[],
-    string | undefined
+    Place<C> | undefined
   >({
+    ...options,
     queryKey: [channel, input, 'pages'],
     queryFn: ({ pageParam }) => call(channel, { ...input, after: pageParam } as ChannelInput<C>),
     initialPageParam: undefined,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
+    getNextPageParam: placeBehind,
+    ...(keepsLast ? { placeholderData: keepPreviousData } : {}),
   });
 }
 

@@ -1,21 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ChannelInput, ChannelOutput } from '#shared/contract/contract.ts';
-import type { CallError } from '../../../app/call-error.ts';
-import { call } from '../../../app/client.ts';
+import { useChannelPages } from '../../../app/queries.ts';
 import type { ListView } from './use-list-view.ts';
 
-const PAGE = 50;
-type Page = ChannelOutput<'patients.listPatients'>;
-type Place = ChannelInput<'patients.listPatients'>['after'];
-
-/** The list, page by page: each goes on behind the last patient of the one before. */
+/** The list, page by page: each goes on behind the last patient of the one before. While the list changes, the last one stays. */
 export function usePatientList({ filter, sort }: Pick<ListView, 'filter' | 'sort'>) {
-  return useInfiniteQuery<Page, CallError, { pages: Page[] }, readonly unknown[], Place>({
-    queryKey: ['patients.listPatients', { filter, sort }],
-    queryFn: ({ pageParam }) =>
-      call('patients.listPatients', { filter, sort, after: pageParam, limit: PAGE }),
-    initialPageParam: undefined,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: (before) => before,
-  });
+  return useChannelPages('patients.listPatients', { filter, sort }, ({ next }) => next, { keepsLast: true });
 }

@@ -30,7 +30,12 @@ export function PatientTimeline() {
   const [searched] = useDebouncedValue(text.trim(), SETTLED_MS);
   const openEntry = useOpenEntry();
   const patient = useChannel('patients.getPatient', { patientId });
-  const timeline = useChannelPages('patients.listTimeline', { patientId, kinds, text: searched });
+  const timeline = useChannelPages(
+    'patients.listTimeline',
+    { patientId, kinds, text: searched },
+    ({ next }) => next,
+    { keepsLast: true },
+  );
   const entries = timeline.data?.pages.flatMap((page) => page.entries) ?? [];
   const chosen = Math.max(
     0,
