@@ -1,6 +1,6 @@
-import { judgeVitals, type ShownVital } from '#shared/domain/judge-vitals.ts';
-import { unitConversion } from '#shared/domain/vital-units.ts';
-import { type VisitVitals, vitalLimits } from '#shared/domain/vitals.ts';
+import { judgeVitals } from '#shared/domain/judge-vitals.ts';
+import { vitalUnit, vitalValue } from '#shared/domain/vital-units.ts';
+import type { VisitVitals } from '#shared/domain/vitals.ts';
 import { words } from '#shared/words/words.ts';
 import { useAgeInMonths } from '../app/age-in-months.ts';
 import { useUnitSystem } from '../app/unit-system.ts';
@@ -14,7 +14,8 @@ interface VitalsGridProps {
 }
 
 const say = words.visits.vitals;
-const numbers = [
+const order = [
+  'bloodPressure',
   'heartRate',
   'temperature',
   'oxygenSaturation',
@@ -29,23 +30,16 @@ export function VitalsGrid({ vitals, dateOfBirth }: VitalsGridProps) {
   const [system] = useUnitSystem();
   const ageAt = useAgeInMonths(dateOfBirth);
   const judged = judgeVitals(vitals, ageAt(vitals.recordedAt));
-  const shown: { vital: ShownVital; value: string | number; unit: string }[] = [];
-  if (vitals.bloodPressure) {
-    shown.push({ vital: 'bloodPressure', value: vitals.bloodPressure, unit: vitalLimits.systolic.unit });
-  }
-  for (const vital of numbers) {
-    const value = vitals[vital];
-    if (value === undefined) continue;
-    const { fromMetric, unit } = unitConversion(vital, system);
-    shown.push({ vital, value: fromMetric(value), unit: vital === 'bmi' ? '' : unit });
-  }
+  const shown = order
+    .map((vital) => ({ vital, value: vitalValue(vitals, vital, system) }))
+    .filter(({ value }) => value !== '');
   return (
     <dl className={classes.grid}>
-      {shown.map(({ vital, value, unit }) => (
+      {shown.map(({ vital, value }) => (
         <div key={vital} className={classes.vital} data-level={judged[vital]?.level}>
           <dt>{say[vital]}</dt>
           <dd>
-            {value} <small>{unit}</small>
+            {value} <small>{vital === 'bmi' ? '' : vitalUnit(vital, system)}</small>
             <VitalLevelMark judgement={judged[vital]} />
           </dd>
         </div>

@@ -1,5 +1,5 @@
 import type { ShownVital } from './judge-vitals.ts';
-import { usUnits, vitalLimits } from './vitals.ts';
+import { usUnits, type VisitVitals, vitalLimits } from './vitals.ts';
 
 /** How people write weight, height and temperature. What is stored is metric. */
 export type UnitSystem = 'metric' | 'us';
@@ -26,6 +26,18 @@ export function unitConversion(vital: UnitVital, system: UnitSystem): Conversion
   return (
     us ?? { toMetric: asIs, fromMetric: asIs, unit: vital === 'bmi' ? 'kg/m²' : vitalLimits[vital].unit }
   );
+}
+
+/** The unit of a vital sign as it is shown. */
+export function vitalUnit(vital: ShownVital, system: UnitSystem): string {
+  return vital === 'bloodPressure' ? vitalLimits.systolic.unit : unitConversion(vital, system).unit;
+}
+
+/** A measured value as it is shown, without its unit; empty where it was not measured. */
+export function vitalValue(vitals: VisitVitals, vital: ShownVital, system: UnitSystem): string {
+  if (vital === 'bloodPressure') return vitals.bloodPressure ?? '';
+  const value = vitals[vital];
+  return value === undefined ? '' : String(unitConversion(vital, system).fromMetric(value));
 }
 
 /** Countries whose people weigh in pounds and measure in inches. */

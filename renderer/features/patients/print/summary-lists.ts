@@ -1,10 +1,11 @@
 import type { PatientSummaryPrint } from '#shared/contract/record-printing.ts';
 import { insuranceState } from '#shared/domain/insurance-validity.ts';
+import { vitalUnit, vitalValue } from '#shared/domain/vital-units.ts';
 import { fill } from '#shared/words/fill.ts';
 import { appointmentTypeLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
+import { printedVitals } from './printed-vitals.ts';
 import type { PrintWords } from './use-print-words.ts';
-import { printedVitals, vitalUnit, vitalValue } from './vital-words.ts';
 
 /** A line of the summary: what it is about, and what else there is to say of it. */
 export interface SummaryLine {

@@ -1,9 +1,10 @@
 import type { PrintedVisit } from '#shared/contract/record-printing.ts';
+import { vitalUnit, vitalValue } from '#shared/domain/vital-units.ts';
 import { words } from '#shared/words/words.ts';
 import type { PrintBlock } from '../../../components/print/print-block.tsx';
+import { printedVitals } from './printed-vitals.ts';
 import { note, section, table } from './section-blocks.tsx';
 import type { PrintWords } from './use-print-words.ts';
-import { printedVitals, vitalUnit, vitalValue } from './vital-words.ts';
 
 const say = words.recordPrinting;
 

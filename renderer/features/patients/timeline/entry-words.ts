@@ -11,8 +11,7 @@ import {
 } from '@tabler/icons-react';
 import type { TimelineEntry } from '#shared/contract/timeline.ts';
 import type { TimelineKind } from '#shared/domain/timeline.ts';
-import { type UnitSystem, unitConversion } from '#shared/domain/vital-units.ts';
-import { vitalLimits } from '#shared/domain/vitals.ts';
+import { type UnitSystem, vitalUnit, vitalValue } from '#shared/domain/vital-units.ts';
 import { fill } from '#shared/words/fill.ts';
 import { appointmentStatusLabels, appointmentTypeLabels, patientStatusLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
@@ -38,19 +37,17 @@ export interface EntryWords {
 
 const joined = (parts: readonly (string | undefined)[], by = ' · ') => parts.filter(Boolean).join(by);
 
-const inLine = ['heartRate', 'temperature', 'oxygenSaturation', 'weight'] as const;
+const inLine = ['bloodPressure', 'heartRate', 'temperature', 'oxygenSaturation', 'weight'] as const;
 
 function vitalsLine(
   vitals: Extract<TimelineEntry, { kind: 'vitals' }>['vitals'],
   system: UnitSystem,
 ): string {
-  const { bloodPressure } = vitals;
-  const others = inLine.map((vital) => {
-    const value = vitals[vital];
-    const { fromMetric, unit } = unitConversion(vital, system);
-    return value === undefined ? undefined : `${fromMetric(value)} ${unit}`;
+  const measured = inLine.map((vital) => {
+    const value = vitalValue(vitals, vital, system);
+    return value && `${value} ${vitalUnit(vital, system)}`;
   });
-  return joined([bloodPressure && `${bloodPressure} ${vitalLimits.systolic.unit}`, ...others]);
+  return joined(measured);
 }
 
 function statusTitle(change: Extract<TimelineEntry, { kind: 'status' }>['change']): string {

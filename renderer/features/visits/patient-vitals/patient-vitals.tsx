@@ -11,6 +11,7 @@ import { useKept } from '../../../app/view-store.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { UnitSwitch } from '../vitals/unit-switch.tsx';
 import classes from './patient-vitals.module.css';
 import { PlotPanel } from './plot-panel.tsx';
 import { plotPoints, plots } from './plots.ts';
@@ -48,16 +49,7 @@ export function PatientVitals() {
             { value: 'all', label: say.course.all },
           ]}
         />
-        <SegmentedControl
-          size="xs"
-          aria-label={say.units}
-          value={system}
-          onChange={(value) => chooseUnits(value === 'us' ? 'us' : 'metric')}
-          data={[
-            { value: 'metric', label: say.metric },
-            { value: 'us', label: say.us },
-          ]}
-        />
+        <UnitSwitch system={system} onChange={chooseUnits} />
       </div>
       {patient && !dateOfBirth && (
         <Text size="sm" c="dimmed">

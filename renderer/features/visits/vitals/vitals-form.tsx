@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type FormEvent, useState } from 'react';
 import type { VitalsEdits } from '#shared/contract/visits.ts';
@@ -15,6 +15,7 @@ import { Form } from '../../../components/form/form.tsx';
 import { FormFailure } from '../../../components/form/form-failure.tsx';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import { useSaveEdits } from '../../../components/form/use-save-edits.ts';
+import { UnitSwitch } from './unit-switch.tsx';
 import { VitalsFields } from './vitals-fields.tsx';
 import { type VitalsValues, vitalsErrors, vitalsInput, vitalsValues } from './vitals-values.ts';
 
@@ -80,16 +81,7 @@ export function VitalsForm({ appointmentId, saved, ageInMonths, onSaved, onCance
   return (
     <Form onSubmit={submit} label={say.title}>
       <Stack gap="sm">
-        <SegmentedControl
-          size="xs"
-          aria-label={say.units}
-          value={system}
-          onChange={(value) => switchTo(value === 'us' ? 'us' : 'metric')}
-          data={[
-            { value: 'metric', label: say.metric },
-            { value: 'us', label: say.us },
-          ]}
-        />
+        <UnitSwitch system={system} onChange={switchTo} />
         <VitalsFields form={form} system={system} />
         <Text size="sm" c="dimmed" aria-live="polite">
           {say.bmi} {bmi ?? '–'}
