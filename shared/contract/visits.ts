@@ -33,7 +33,9 @@ const noteEdits = editsOf({
   assessment: fields.assessment,
   plan: fields.plan,
   diagnosis: fields.diagnosis,
+  testsOrdered: fields.testsOrdered,
   followUp: fields.followUp,
+  carriedForward: fields.carriedForward,
 });
 
 const vitalsEdits = editsOf(measuredVitals.shape);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { amendment } from './amendment.ts';
+import { attachment } from './attachment.ts';
 import {
   dateTime,
   documentFields,
@@ -6,9 +8,9 @@ import {
   line,
   objectId,
   plainDate,
-  requiredLine,
   softDeleteFields,
 } from './primitives.ts';
+import { testOrder } from './test-order.ts';
 import { visitVitals } from './vitals.ts';
 
 const visitStatuses = ['draft', 'completed', 'archived'] as const;
@@ -22,39 +24,27 @@ export const diagnosisEntry = z.object({
 });
 export type DiagnosisEntry = z.infer<typeof diagnosisEntry>;
 
-const testOrder = z.object({
-  testName: line().optional(),
-  type: line(100).optional(),
-  urgency: z.enum(['routine', 'urgent', 'stat']),
-  notes: freeText(5_000).optional(),
-});
-
 export const followUp = z.object({
   required: z.boolean(),
   date: plainDate().optional(),
   notes: line(1_000).optional(),
+  /** The appointment that was booked for it. */
+  appointmentId: objectId().optional(),
 });
 export type FollowUp = z.infer<typeof followUp>;
-
-const attachment = z.object({
-  fileUrl: line(300),
-  fileName: line(255),
-  fileType: line(100).optional(),
-  uploadedAt: dateTime(),
-});
-
-/** What is added to a completed note. The original stays as it is. */
-const amendment = z.object({
-  text: requiredLine(20_000),
-  reason: requiredLine(500),
-  author: objectId(),
-  authorName: requiredLine(),
-  addedAt: dateTime(),
-});
 
 /** The four parts of a SOAP note and the complaint above them, in the order they are written. */
 export const noteParts = ['chiefComplaint', 'subjective', 'objective', 'assessment', 'plan'] as const;
 export type NotePart = (typeof noteParts)[number];
+
+/** A part that began with the text of an earlier note. */
+const carriedPart = z.object({
+  part: z.enum(noteParts),
+  visitId: objectId(),
+  visitNumber: line(20),
+  visitDate: dateTime(),
+});
+export type CarriedPart = z.infer<typeof carriedPart>;
 
 export const visitSchema = z.object({
   ...documentFields,
@@ -74,10 +64,18 @@ export const visitSchema = z.object({
   testsOrdered: z.array(testOrder).optional(),
   followUp: followUp.optional(),
   attachments: z.array(attachment).optional(),
+  carriedForward: z.array(carriedPart).optional(),
   prescriptionId: objectId().optional(),
   status: visitStatus.default('draft'),
   signedBy: objectId().optional(),
   signedAt: dateTime().optional(),
+  /** SHA-256 over what was signed, in hexadecimal digits. */
+  contentHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  /** Whose note was signed: another patient than `patientId` only where two records became one. */
+  signedPatientId: objectId().optional(),
   amendments: z.array(amendment).optional(),
 });
 export type Visit = z.infer<typeof visitSchema>;

@@ -10,7 +10,9 @@ export const noteFields = [
   'assessment',
   'plan',
   'diagnosis',
+  'testsOrdered',
   'followUp',
+  'carriedForward',
 ] as const;
 export type NoteField = (typeof noteFields)[number];
 export type NoteValues = Pick<VisitView, NoteField>;
