@@ -10,6 +10,7 @@ import { createLongWork } from './features/backup/long-work.ts';
 import type { StatusDependencies } from './features/clinic/clinic-status.ts';
 import { isRecoveryKeyOf } from './features/clinic/database-keys.ts';
 import { createClinicHandlers } from './features/clinic/handlers.ts';
+import { journalKey } from './features/clinic/journal-key.ts';
 import { createPatientsHandlers } from './features/patients/handlers.ts';
 import { createPrintingHandlers } from './features/printing/handlers.ts';
 import type { Printer } from './features/printing/printer.ts';
@@ -18,12 +19,14 @@ import { endHoldOf } from './features/scheduling/release-held-slot.ts';
 import { boundPatients } from './features/visits/bound-patients.ts';
 import { visitsHandlers } from './features/visits/handlers.ts';
 import { checkOwnVisit } from './features/visits/require-visit.ts';
+import type { Journal } from './journal/journal.ts';
 import type { RouterLog } from './router/error-value.ts';
 import { createRouter, type Router } from './router/router.ts';
 import { createSessionHolder, type Session, type SessionHolder } from './router/session-holder.ts';
 
 /** What the application's own parts need from outside: the same in the window and in a test. */
 export interface Environment extends StatusDependencies {
+  journal: Journal;
   audited: AuditedWorkstation;
   chooseFile: ChooseFile;
   printer: Printer;
@@ -49,8 +52,8 @@ export interface Application {
 
 /** Puts the features behind the router. */
 export function composeApplication(environment: Environment): Application {
-  const { workstation, audited, chooseFile, clock, log, emit } = environment;
-  const sessions = createSessionHolder();
+  const { workstation, journal, audited, chooseFile, clock, log, emit } = environment;
+  const sessions = createSessionHolder(journal);
   const connection = () => workstation.connection();
   const settleAudit = () => router.settle();
   const endHold = async (session: Session) => {
@@ -69,6 +72,7 @@ export function composeApplication(environment: Environment): Application {
         emit,
         settleAudit,
         endHold,
+        openJournal: async () => journal.open(await journalKey(workstation.dataKey, workstation.secrets)),
         isRecoveryKey: async (typed) => {
           const folder = workstation.embeddedFolder;
           return folder !== undefined && (await isRecoveryKeyOf(folder, typed));

@@ -1,10 +1,12 @@
 import { hostname, release, type as systemName } from 'node:os';
+import { join } from 'node:path';
 import { composeApplication } from './compose.ts';
 import { startEmbeddedDatabase } from './database/start-embedded-database.ts';
 import { createWorkstation } from './features/clinic/workstation.ts';
 import { startFollowingChanges } from './jobs/follow-changes.ts';
 import { startIdleLock } from './jobs/idle-lock.ts';
 import { watchDatabase } from './jobs/watch-database.ts';
+import { createJournal } from './journal/journal.ts';
 import { listenForCalls, sendToWindows } from './router/ipc.ts';
 import { onActivity } from './shell/activity.ts';
 import { chooseFile, chooseFileToOpen } from './shell/choose-file.ts';
@@ -33,6 +35,7 @@ async function start(): Promise<void> {
   });
   const { router, sessions, checkSession, cancelWork, endHold } = composeApplication({
     workstation,
+    journal: createJournal({ folder: join(userData, 'journal'), clock: () => new Date(), log }),
     isKeychainAvailable: () => secrets.isKeychainAvailable(),
     appVersion: shell.version,
     suggested: {

@@ -1,6 +1,7 @@
 import type { StaffRole } from '#shared/domain/user.ts';
 import { type Ability, abilitiesOf } from '#shared/permissions.ts';
 import { newId } from '../database/new-id.ts';
+import type { Journal } from '../journal/journal.ts';
 
 /** A member of staff as the session knows them. */
 export interface SessionUser {
@@ -24,7 +25,7 @@ export interface Session {
   readonly mustChangePassword: boolean;
 }
 
-/** Holds the one session of this window, and each person's half-typed forms, in memory only. */
+/** Holds the one session of this window. What its person has half-typed is in the journal. */
 export interface SessionHolder {
   readonly current: Session | undefined;
   /** Opens a session, in place of any other. Drafts of the same person are still there. */
@@ -34,16 +35,15 @@ export interface SessionHolder {
   passwordChanged(): void;
   close(): void;
   drafts(): Record<string, unknown>;
-  /** Keeps or, with null, drops a half-typed form of the current person. */
-  keepDraft(key: string, values: unknown): void;
+  /**
+   * Keeps or, with null, drops a half-typed form of the current person.
+   * @returns whether it is on the disk
+   */
+  keepDraft(key: string, values: unknown): Promise<boolean>;
 }
 
-const LARGEST_DRAFT = 1_000_000;
-const MOST_DRAFTS = 100;
-
-export function createSessionHolder(): SessionHolder {
+export function createSessionHolder(journal: Pick<Journal, 'of' | 'keep'>): SessionHolder {
   let session: Session | undefined;
-  const draftsByUser = new Map<string, Map<string, unknown>>();
 
   const change = (part: Partial<Session>) => {
     if (session) session = { ...session, ...part };
@@ -63,20 +63,8 @@ export function createSessionHolder(): SessionHolder {
     close() {
       session = undefined;
     },
-    drafts() {
-      const own = session ? draftsByUser.get(session.user._id) : undefined;
-      return own ? Object.fromEntries(own) : {};
-    },
-    keepDraft(key, values) {
-      if (!session) return;
-      const own = draftsByUser.get(session.user._id) ?? new Map<string, unknown>();
-      draftsByUser.set(session.user._id, own);
-      own.delete(key);
-      if (values === null || values === undefined) return;
-      if (JSON.stringify(values).length > LARGEST_DRAFT) return;
-      own.set(key, values);
-      const oldest = own.keys().next().value;
-      if (own.size > MOST_DRAFTS && oldest !== undefined) own.delete(oldest);
-    },
+    drafts: () => (session ? journal.of(session.user._id) : {}),
+    keepDraft: (key, values) =>
+      session ? journal.keep(session.user._id, key, values) : Promise.resolve(false),
   };
 }

@@ -114,10 +114,11 @@ export const accountsChannels = {
     access: 'signed-in',
     audit: { rule: 'change', action: 'UPDATE', resource: 'User' },
   }),
-  /** Half-typed forms go to main's memory, so that they outlive a lock and another person's sign-in. */
+  /** Half-typed forms and notes go to main's journal, so that they outlive a lock, another person's sign-in and a crash. */
   'accounts.keepDraft': channel({
     input: z.object({ key: z.string().min(1).max(200), values: z.unknown() }),
-    output: nothing,
+    /** Since when it is on the disk; absent where this computer has no place that is safe. */
+    output: z.object({ keptAt: dateTime().optional() }),
     access: 'even-locked',
     audit: { rule: 'none' },
   }),

@@ -19,7 +19,7 @@ export const signedInSession = z.object({
   isLocked: z.boolean(),
   /** The one-time password must be changed before anything else. */
   mustChangePassword: z.boolean(),
-  /** What this person had half-typed in other forms, kept in main's memory: form key to values. */
+  /** What this person had half-typed, as the journal has it: form key to values. */
   drafts: z.record(z.string(), z.unknown()),
 });
 export type SignedInSession = z.infer<typeof signedInSession>;

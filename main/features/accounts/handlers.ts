@@ -24,6 +24,8 @@ export interface AccountsDependencies {
   /** Gives up the time that the session holds in the calendar. */
   endHold: (session: Session) => Promise<void>;
   isRecoveryKey: (typed: string) => Promise<boolean>;
+  /** Takes up what was typed on this computer and not saved. */
+  openJournal: () => Promise<void>;
   emit: (event: AppEvent) => void;
 }
 
@@ -45,7 +47,7 @@ function noteSessionEvent(
 }
 
 export function createAccountsHandlers(dependencies: AccountsDependencies): FeatureHandlers<'accounts'> {
-  const { sessions, settleAudit, endHold, isRecoveryKey, emit } = dependencies;
+  const { sessions, settleAudit, endHold, isRecoveryKey, openJournal, emit } = dependencies;
   // Guesses made at the same moment are still counted one by one.
   const oneAtATime = createOneAtATime();
 
@@ -61,6 +63,7 @@ export function createAccountsHandlers(dependencies: AccountsDependencies): Feat
         const before = sessions.current?.user._id;
         if (before !== undefined) await settleAudit();
         const user = await signIn(context, input);
+        await openJournal();
         sessions.open(toSessionUser(user), { mustChangePassword: !user.isVerified });
         if (before !== undefined && before !== user._id) emit({ kind: 'person-changed' });
         return currentView();
@@ -95,9 +98,9 @@ export function createAccountsHandlers(dependencies: AccountsDependencies): Feat
         if (sessions.current?.user._id === context.session.user._id) sessions.passwordChanged();
         return currentView();
       }),
-    'accounts.keepDraft': async (_context, { key, values }) => {
-      sessions.keepDraft(key, values);
-      return {};
+    'accounts.keepDraft': async ({ now }, { key, values }) => {
+      const isOnDisk = await sessions.keepDraft(key, values);
+      return isOnDisk ? { keptAt: now.toISOString() } : {};
     },
     'accounts.recoverAdmin': async (context, input) => {
       await recoverAdmin(context, input, isRecoveryKey);

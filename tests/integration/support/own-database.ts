@@ -11,6 +11,7 @@ import type {
   Workstation,
   WorkstationSettings,
 } from '#main/features/clinic/workstation-ports.ts';
+import { createJournal } from '#main/journal/journal.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { noPrinter, Refusal, TEST_PASSWORD } from './test-workstation.ts';
@@ -106,6 +107,11 @@ export function newComputer(folder = mkdtempSync(join(tmpdir(), 'glytch-computer
       });
       await workstation.start();
       const { router } = composeApplication({
+        journal: createJournal({
+          folder: join(folder, 'journal'),
+          clock: () => new Date(),
+          log: { error: () => undefined },
+        }),
         workstation,
         isKeychainAvailable: async () => hasKeychain,
         appVersion: '0.0.0',

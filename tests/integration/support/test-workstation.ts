@@ -2,6 +2,7 @@ import { composeApplication, type Environment } from '#main/compose.ts';
 import type { Collections } from '#main/database/collections.ts';
 import { createWorkstation } from '#main/features/clinic/workstation.ts';
 import type { DatabaseChoice } from '#main/features/clinic/workstation-ports.ts';
+import { createJournal } from '#main/journal/journal.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { User } from '#shared/domain/user.ts';
@@ -79,6 +80,11 @@ export async function openTestWorkstation(options: {
   });
   await workstation.start();
   const { router, sessions, checkSession } = composeApplication({
+    journal: createJournal({
+      folder: '/nonexistent',
+      clock: () => clock.now,
+      log: { error: () => undefined },
+    }),
     workstation,
     isKeychainAvailable: async () => false,
     appVersion: '0.0.0',
