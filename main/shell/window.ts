@@ -6,6 +6,20 @@ import { openingBounds, smallest } from './window-bounds.ts';
 
 const ground = { light: '#f6f8f8', dark: '#111716' };
 
+/** A page that crashes at once again and again is left as it is: somebody has to look. */
+const CRASHES_A_MINUTE = 3;
+
+/** A crashed page comes back by itself: who is signed in, and what was typed, is in main. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let crashes: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    crashes = [...crashes, Date.now()].filter((at) => Date.now() - at < 60_000);
+    // Not within the event itself: the frame is still being taken down.
+    if (crashes.length <= CRASHES_A_MINUTE) setImmediate(() => !window.isDestroyed() && window.reload());
+  });
+}
+
 /** Opens the application's window, and shows it when there is something to see. */
 export async function openWindow(settings: Settings): Promise<BrowserWindow> {
   const colorScheme = settings.get('colorScheme');
@@ -34,6 +48,7 @@ export async function openWindow(settings: Settings): Promise<BrowserWindow> {
     if (settings.get('windowIsMaximized')) window.maximize();
     window.show();
   });
+  reloadAfterCrash(window);
   window.on('close', () => {
     settings.set('windowIsMaximized', window.isMaximized());
     settings.set('windowBounds', window.getNormalBounds());
