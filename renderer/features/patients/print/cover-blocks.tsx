@@ -2,12 +2,12 @@ import type { RecordPrint } from '#shared/contract/record-printing.ts';
 import { fullName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
+import { identityFacts } from '../../../components/print/identity-facts.ts';
+import { PrintedFacts } from '../../../components/print/letterhead.tsx';
 import { blockId, type PrintBlock } from '../../../components/print/print-block.tsx';
+import type { PrintWords } from '../../../components/print/use-print-words.ts';
 import type { ContentsEntry } from './contents.ts';
-import { identityFacts } from './identity-facts.ts';
-import { PrintedFacts } from './letterhead.tsx';
 import classes from './record.module.css';
-import type { PrintWords } from './use-print-words.ts';
 
 const say = words.recordPrinting;
 

@@ -4,9 +4,9 @@ import { historyKinds, stands } from '#shared/domain/history-entry.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { type PrintBlock, textBlocks } from '../../../components/print/print-block.tsx';
+import type { PrintWords } from '../../../components/print/use-print-words.ts';
 import classes from './record.module.css';
 import { heading, section } from './section-blocks.tsx';
-import type { PrintWords } from './use-print-words.ts';
 
 const say = words.recordPrinting;
 const { entry: sayEntry, kinds } = words.medicalHistory;

@@ -9,8 +9,8 @@ import { count, fill } from '#shared/words/fill.ts';
 import { appointmentStatusLabels, appointmentTypeLabels, roleLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { type PrintBlock, textBlocks } from '../../../components/print/print-block.tsx';
+import type { PrintWords } from '../../../components/print/use-print-words.ts';
 import { note, section, table } from './section-blocks.tsx';
-import type { PrintWords } from './use-print-words.ts';
 
 const say = words.recordPrinting;
 

@@ -1,9 +1,9 @@
 import type { PrintBlock } from '../../../components/print/print-block.tsx';
+import type { PrintWords } from '../../../components/print/use-print-words.ts';
 import { historySection } from './history-blocks.tsx';
 import { appointmentsSection, disclosuresSection, recordsSection } from './list-blocks.tsx';
 import { prescriptionsSection } from './prescription-blocks.tsx';
 import { contactSection, summarySection } from './summary-blocks.tsx';
-import type { PrintWords } from './use-print-words.ts';
 import type { WholeRecord } from './use-record.ts';
 import { visitsSection } from './visit-blocks.tsx';
 import { vitalsSection } from './vitals-blocks.tsx';

@@ -4,9 +4,9 @@ import type { Paper } from '#shared/domain/paper.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
+import { PrintFoot } from '../../../components/print/letterhead.tsx';
 import { PagedBlocks } from '../../../components/print/paged-blocks.tsx';
-import { PrintFoot } from './letterhead.tsx';
-import { patientLabel } from './patient-label.ts';
+import { patientLabel } from '../../../components/print/patient-label.ts';
 import type { LaidOut } from './use-record-pages.ts';
 
 interface RecordPagesProps {

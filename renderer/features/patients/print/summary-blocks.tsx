@@ -1,10 +1,10 @@
 import type { PatientSummaryPrint } from '#shared/contract/record-printing.ts';
+import { contactFacts } from '../../../components/print/identity-facts.ts';
 import type { PrintBlock } from '../../../components/print/print-block.tsx';
-import { contactFacts } from './identity-facts.ts';
+import type { PrintWords } from '../../../components/print/use-print-words.ts';
 import { section } from './section-blocks.tsx';
 import { type SummaryList, summaryLists } from './summary-lists.ts';
 import { SummaryLineView, SummaryRow } from './summary-row.tsx';
-import type { PrintWords } from './use-print-words.ts';
 
 /** Some lists of the summary with all their lines, below the rule of a section. */
 function listBlocks(lists: readonly SummaryList[]): PrintBlock[] {

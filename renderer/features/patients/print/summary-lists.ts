@@ -4,8 +4,8 @@ import { vitalUnit, vitalValue } from '#shared/domain/vital-units.ts';
 import { fill } from '#shared/words/fill.ts';
 import { appointmentTypeLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
-import { printedVitals } from './printed-vitals.ts';
-import type { PrintWords } from './use-print-words.ts';
+import { printedVitals } from '../../../components/print/printed-vitals.ts';
+import type { PrintWords } from '../../../components/print/use-print-words.ts';
 
 /** A line of the summary: what it is about, and what else there is to say of it. */
 export interface SummaryLine {

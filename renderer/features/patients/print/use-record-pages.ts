@@ -6,10 +6,10 @@ import { layOut } from '../../../components/print/paged-blocks.tsx';
 import type { PagePiece } from '../../../components/print/paginate.ts';
 import type { PrintBlock } from '../../../components/print/print-block.tsx';
 import { type BlockSize, useBlockSizes } from '../../../components/print/use-block-sizes.tsx';
+import { usePrintWords } from '../../../components/print/use-print-words.ts';
 import { contentsOf } from './contents.ts';
 import { coverBlocks } from './cover-blocks.tsx';
 import { recordBlocks } from './record-blocks.ts';
-import { usePrintWords } from './use-print-words.ts';
 import type { WholeRecord } from './use-record.ts';
 
 /** Some pages and what they are made of. */

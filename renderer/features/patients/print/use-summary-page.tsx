@@ -3,18 +3,18 @@ import type { SummaryPrint } from '#shared/contract/record-printing.ts';
 import type { Paper } from '#shared/domain/paper.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
+import { contactFacts, identityFacts } from '../../../components/print/identity-facts.ts';
+import { Letterhead, PrintedFacts, PrintFoot } from '../../../components/print/letterhead.tsx';
 import { sheetRoom } from '../../../components/print/paged-blocks.tsx';
+import { patientLabel } from '../../../components/print/patient-label.ts';
 import { BlockView, type PrintBlock } from '../../../components/print/print-block.tsx';
 import { Sheet } from '../../../components/print/sheet.tsx';
 import { type BlockSize, useBlockSizes } from '../../../components/print/use-block-sizes.tsx';
+import { type PrintWords, usePrintWords } from '../../../components/print/use-print-words.ts';
 import { cutToFit } from './cut-to-fit.ts';
-import { contactFacts, identityFacts } from './identity-facts.ts';
-import { Letterhead, PrintedFacts, PrintFoot } from './letterhead.tsx';
-import { patientLabel } from './patient-label.ts';
 import classes from './patient-print.module.css';
 import { type SummaryList, summaryLists } from './summary-lists.ts';
 import { SummaryLineView, SummaryRow } from './summary-row.tsx';
-import { type PrintWords, usePrintWords } from './use-print-words.ts';
 
 const say = words.recordPrinting;
 

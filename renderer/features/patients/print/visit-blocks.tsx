@@ -3,9 +3,9 @@ import { noteParts } from '#shared/domain/visit.ts';
 import { count, fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { type PrintBlock, textBlocks } from '../../../components/print/print-block.tsx';
+import type { PrintWords } from '../../../components/print/use-print-words.ts';
 import classes from './record.module.css';
 import { label, note, section } from './section-blocks.tsx';
-import type { PrintWords } from './use-print-words.ts';
 
 const say = words.recordPrinting;
 const sayNote = words.visits.note;

@@ -2,9 +2,9 @@ import type { PrintedVisit } from '#shared/contract/record-printing.ts';
 import { vitalUnit, vitalValue } from '#shared/domain/vital-units.ts';
 import { words } from '#shared/words/words.ts';
 import type { PrintBlock } from '../../../components/print/print-block.tsx';
-import { printedVitals } from './printed-vitals.ts';
+import { printedVitals } from '../../../components/print/printed-vitals.ts';
+import type { PrintWords } from '../../../components/print/use-print-words.ts';
 import { note, section, table } from './section-blocks.tsx';
-import type { PrintWords } from './use-print-words.ts';
 
 const say = words.recordPrinting;
 

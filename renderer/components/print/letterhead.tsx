@@ -1,7 +1,7 @@
 import { words } from '#shared/words/words.ts';
-import { useClinic } from '../../../app/clinic.ts';
+import { useClinic } from '../../app/clinic.ts';
 import type { Fact } from './identity-facts.ts';
-import classes from './patient-print.module.css';
+import classes from './letterhead.module.css';
 
 /** The clinic's name above a paper, and what the paper is. */
 export function Letterhead({ title }: { title: string }) {

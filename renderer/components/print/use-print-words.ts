@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { UnitSystem } from '#shared/domain/vital-units.ts';
-import { useToday } from '../../../app/clinic.ts';
-import { type Formats, useFormats } from '../../../app/formats.ts';
-import { useUnitSystem } from '../../../app/unit-system.ts';
+import { useToday } from '../../app/clinic.ts';
+import { type Formats, useFormats } from '../../app/formats.ts';
+import { useUnitSystem } from '../../app/unit-system.ts';
 
 /** How things are written on a patient's papers. */
 export interface PrintWords {

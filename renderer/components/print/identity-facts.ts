@@ -3,8 +3,8 @@ import { fullName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
 import { genderLabels, patientStatusLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
-import { addressLines } from '../../../components/address-lines.ts';
-import { birthDate } from '../../../components/birth-date.ts';
+import { addressLines } from '../address-lines.ts';
+import { birthDate } from '../birth-date.ts';
 import type { PrintWords } from './use-print-words.ts';
 
 export interface Fact {
