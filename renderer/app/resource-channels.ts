@@ -84,6 +84,7 @@ export const channelsShowing: Record<AuditResource, readonly ChannelName[]> = {
     'clinic.searchDiagnosisCodes',
     'clinic.getStatus',
     'clinic.getSettings',
+    'clinic.getLetterhead',
     'backup.getDatabase',
   ],
 };

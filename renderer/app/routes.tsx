@@ -7,6 +7,7 @@ import { AuditScreen } from '../features/audit/audit-screen.tsx';
 import { DatabaseScreen } from '../features/backup/database-screen.tsx';
 import { ClinicSettings } from '../features/clinic/clinic-settings.tsx';
 import { CodeListsScreen } from '../features/clinic/codes/code-lists-screen.tsx';
+import { LetterheadSettings } from '../features/clinic/letterhead/letterhead-settings.tsx';
 import { RecoveryKeyScreen } from '../features/clinic/recovery-key-screen.tsx';
 import { SchedulingSettings } from '../features/clinic/scheduling/scheduling-settings.tsx';
 import { SettingsScreen } from '../features/clinic/settings-screen.tsx';
@@ -85,6 +86,7 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, element: <ClinicSettings /> },
               { path: 'scheduling', element: <SchedulingSettings /> },
+              { path: 'letterhead', element: <LetterheadSettings /> },
               { path: 'code-lists', element: <CodeListsScreen /> },
               { path: 'database', element: <DatabaseScreen /> },
             ],

@@ -8,6 +8,7 @@ import type { Channel } from './channel.ts';
 import { chartChannels } from './chart.ts';
 import { clinicChannels } from './clinic.ts';
 import { diagnosisCodesChannels } from './diagnosis-codes.ts';
+import { letterheadChannels } from './letterhead.ts';
 import { medicalHistoryChannels } from './medical-history.ts';
 import { mergeChannels } from './merge.ts';
 import { patientListChannels } from './patient-list.ts';
@@ -27,6 +28,7 @@ import { waitlistChannels } from './waitlist.ts';
 /** Every channel there is. Main must handle each of them; the renderer can call no other. */
 export const contract = {
   ...clinicChannels,
+  ...letterheadChannels,
   ...diagnosisCodesChannels,
   ...accountsChannels,
   ...patientsChannels,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clinicLogo, letterheadLines } from './letterhead.ts';
 import { dateTime, int, objectId, requiredLine } from './primitives.ts';
 import { appointmentTypeSettings, rooms, usualAppointmentTypes } from './scheduling-settings.ts';
 
@@ -42,6 +43,9 @@ export const clinicSchema = clinicProfile.extend({
   idleMinutes: int().min(1, 'OUT_OF_RANGE').max(240, 'OUT_OF_RANGE').default(10),
   appointmentTypes: appointmentTypeSettings.default(usualAppointmentTypes),
   rooms: rooms.default([]),
+  letterhead: letterheadLines.optional(),
+  /** A PNG or JPEG in Base64. */
+  logo: clinicLogo().optional(),
   revision: int().min(1),
   createdAt: dateTime(),
   updatedAt: dateTime(),

@@ -24,6 +24,8 @@ const fieldErrorWords = {
   EMAIL_TAKEN: 'Another account has this email address.',
   PHOTO_NOT_JPEG: 'This is no picture that can be kept.',
   PHOTO_TOO_LARGE: 'This picture is too large.',
+  LOGO_NOT_A_PICTURE: 'Choose a PNG or a JPEG picture.',
+  LOGO_TOO_LARGE: 'This picture is too large.',
   DATE_IN_FUTURE: 'This date is still to come.',
   BEFORE_BIRTH: 'This date is before the patient was born.',
   DUE_BEFORE_GIVEN: 'The next dose comes after the one that was given.',

@@ -6,6 +6,7 @@ import { calendarViewsWords } from './calendar-views.ts';
 import { chartWords } from './chart.ts';
 import { clinicWords } from './clinic.ts';
 import { diagnosisCodesWords } from './diagnosis-codes.ts';
+import { letterheadWords } from './letterhead.ts';
 import { medicalHistoryWords } from './medical-history.ts';
 import { patientsWords } from './patients.ts';
 import { printingWords } from './printing.ts';
@@ -21,6 +22,7 @@ import { waitlistWords } from './waitlist.ts';
 export const words = {
   app: appWords,
   clinic: clinicWords,
+  letterhead: letterheadWords,
   accounts: accountsWords,
   patients: patientsWords,
   medicalHistory: medicalHistoryWords,

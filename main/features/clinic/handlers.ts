@@ -10,6 +10,7 @@ import { recoveryKeyHandlers } from './recovery-key-channels.ts';
 import { requireProtectedTransport } from './server-uri.ts';
 import { setUpClinic } from './set-up-clinic.ts';
 import { testServer } from './test-server.ts';
+import { updateLetterhead } from './update-letterhead.ts';
 import { updateSettings } from './update-settings.ts';
 
 interface ClinicDependencies extends StatusDependencies, CodeDependencies {
@@ -87,6 +88,16 @@ export function createClinicHandlers(dependencies: ClinicDependencies): FeatureH
       const clinic = await workstation.refreshClinic();
       if (!clinic) throw new AppError('NOT_FOUND');
       return clinic;
+    },
+    'clinic.getLetterhead': async () => {
+      const clinic = await workstation.refreshClinic();
+      if (!clinic) throw new AppError('NOT_FOUND');
+      return clinic;
+    },
+    'clinic.updateLetterhead': async (context, input) => {
+      const letterhead = await updateLetterhead(context, input);
+      await workstation.refreshClinic();
+      return letterhead;
     },
     'clinic.updateSettings': async (context, input) => {
       const settings = await updateSettings(context, input);

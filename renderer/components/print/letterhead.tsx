@@ -1,15 +1,32 @@
+import type { Letterhead as LetterheadValues } from '#shared/contract/letterhead.ts';
+import { logoTypeOf } from '#shared/domain/letterhead.ts';
 import { words } from '#shared/words/words.ts';
-import { useClinic } from '../../app/clinic.ts';
 import type { Fact } from './identity-facts.ts';
 import classes from './letterhead.module.css';
 
-/** The clinic's name above a paper, and what the paper is. */
-export function Letterhead({ title }: { title: string }) {
-  const { name } = useClinic();
+interface LetterheadProps {
+  letterhead: LetterheadValues;
+  /** What the paper is. */
+  title: string;
+}
+
+/** The clinic's name, logo and address above a paper, and what the paper is. */
+export function Letterhead({ letterhead: { name, letterhead = {}, logo }, title }: LetterheadProps) {
+  const { address = '', phone, email, website, registration } = letterhead;
+  const addressLines = address.split('\n').filter((line) => line.trim());
+  const reached = [phone, email, website].filter(Boolean);
   return (
     <header className={classes.letterhead}>
-      <p className={classes.clinic}>{name}</p>
-      <p>{title}</p>
+      <div className={classes.sender}>
+        {logo && <img className={classes.logo} src={`data:${logoTypeOf(logo)};base64,${logo}`} alt="" />}
+        <p className={classes.clinic}>{name}</p>
+        <div className={classes.lines}>
+          {addressLines.length > 0 && <p>{addressLines.join(', ')}</p>}
+          {reached.length > 0 && <p>{reached.join(' · ')}</p>}
+          {registration && <p>{registration}</p>}
+        </div>
+      </div>
+      <p className={classes.kind}>{title}</p>
     </header>
   );
 }

@@ -8,6 +8,7 @@ const { tabs } = words.backup;
 const PARTS = [
   { path: '/settings', title: tabs.clinic },
   { path: '/settings/scheduling', title: tabs.scheduling },
+  { path: '/settings/letterhead', title: words.letterhead.tab },
   { path: '/settings/code-lists', title: words.diagnosisCodes.tab },
   { path: '/settings/database', title: tabs.database },
 ];

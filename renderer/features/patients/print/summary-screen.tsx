@@ -1,7 +1,9 @@
 import { useNavigate } from 'react-router';
+import type { Letterhead } from '#shared/contract/letterhead.ts';
 import type { SummaryPrint } from '#shared/contract/record-printing.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../../app/queries.ts';
+import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import { PrintFrame } from '../../../components/print/print-frame.tsx';
 import { usePaper } from '../../../components/print/use-paper.ts';
@@ -18,14 +20,21 @@ export function SummaryScreen() {
     { patientId },
     { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 },
   );
+  const head = useChannel('clinic.getLetterhead', {});
   if (!data) return error ? <RecordAway error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
-  return <Prepared key={data.printId} print={data} />;
+  if (!head.data)
+    return head.error ? (
+      <ErrorState error={head.error} onRetry={() => void head.refetch()} />
+    ) : (
+      <ListSkeleton />
+    );
+  return <Prepared key={data.printId} print={data} letterhead={head.data} />;
 }
 
-function Prepared({ print }: { print: SummaryPrint }) {
+function Prepared({ print, letterhead }: { print: SummaryPrint; letterhead: Letterhead }) {
   const navigate = useNavigate();
   const papers = usePaper('sheets');
-  const { page, measuring } = useSummaryPage(print, papers.paper);
+  const { page, measuring } = useSummaryPage(print, letterhead, papers.paper);
   return (
     <PrintFrame
       title={words.recordPrinting.summaryTitle}

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
+import type { Letterhead as LetterheadValues } from '#shared/contract/letterhead.ts';
 import type { SummaryPrint } from '#shared/contract/record-printing.ts';
 import type { Paper } from '#shared/domain/paper.ts';
 import { fill } from '#shared/words/fill.ts';
@@ -41,13 +42,13 @@ function moreBlock(key: string, count: number): PrintBlock {
 }
 
 /** Everything that could stand on the page: its head, the line that tells of more, then all lines of all lists. */
-function toBlocks(print: SummaryPrint, printWords: PrintWords) {
+function toBlocks(print: SummaryPrint, letterhead: LetterheadValues, printWords: PrintWords) {
   const lists = summaryLists(print, printWords);
   const head: PrintBlock = {
     key: 'head',
     content: (
       <>
-        <Letterhead title={say.summaryTitle} />
+        <Letterhead letterhead={letterhead} title={say.summaryTitle} />
         <PrintedFacts facts={[...identityFacts(print, printWords), ...contactFacts(print)]} />
       </>
     ),
@@ -86,10 +87,11 @@ function shownBlocks(
  */
 export function useSummaryPage(
   print: SummaryPrint,
+  letterhead: LetterheadValues,
   paper: Paper,
 ): { page?: ReactNode; measuring: ReactNode } {
   const printWords = usePrintWords();
-  const made = useMemo(() => toBlocks(print, printWords), [print, printWords]);
+  const made = useMemo(() => toBlocks(print, letterhead, printWords), [print, letterhead, printWords]);
   const { sizes, isDone, measuring } = useBlockSizes(made.blocks, paper);
   if (!isDone) return { measuring };
   const [head] = made.blocks;
