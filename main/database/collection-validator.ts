@@ -13,7 +13,7 @@ const typeNames: Record<string, string | string[]> = {
   array: 'array',
   object: 'object',
 };
-const notInMongo = ['type', 'format', 'default', 'const', 'propertyNames', 'bson', 'id'];
+const notInMongo = ['type', 'format', 'default', 'const', 'propertyNames', 'bson', 'id', 'contentEncoding'];
 
 function toMongo(schema: z.core.$ZodType, json: JsonSchema): void {
   const hint = z.globalRegistry.get(schema)?.bson;
