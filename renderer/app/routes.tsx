@@ -30,6 +30,7 @@ import { PrintScreen } from '../features/scheduling/print/print-screen.tsx';
 import { WaitingRoomScreen } from '../features/scheduling/waiting-room/waiting-room-screen.tsx';
 import { MyDayScreen } from '../features/visits/day/my-day-screen.tsx';
 import { VisitScreen } from '../features/visits/note/visit-screen.tsx';
+import { VisitPaperScreen } from '../features/visits/papers/visit-paper-screen.tsx';
 import { HomeRedirect } from './home-redirect.tsx';
 import { patientTabs } from './patient-tabs.tsx';
 import { NotFound, RouteFailure } from './route-failure.tsx';
@@ -51,6 +52,7 @@ export const routes: RouteObject[] = [
           { path: 'waiting-room', element: <WaitingRoomScreen /> },
           { path: 'my-day', element: <MyDayScreen /> },
           { path: 'visits/:visitId', element: <VisitScreen /> },
+          { path: 'visits/:visitId/print/:kind', element: <VisitPaperScreen /> },
           {
             path: 'patients',
             element: <RegistryPage />,

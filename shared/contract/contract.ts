@@ -21,6 +21,7 @@ import { schedulingChannels } from './scheduling.ts';
 import { seriesChannels } from './series.ts';
 import { slotHoldChannels } from './slot-holds.ts';
 import { timelineChannels } from './timeline.ts';
+import { visitPrintingChannels } from './visit-printing.ts';
 import { visitsChannels } from './visits.ts';
 import { waitingRoomChannels } from './waiting-room.ts';
 import { waitlistChannels } from './waitlist.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...visitsChannels,
   ...printingChannels,
   ...recordPrintingChannels,
+  ...visitPrintingChannels,
   ...auditChannels,
   ...backupChannels,
 } as const;

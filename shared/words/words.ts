@@ -15,6 +15,7 @@ import { registryWords } from './registry.ts';
 import { schedulingWords } from './scheduling.ts';
 import { seriesWords } from './series.ts';
 import { timelineWords } from './timeline.ts';
+import { visitPapersWords } from './visit-papers.ts';
 import { visitsWords } from './visits.ts';
 import { waitlistWords } from './waitlist.ts';
 
@@ -37,6 +38,7 @@ export const words = {
   recordPrinting: recordPrintingWords,
   registry: registryWords,
   visits: visitsWords,
+  visitPapers: visitPapersWords,
   audit: auditWords,
   backup: backupWords,
 } as const;

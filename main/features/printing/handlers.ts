@@ -3,6 +3,7 @@ import type { FeatureHandlers } from '../../router/request-context.ts';
 import { beginRecord } from './begin-record.ts';
 import { preparePrint } from './prepare-print.ts';
 import { prepareSummary } from './prepare-summary.ts';
+import { prepareVisitPaper } from './prepare-visit-paper.ts';
 import { createPreparedPrints } from './prepared-prints.ts';
 import { printPaper } from './print-paper.ts';
 import type { Printer } from './printer.ts';
@@ -19,6 +20,7 @@ export function createPrintingHandlers(ports: {
     'printing.prepareSummary': (context, input) => prepareSummary(context, input, prints),
     'printing.beginRecord': (context, input) => beginRecord(context, input, prints),
     'printing.readRecordPart': (context, input) => readRecordPart(context, input, prints),
+    'printing.prepareVisitPaper': (context, input) => prepareVisitPaper(context, input, prints),
     'printing.printPaper': (context, input) => printPaper(context, input, { prints, ...ports }),
     'printing.savePdf': (context, input) => savePdf(context, input, { prints, ...ports }),
   };

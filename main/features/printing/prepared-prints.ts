@@ -12,6 +12,8 @@ export interface PreparedRecord {
   patientNumbers: string[];
   /** Where it is about one patient alone. */
   patientId?: string | undefined;
+  /** Where it is of one visit: who printed a note is told with the note. */
+  visitId?: string | undefined;
 }
 
 /** Remembers what was handed out for printing. */

@@ -7,11 +7,12 @@ export async function recordDisclosure(
   record: PreparedRecord,
   description: string,
 ): Promise<void> {
-  const { patientId, patientNumbers } = record;
+  const { patientId, patientNumbers, visitId } = record;
   await context.write(async (transaction) => {
     transaction.record({
       description,
-      resourceId: patientId,
+      resourceId: visitId ?? patientId,
+      ...(visitId && { resource: 'Visit' as const }),
       patientId,
       changes: { patients: patientNumbers },
       isSecurityEvent: true,

@@ -29,7 +29,10 @@ function birthOf(patient: PatientSummaryPrint['patient'], { formats }: PrintWord
 }
 
 /** Who the patient is: what is not known is left out, but never the birth date or the sex. */
-export function identityFacts({ patient, bloodGroup }: PatientSummaryPrint, print: PrintWords): Fact[] {
+export function identityFacts(
+  { patient, bloodGroup }: Pick<PatientSummaryPrint, 'patient'> & Partial<PatientSummaryPrint>,
+  print: PrintWords,
+): Fact[] {
   const facts: { label: string; value: string | undefined }[] = [
     { label: say.name, value: fullName(patient) },
     { label: say.number, value: patient.patientId },

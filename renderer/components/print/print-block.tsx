@@ -7,6 +7,8 @@ export interface PrintBlock {
   /** What it shows; a text is one paragraph, and a page may break between its lines. */
   content: ReactNode;
   isText?: boolean;
+  /** A text in the type of a letter. */
+  isLarge?: boolean;
   /** Stands on the same page as the beginning of what follows: a heading. */
   keepsNext?: boolean;
   startsPage?: boolean;
@@ -37,11 +39,17 @@ interface BlockViewProps {
 
 /** A block, or some lines of it. */
 export function BlockView({ block, letters, isTarget }: BlockViewProps) {
-  const { key, content, isText, entry } = block;
+  const { key, content, isText, isLarge, entry } = block;
   const shown = letters && typeof content === 'string' ? content.slice(...letters) : content;
   return (
     <div className={classes.block} id={isTarget && entry ? blockId(key) : undefined}>
-      {isText ? <p className={classes.text}>{shown}</p> : shown}
+      {isText ? (
+        <p className={classes.text} data-large={isLarge || undefined}>
+          {shown}
+        </p>
+      ) : (
+        shown
+      )}
     </div>
   );
 }

@@ -20,6 +20,8 @@ interface PrintFrameProps {
   /** What else is chosen for this print. */
   fields?: ReactNode;
   onClose: () => void;
+  /** What stands beside the pages and is not printed: where their text is written. */
+  aside?: ReactNode;
   children: ReactNode;
 }
 
@@ -32,6 +34,7 @@ export function PrintFrame({
   papers: { papers, paper, choose },
   isReady,
   fields,
+  aside,
   onClose,
   children,
 }: PrintFrameProps) {
@@ -82,14 +85,17 @@ export function PrintFrame({
           </>
         }
       />
-      {isReady ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className={classes.pages} data-print-pages aria-label={say.preview} tabIndex={0}>
-          {children}
-        </section>
-      ) : (
-        children
-      )}
+      <div className={classes.body}>
+        {aside && <aside className={classes.aside}>{aside}</aside>}
+        {isReady ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          <section className={classes.pages} data-print-pages aria-label={say.preview} tabIndex={0}>
+            {children}
+          </section>
+        ) : (
+          children
+        )}
+      </div>
     </>
   );
 }

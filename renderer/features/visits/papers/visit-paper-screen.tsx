@@ -1,0 +1,82 @@
+import { Button, Checkbox } from '@mantine/core';
+import { IconTestPipe } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { type VisitPaper, type VisitPaperKind, visitPaperKinds } from '#shared/contract/visit-printing.ts';
+import { words } from '#shared/words/words.ts';
+import { useChannel } from '../../../app/queries.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { ErrorState } from '../../../components/error-state.tsx';
+import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { usePrintWords } from '../../../components/print/use-print-words.ts';
+import { noteBlocks } from './note-blocks.tsx';
+import { PaperView } from './paper-view.tsx';
+import { byType, requestBlocks } from './request-blocks.tsx';
+import { SummaryPaper } from './summary-paper.tsx';
+
+const say = words.visitPapers;
+
+function isKind(kind: string | undefined): kind is VisitPaperKind {
+  return visitPaperKinds.some((known) => known === kind);
+}
+
+/** A paper of a visit, to be looked at before it is printed. */
+export function VisitPaperScreen() {
+  const { visitId = '', kind } = useParams();
+  if (!isKind(kind)) return <EmptyState icon={IconTestPipe} title={words.printing.unknown} />;
+  return <Read key={`${visitId} ${kind}`} visitId={visitId} kind={kind} />;
+}
+
+function Read({ visitId, kind }: { visitId: string; kind: VisitPaperKind }) {
+  // Read once, and forgotten with the screen: what is on the paper is what main has handed out under this number.
+  const { data, error, refetch } = useChannel(
+    'printing.prepareVisitPaper',
+    { visitId, kind },
+    { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 },
+  );
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
+  const Paper = papers[kind];
+  return <Paper key={data.printId} paper={data} />;
+}
+
+function NotePaper({ paper }: { paper: VisitPaper }) {
+  const print = usePrintWords();
+  const blocks = useMemo(() => noteBlocks(paper, print), [paper, print]);
+  return <PaperView title={say.print.note} print={paper} blocks={blocks} />;
+}
+
+function RequestPaper({ paper }: { paper: VisitPaper }) {
+  const print = usePrintWords();
+  const navigate = useNavigate();
+  const [isPerType, setPerType] = useState(false);
+  const blocks = useMemo(() => requestBlocks(paper, print, isPerType), [paper, print, isPerType]);
+  const types = byType(paper.visit.testsOrdered ?? []).length;
+  if (types === 0) {
+    return (
+      <EmptyState
+        icon={IconTestPipe}
+        title={say.request.none}
+        text={say.request.noneText}
+        action={<Button onClick={() => void navigate(-1)}>{words.app.actions.close}</Button>}
+      />
+    );
+  }
+  return (
+    <PaperView
+      title={say.print.request}
+      print={paper}
+      blocks={blocks}
+      fields={
+        types > 1 && (
+          <Checkbox
+            label={say.request.perType}
+            checked={isPerType}
+            onChange={(event) => setPerType(event.currentTarget.checked)}
+          />
+        )
+      }
+    />
+  );
+}
+
+const papers = { note: NotePaper, summary: SummaryPaper, request: RequestPaper };

@@ -1,0 +1,37 @@
+import { Button, Menu } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import type { VisitView } from '#shared/contract/visits.ts';
+import { words } from '#shared/words/words.ts';
+import { useScreenKeys } from '../../../app/screen-keys.ts';
+import { KeyHint } from '../../../components/key-hint.tsx';
+import { visitPaperAddress } from './paper-addresses.ts';
+
+const say = words.visitPapers;
+
+/** What of a visit can be printed. `P` is the note. */
+export function VisitPrintMenu({ visit }: { visit: VisitView }) {
+  const navigate = useNavigate();
+  const open = (address: string) => () => void navigate(address);
+  const openNote = open(visitPaperAddress(visit._id, 'note'));
+  useScreenKeys(say.menu, [{ keys: 'P', label: say.print.note, run: openNote }]);
+  const hasOrders = (visit.testsOrdered ?? []).length > 0;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" size="xs" leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}>
+          {say.menu}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item rightSection={<KeyHint keys="P" />} onClick={openNote}>
+          {say.print.note}
+        </Menu.Item>
+        <Menu.Item onClick={open(visitPaperAddress(visit._id, 'summary'))}>{say.print.summary}</Menu.Item>
+        {hasOrders && (
+          <Menu.Item onClick={open(visitPaperAddress(visit._id, 'request'))}>{say.print.request}</Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
