@@ -17,6 +17,7 @@ export const abilities = [
   'visits.write',
   'visits.recordVitals',
   'visits.amend',
+  'texts.edit',
   'staff.manage',
   'clinic.manage',
   'audit.read',
@@ -30,6 +31,7 @@ const byRole: Record<StaffRole, readonly Ability[]> = {
     'patients.export',
     'scheduling.see',
     'availability.editAny',
+    'texts.edit',
     'staff.manage',
     'clinic.manage',
     'audit.read',
@@ -48,6 +50,7 @@ const byRole: Record<StaffRole, readonly Ability[]> = {
     'visits.write',
     'visits.recordVitals',
     'visits.amend',
+    'texts.edit',
   ],
   nurse: [
     'patients.find',

@@ -12,6 +12,7 @@ import {
 import { duplicatePairSchema } from '#shared/domain/duplicate-pair.ts';
 import { medicalRecordSchema } from '#shared/domain/medical-record.ts';
 import { nameWordSchema } from '#shared/domain/name-word.ts';
+import { notePhraseSchema, noteTemplateSchema } from '#shared/domain/note-text.ts';
 import { notificationSchema } from '#shared/domain/notification.ts';
 import { patientSchema } from '#shared/domain/patient.ts';
 import { savedViewSchema } from '#shared/domain/patient-list.ts';
@@ -201,6 +202,23 @@ export const collectionDefinitions = {
       // A doctor's unfinished notes.
       { key: { doctorId: 1, status: 1, visitDate: 1 } },
     ],
+  }),
+  notePhrases: define({
+    schema: notePhraseSchema,
+    indexes: [
+      { key: { ownerId: 1 } },
+      { key: { scope: 1 } },
+      // An abbreviation means one thing for a person, and one thing in the clinic.
+      {
+        key: { takenIn: 1, abbreviation: 1 },
+        unique: true,
+        partialFilterExpression: { takenIn: { $exists: true } },
+      },
+    ],
+  }),
+  noteTemplates: define({
+    schema: noteTemplateSchema,
+    indexes: [{ key: { ownerId: 1 } }, { key: { scope: 1 } }],
   }),
   prescriptions: define({
     schema: prescriptionSchema,

@@ -24,6 +24,8 @@ const resources: Partial<Record<CollectionName, Told>> = {
   prescriptions: 'Prescription',
   medicalRecords: 'MedicalRecord',
   notifications: 'Notification',
+  notePhrases: 'Clinic',
+  noteTemplates: 'Clinic',
   clinic: 'Clinic',
 };
 const collections = collectionNames.filter((name) => resources[name]);

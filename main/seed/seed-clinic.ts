@@ -6,6 +6,7 @@ import { hashPassword } from '../features/accounts/password-hash.ts';
 import { newClinic, newSystemUser } from '../features/clinic/set-up-clinic.ts';
 import { derivedKeys } from '../features/patients/patient-views.ts';
 import { learnNameWords } from '../features/patients/search/name-word-repository.ts';
+import { newStarterTexts } from '../features/visits/texts/insert-starter-texts.ts';
 import { fakeEarlierVisits } from './earlier-visits.ts';
 import { fillHistories } from './fake-history.ts';
 import { fakePatient } from './fake-patients.ts';
@@ -101,6 +102,9 @@ export async function seedClinic(
     await insertPatients(Array.from({ length: size }, (_, index) => registered(from + index + 1)));
   }
   await insertBatches(collections.duplicatePairs, pairs);
+  const texts = newStarterTexts(systemUser._id, now);
+  await insertBatches(collections.notePhrases, texts.phrases);
+  await insertBatches(collections.noteTemplates, texts.templates);
   await insertBatches(collections.appointments, appointments, count);
   await insertBatches(collections.visits, visits, count);
   await insertBatches(collections.prescriptions, prescriptions, count);

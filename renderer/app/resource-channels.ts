@@ -80,6 +80,7 @@ export const channelsShowing: Record<AuditResource, readonly ChannelName[]> = {
   Notification: [],
   AuditLog: [],
   Clinic: [
+    'visits.listNoteTexts',
     'clinic.listCodeReleases',
     'clinic.searchDiagnosisCodes',
     'clinic.getStatus',

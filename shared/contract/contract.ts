@@ -11,6 +11,7 @@ import { diagnosisCodesChannels } from './diagnosis-codes.ts';
 import { letterheadChannels } from './letterhead.ts';
 import { medicalHistoryChannels } from './medical-history.ts';
 import { mergeChannels } from './merge.ts';
+import { noteTextChannels } from './note-texts.ts';
 import { patientListChannels } from './patient-list.ts';
 import { patientStatusChannels } from './patient-status.ts';
 import { patientsChannels } from './patients.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...waitlistChannels,
   ...calendarViewChannels,
   ...visitsChannels,
+  ...noteTextChannels,
   ...printingChannels,
   ...recordPrintingChannels,
   ...visitPrintingChannels,

@@ -138,6 +138,10 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
   },
   PASSWORD_UNCHANGED: { title: 'The new password is the old one.', mend: 'Choose another.' },
   WRONG_PASSWORD: { title: 'This is not the password.', mend: 'Check Caps Lock and try again.' },
+  ABBREVIATION_TAKEN: {
+    title: 'Another phrase has this abbreviation.',
+    mend: 'Nothing was changed. Choose another one, or change the other phrase first.',
+  },
   EMAIL_TAKEN: {
     title: 'Another account has this email address.',
     mend: 'What you typed is still here. Use another address.',

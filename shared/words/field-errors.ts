@@ -21,6 +21,8 @@ const fieldErrorWords = {
   PASSWORDS_DIFFER: 'The two passwords are not the same.',
   PASSWORD_UNCHANGED: 'Choose another password than the one so far.',
   WRONG_PASSWORD: 'This is not the password. Check Caps Lock and try again.',
+  ABBREVIATION_TAKEN: 'Another phrase has this abbreviation.',
+  INVALID_ABBREVIATION: 'Letters, digits and “-” only, without the full stop.',
   EMAIL_TAKEN: 'Another account has this email address.',
   PHOTO_NOT_JPEG: 'This is no picture that can be kept.',
   PHOTO_TOO_LARGE: 'This picture is too large.',

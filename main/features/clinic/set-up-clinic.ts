@@ -8,6 +8,7 @@ import { duplicateKeyFields } from '../../database/database-errors.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { newAccount } from '../accounts/new-account.ts';
 import { hashPassword, NO_PASSWORD } from '../accounts/password-hash.ts';
+import { insertStarterTexts } from '../visits/texts/insert-starter-texts.ts';
 import { insertClinic } from './repository.ts';
 
 /** The account that audit entries name where nobody is known. It can never sign in. */
@@ -79,6 +80,7 @@ export async function setUpClinic(
       if (!duplicateKeyFields(error)) throw error;
       throw new AppError('ALREADY_SET_UP');
     }
+    await insertStarterTexts(collections, systemUser._id, transaction);
     transaction.record({
       action: 'CREATE',
       resource: 'Clinic',

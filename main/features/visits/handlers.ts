@@ -7,6 +7,12 @@ import { openVisit } from './open-visit.ts';
 import { getVisit, listDrafts, listPatientVisits } from './read-visits.ts';
 import { recordVitals } from './record-vitals.ts';
 import { saveDraft } from './save-draft.ts';
+import { addPhrase } from './texts/add-phrase.ts';
+import { addTemplate } from './texts/add-template.ts';
+import { changePhrase } from './texts/change-phrase.ts';
+import { changeTemplate } from './texts/change-template.ts';
+import { listNoteTexts } from './texts/list-note-texts.ts';
+import { removeNoteText, restoreNoteText } from './texts/remove-note-text.ts';
 
 export const visitsHandlers: FeatureHandlers<'visits'> = {
   'visits.openVisit': openVisit,
@@ -19,4 +25,11 @@ export const visitsHandlers: FeatureHandlers<'visits'> = {
   'visits.completeVisit': completeVisit,
   'visits.amendVisit': amendVisit,
   'visits.listDrafts': listDrafts,
+  'visits.listNoteTexts': listNoteTexts,
+  'visits.addPhrase': addPhrase,
+  'visits.changePhrase': changePhrase,
+  'visits.addTemplate': addTemplate,
+  'visits.changeTemplate': changeTemplate,
+  'visits.removeNoteText': removeNoteText,
+  'visits.restoreNoteText': restoreNoteText,
 };

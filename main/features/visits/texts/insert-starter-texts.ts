@@ -1,0 +1,40 @@
+import { type NotePhrase, type NoteTemplate, takenIn } from '#shared/domain/note-text.ts';
+import type { Collections } from '../../../database/collections.ts';
+import { firstRevision } from '../../../database/first-revision.ts';
+import type { Transaction } from '../../../database/transaction.ts';
+import { starterPhrases, starterTemplates } from './starter-texts.ts';
+import { insertPhrases, insertTemplates } from './text-repository.ts';
+
+interface StarterTexts {
+  phrases: NotePhrase[];
+  templates: NoteTemplate[];
+}
+
+/** The phrases and templates that a clinic begins with. They are nobody's own: administrators change them. */
+export function newStarterTexts(systemUserId: string, now: Date): StarterTexts {
+  const owned = { ownerId: systemUserId, scope: 'clinic' } as const;
+  return {
+    phrases: starterPhrases.map((phrase) => ({
+      ...firstRevision(now, systemUserId),
+      ...phrase,
+      ...owned,
+      takenIn: takenIn(owned),
+    })),
+    templates: starterTemplates.map((template) => ({
+      ...firstRevision(now, systemUserId),
+      ...template,
+      ...owned,
+    })),
+  };
+}
+
+/** Writes them with the clinic's first documents. */
+export async function insertStarterTexts(
+  collections: Collections,
+  systemUserId: string,
+  transaction: Transaction,
+): Promise<void> {
+  const { phrases, templates } = newStarterTexts(systemUserId, transaction.now);
+  await insertPhrases(collections, phrases, transaction);
+  await insertTemplates(collections, templates, transaction);
+}

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NewTemplate } from '#shared/contract/note-texts.ts';
+import type { User } from '#shared/domain/user.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
+import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import type { TestWorkstation } from '../support/test-workstation.ts';
+
+let database: TestDatabase;
+let clinic: TestClinic & { admin: User };
+let anna: TestWorkstation;
+let ben: TestWorkstation;
+let office: TestWorkstation;
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  clinic = await createTestClinic(database);
+  [anna, ben, office] = [
+    await clinic.openWorkstation(),
+    await clinic.openWorkstation(),
+    await clinic.openWorkstation(),
+  ];
+  await anna.signIn(await clinic.addStaff('doctor'));
+  await ben.signIn(await clinic.addStaff('doctor'));
+  await office.signIn(clinic.admin);
+});
+afterAll(async () => {
+  for (const station of [anna, ben, office]) await station.stop();
+  await database.stop();
+});
+
+const phrasesAt = async (station: TestWorkstation) =>
+  (await station.call('visits.listNoteTexts', {})).phrases.map(({ abbreviation, text }) => [
+    abbreviation,
+    text,
+  ]);
+
+describe('the texts of a new clinic', () => {
+  it('are the clinic’s, for doctors to use and for administrators to change', async () => {
+    const { phrases, templates } = await anna.call('visits.listNoteTexts', {});
+    expect(phrases.map(({ abbreviation }) => abbreviation)).toContain('lungs');
+    expect(templates.map(({ name }) => name)).toContain('Back pain');
+    expect(phrases.every(({ scope, mayChange }) => scope === 'clinic' && !mayChange)).toBe(true);
+    const admins = await office.call('visits.listNoteTexts', {});
+    expect(admins.phrases.every(({ mayChange, isOwn }) => mayChange && !isOwn)).toBe(true);
+    expect(admins.phrases.some(({ ownerName }) => ownerName)).toBe(false);
+  });
+});
+
+describe('a phrase', () => {
+  it('is one’s own until it is shared, and each abbreviation means one thing', async () => {
+    const mine = await anna.call('visits.addPhrase', {
+      abbreviation: 'Knee',
+      text: 'Knee stable.',
+      scope: 'personal',
+    });
+    expect(mine).toMatchObject({ abbreviation: 'knee', isOwn: true, mayChange: true });
+    await ben.call('visits.addPhrase', { abbreviation: 'knee', text: 'Ben’s knee.', scope: 'personal' });
+    expect(await phrasesAt(ben)).not.toContainEqual(['knee', 'Knee stable.']);
+
+    const again = { abbreviation: 'knee', text: 'Twice.', scope: 'personal' } as const;
+    expect(await refusalOf(anna.call('visits.addPhrase', again))).toMatchObject({
+      code: 'ABBREVIATION_TAKEN',
+      fields: { abbreviation: 'ABBREVIATION_TAKEN' },
+    });
+
+    const share = { scope: { base: 'personal', value: 'clinic' } } as const;
+    await anna.call('visits.changePhrase', { textId: mine._id, edits: share });
+    expect(await phrasesAt(ben)).toContainEqual(['knee', 'Knee stable.']);
+    // The personal place is free again, and the clinic's is taken.
+    await anna.call('visits.addPhrase', again);
+    const clash = { abbreviation: 'knee', text: 'x', scope: 'clinic' } as const;
+    expect((await refusalOf(ben.call('visits.addPhrase', clash))).code).toBe('ABBREVIATION_TAKEN');
+  });
+
+  it('is refused without an abbreviation that can be typed, or without text', async () => {
+    for (const wrong of [{ abbreviation: 'a b' }, { abbreviation: '.bp' }, { text: ' \n' }]) {
+      const phrase = { abbreviation: 'fine', text: 'x', scope: 'personal', ...wrong } as const;
+      expect((await refusalOf(anna.call('visits.addPhrase', phrase))).code).toBe('INVALID_INPUT');
+    }
+  });
+
+  it('is changed only where it still says what was read', async () => {
+    const { _id: textId } = await anna.call('visits.addPhrase', {
+      abbreviation: 'rest',
+      text: 'Rest.',
+      scope: 'clinic',
+    });
+    const edit = (base: string, value: string) => ({ textId, edits: { text: { base, value } } });
+    await office.call('visits.changePhrase', edit('Rest.', 'Rest and fluids.'));
+    expect(await refusalOf(anna.call('visits.changePhrase', edit('Rest.', 'Rest today.')))).toMatchObject({
+      code: 'EDIT_CONFLICT',
+      clashes: [{ field: 'text', current: 'Rest and fluids.', attempted: 'Rest today.' }],
+    });
+  });
+
+  it('of the clinic is changed by who made it or by an administrator, a personal one by nobody else', async () => {
+    const shared = await anna.call('visits.addPhrase', { abbreviation: 's', text: 'x', scope: 'clinic' });
+    const own = await anna.call('visits.addPhrase', { abbreviation: 'o', text: 'x', scope: 'personal' });
+    const edits = { text: { base: 'x', value: 'y' } };
+    const refusal = async (station: TestWorkstation, textId: string) =>
+      (await refusalOf(station.call('visits.changePhrase', { textId, edits }))).code;
+    expect(await refusal(ben, shared._id)).toBe('FORBIDDEN');
+    expect(await refusal(ben, own._id)).toBe('NOT_FOUND');
+    expect(await refusal(office, own._id)).toBe('NOT_FOUND');
+    const hide = { scope: { base: 'clinic', value: 'personal' } } as const;
+    const hidden = office.call('visits.changePhrase', { textId: shared._id, edits: hide });
+    expect((await refusalOf(hidden)).code).toBe('FORBIDDEN');
+    const personal = { abbreviation: 'a', text: 'x', scope: 'personal' } as const;
+    const nobodys = await refusalOf(
+      ben.call('visits.removeNoteText', { kind: 'phrase', textId: own._id, revision: 1 }),
+    );
+    expect(nobodys.code).toBe('NOT_FOUND');
+    if (clinic.admin.role === 'admin')
+      expect((await refusalOf(office.call('visits.addPhrase', personal))).code).toBe('FORBIDDEN');
+  });
+
+  it('comes back after a deletion, unless its abbreviation was given away', async () => {
+    const phrase = { abbreviation: 'gone', text: 'x', scope: 'personal' } as const;
+    const { _id: textId, revision } = await anna.call('visits.addPhrase', phrase);
+    await anna.call('visits.removeNoteText', { kind: 'phrase', textId, revision });
+    expect(await phrasesAt(anna)).not.toContainEqual(['gone', 'x']);
+    await anna.call('visits.restoreNoteText', { kind: 'phrase', textId });
+    expect(await phrasesAt(anna)).toContainEqual(['gone', 'x']);
+
+    await anna.call('visits.removeNoteText', { kind: 'phrase', textId, revision: revision + 2 });
+    await anna.call('visits.addPhrase', { ...phrase, text: 'another' });
+    const back = await refusalOf(anna.call('visits.restoreNoteText', { kind: 'phrase', textId }));
+    expect(back.code).toBe('ABBREVIATION_TAKEN');
+  });
+});
+
+describe('a template', () => {
+  const template: NewTemplate = {
+    name: 'Sprain',
+    appointmentTypes: [],
+    complaints: ['ankle'],
+    scope: 'personal',
+  };
+
+  it('has text for one part at least', async () => {
+    expect(await refusalOf(anna.call('visits.addTemplate', { ...template, plan: ' ' }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: { subjective: 'REQUIRED' },
+    });
+    const added = await anna.call('visits.addTemplate', { ...template, plan: 'Ice.' });
+    const emptied = { textId: added._id, edits: { plan: { base: 'Ice.', value: null } } };
+    expect((await refusalOf(anna.call('visits.changeTemplate', emptied))).code).toBe('INVALID_INPUT');
+  });
+
+  it('keeps who changed what in the audit log', async () => {
+    const { _id: textId } = await anna.call('visits.addTemplate', { ...template, plan: 'Ice.' });
+    const edits = { name: { base: 'Sprain', value: 'Ankle sprain' } };
+    expect((await anna.call('visits.changeTemplate', { textId, edits })).name).toBe('Ankle sprain');
+    const [entry] = await anna.collections.auditLogs.find(
+      { resource: 'Clinic', description: 'Changed the template Sprain' },
+      { sort: { timestamp: -1 } },
+    );
+    expect(entry).toMatchObject({ action: 'UPDATE', changes: { name: { after: 'Ankle sprain' } } });
+  });
+});
