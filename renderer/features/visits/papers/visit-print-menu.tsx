@@ -10,7 +10,7 @@ import { visitPaperAddress } from './paper-addresses.ts';
 const say = words.visitPapers;
 
 /** What of a visit can be printed. `P` is the note. */
-export function VisitPrintMenu({ visit }: { visit: VisitView }) {
+export function VisitPrintMenu({ visit, size }: { visit: VisitView; size: 'xs' | 'sm' }) {
   const navigate = useNavigate();
   const open = (address: string) => () => void navigate(address);
   const openNote = open(visitPaperAddress(visit._id, 'note'));
@@ -19,7 +19,7 @@ export function VisitPrintMenu({ visit }: { visit: VisitView }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" size="xs" leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}>
+        <Button variant="default" size={size} leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}>
           {say.menu}
         </Button>
       </Menu.Target>
