@@ -19,6 +19,7 @@ import { savedViewSchema } from '#shared/domain/patient-list.ts';
 import { patientMergeSchema } from '#shared/domain/patient-merge.ts';
 import { prescriptionSchema } from '#shared/domain/prescription.ts';
 import { slotHoldSchema } from '#shared/domain/slot-hold.ts';
+import { testChoicesSchema, testPanelSchema } from '#shared/domain/test-choices.ts';
 import { userSchema } from '#shared/domain/user.ts';
 import { visitSchema } from '#shared/domain/visit.ts';
 import { waitlistEntrySchema } from '#shared/domain/waitlist.ts';
@@ -201,6 +202,15 @@ export const collectionDefinitions = {
       },
       // A doctor's unfinished notes.
       { key: { doctorId: 1, status: 1, visitDate: 1 } },
+      // Orders that wait for a result, of one urgency at a time, the oldest first; everybody's, and a doctor's.
+      {
+        key: { waitingOrders: 1, visitDate: 1, _id: 1 },
+        partialFilterExpression: { waitingOrders: { $exists: true } },
+      },
+      {
+        key: { doctorId: 1, waitingOrders: 1, visitDate: 1, _id: 1 },
+        partialFilterExpression: { waitingOrders: { $exists: true } },
+      },
     ],
   }),
   notePhrases: define({
@@ -230,6 +240,8 @@ export const collectionDefinitions = {
       { key: { prescribedDate: -1 } },
       // What a patient is prescribed at present, newest first.
       { key: { patientId: 1, status: 1, prescribedDate: -1 } },
+      // What was prescribed at a visit.
+      { key: { visitId: 1 }, partialFilterExpression: { visitId: { $exists: true } } },
       // Everything that a patient was ever prescribed, newest first.
       { key: { patientId: 1, prescribedDate: -1, _id: -1 } },
     ],
@@ -283,6 +295,12 @@ export const collectionDefinitions = {
         name: 'patientStatusChanges',
         partialFilterExpression: { 'changes.status': { $exists: true }, resource: 'Patient' },
       },
+      // Under which hashes a note was signed and amended.
+      {
+        key: { resourceId: 1 },
+        name: 'signedNotes',
+        partialFilterExpression: { 'changes.contentHash': { $exists: true } },
+      },
       // Everything that happened to one patient's data, newest first.
       {
         key: { patientId: 1, timestamp: -1, _id: -1 },
@@ -303,6 +321,11 @@ export const collectionDefinitions = {
     ],
   }),
   codeChoices: define({ schema: codeChoicesSchema, indexes: [] }),
+  testChoices: define({ schema: testChoicesSchema, indexes: [] }),
+  testPanels: define({
+    schema: testPanelSchema,
+    indexes: [{ key: { ownerId: 1 } }, { key: { isShared: 1 } }],
+  }),
   clinic: define({ schema: clinicSchema, indexes: [] }),
 };
 

@@ -65,6 +65,7 @@ export const clinicSettings = clinicSchema.pick({
   idleMinutes: true,
   appointmentTypes: true,
   rooms: true,
+  noteRequirements: true,
   revision: true,
 });
 export type ClinicSettings = z.infer<typeof clinicSettings>;
@@ -169,6 +170,7 @@ export const clinicChannels = {
         idleMinutes: clinicSchema.shape.idleMinutes.unwrap(),
         appointmentTypes: clinicSchema.shape.appointmentTypes.unwrap(),
         rooms: clinicSchema.shape.rooms.unwrap(),
+        noteRequirements: clinicSchema.shape.noteRequirements,
       }),
     }),
     output: clinicSettings,

@@ -7,6 +7,7 @@ import { editsOf } from './edits.ts';
 import { patientSummary } from './patients.ts';
 
 const fields = visitSchema.shape;
+const typedPassword = z.string().min(1, 'REQUIRED').max(500, 'TOO_LONG');
 
 /** A visit with its note, as those who may read the chart see it. */
 export const visitView = visitSchema.omit({ deletedAt: true, deletedBy: true }).extend({
@@ -14,6 +15,11 @@ export const visitView = visitSchema.omit({ deletedAt: true, deletedBy: true }).
   doctor: z.object({ _id: objectId(), firstName: z.string(), lastName: z.string() }),
   vitalsRecordedByName: z.string().optional(),
   updatedByName: z.string().optional(),
+  signature: z.object({
+    /** `altered`: what stands in the database is not what was signed. */
+    state: z.enum(['unsigned', 'intact', 'altered']),
+    signedByName: z.string().optional(),
+  }),
 });
 export type VisitView = z.infer<typeof visitView>;
 
@@ -138,8 +144,9 @@ export const visitsChannels = {
     documentCheck: 'own-visit',
     boundTo: 'visit',
   }),
+  /** Completes a draft and signs it, by the doctor's password once more. */
   'visits.completeVisit': channel({
-    input: z.object({ visitId: objectId(), revision: fields.revision }),
+    input: z.object({ visitId: objectId(), revision: fields.revision, password: typedPassword }),
     output: visitView,
     access: 'visits.write',
     audit: { rule: 'change', action: 'UPDATE', resource: 'Visit', subject: subjectOfInput },
@@ -148,6 +155,13 @@ export const visitsChannels = {
   }),
   'visits.amendVisit': channel({
     input: z.object({ visitId: objectId(), text: requiredLine(20_000), reason: requiredLine(500) }),
+    output: visitView,
+    access: 'visits.amend',
+    audit: { rule: 'change', action: 'UPDATE', resource: 'Visit', subject: subjectOfInput },
+    boundTo: 'visit',
+  }),
+  'visits.archiveVisit': channel({
+    input: z.object({ visitId: objectId(), revision: fields.revision, isArchived: z.boolean() }),
     output: visitView,
     access: 'visits.amend',
     audit: { rule: 'change', action: 'UPDATE', resource: 'Visit', subject: subjectOfInput },

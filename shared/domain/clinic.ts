@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clinicLogo, letterheadLines } from './letterhead.ts';
+import { noteRequirements } from './note-requirements.ts';
 import { dateTime, int, objectId, requiredLine } from './primitives.ts';
 import { appointmentTypeSettings, rooms, usualAppointmentTypes } from './scheduling-settings.ts';
 
@@ -43,6 +44,8 @@ export const clinicSchema = clinicProfile.extend({
   idleMinutes: int().min(1, 'OUT_OF_RANGE').max(240, 'OUT_OF_RANGE').default(10),
   appointmentTypes: appointmentTypeSettings.default(usualAppointmentTypes),
   rooms: rooms.default([]),
+  /** What a note must have before it can be completed; absent where nobody has chosen. */
+  noteRequirements: noteRequirements.optional(),
   letterhead: letterheadLines.optional(),
   /** A PNG or JPEG in Base64. */
   logo: clinicLogo().optional(),

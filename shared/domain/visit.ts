@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amendment } from './amendment.ts';
 import { attachment } from './attachment.ts';
+import { orderOutcome } from './order-outcome.ts';
 import {
   dateTime,
   documentFields,
@@ -10,7 +11,7 @@ import {
   plainDate,
   softDeleteFields,
 } from './primitives.ts';
-import { testOrder } from './test-order.ts';
+import { orderUrgency, testOrder } from './test-order.ts';
 import { visitVitals } from './vitals.ts';
 
 const visitStatuses = ['draft', 'completed', 'archived'] as const;
@@ -62,6 +63,10 @@ export const visitSchema = z.object({
   vitals: visitVitals.optional(),
   diagnosis: z.array(diagnosisEntry).optional(),
   testsOrdered: z.array(testOrder).optional(),
+  /** What became of them; no part of the note. */
+  orderOutcomes: z.array(orderOutcome).optional(),
+  /** How urgent those are that still wait for a result, one for each. Derived, for the work list; absent where none waits. */
+  waitingOrders: z.array(orderUrgency).optional(),
   followUp: followUp.optional(),
   attachments: z.array(attachment).optional(),
   carriedForward: z.array(carriedPart).optional(),
@@ -79,16 +84,3 @@ export const visitSchema = z.object({
   amendments: z.array(amendment).optional(),
 });
 export type Visit = z.infer<typeof visitSchema>;
-
-/** What a note lacks before it can be completed, by field; empty where nothing does. */
-export function missingForCompletion(
-  note: Pick<Visit, 'chiefComplaint' | 'assessment' | 'plan' | 'diagnosis' | 'followUp'>,
-): ('chiefComplaint' | 'assessment' | 'plan' | 'diagnosis' | 'followUp')[] {
-  const missing: ReturnType<typeof missingForCompletion> = [];
-  if (!note.chiefComplaint.trim()) missing.push('chiefComplaint');
-  if (!note.assessment?.trim()) missing.push('assessment');
-  if (!note.plan?.trim()) missing.push('plan');
-  if (!note.diagnosis?.some((entry) => entry.type === 'primary')) missing.push('diagnosis');
-  if (note.followUp?.required && !note.followUp.date) missing.push('followUp');
-  return missing;
-}

@@ -1,9 +1,9 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RequestContext } from '../../router/request-context.ts';
-import { hashPassword, isPasswordOf } from './password-hash.ts';
+import { confirmPassword } from './confirm-password.ts';
+import { hashPassword } from './password-hash.ts';
 import { findStaffById, updateAccount } from './repository.ts';
-import { countWrongPassword, isLockedOut, lockedError } from './wrong-password.ts';
 
 /**
  * Changes one's own password; the account is verified from then on.
@@ -14,15 +14,11 @@ export async function changePassword(
   input: ParsedInput<'accounts.changePassword'>,
 ): Promise<void> {
   const { collections, session } = context;
-  const before = await findStaffById(collections, session.user._id);
-  if (before?.lockedUntil && isLockedOut(before, context.now)) {
-    throw lockedError(before.lockedUntil, context.now);
-  }
-  if (!(await isPasswordOf(before?.password, input.currentPassword))) {
-    const lockedUntil = await noteWrongPassword(context);
-    if (lockedUntil) throw lockedError(lockedUntil, context.now);
-    throw new AppError('WRONG_PASSWORD', { fields: { currentPassword: 'WRONG_PASSWORD' } });
-  }
+  await confirmPassword(context, {
+    password: input.currentPassword,
+    field: 'currentPassword',
+    purpose: 'change it',
+  });
   if (input.currentPassword === input.newPassword) {
     throw new AppError('PASSWORD_UNCHANGED', { fields: { newPassword: 'PASSWORD_UNCHANGED' } });
   }
@@ -41,22 +37,5 @@ export async function changePassword(
       description: 'Changed their own password',
       isSecurityEvent: true,
     });
-  });
-}
-
-function noteWrongPassword(context: RequestContext): Promise<Date | undefined> {
-  return context.write(async (transaction) => {
-    const until = await countWrongPassword(context, transaction.userId, transaction);
-    transaction.record({
-      resourceId: transaction.userId,
-      description: until
-        ? 'Typed a wrong password to change it; the account is locked'
-        : 'Typed a wrong password to change it',
-      status: 'failure',
-      errorMessage: 'WRONG_PASSWORD',
-      isSecurityEvent: true,
-      severity: until ? 'critical' : 'warning',
-    });
-    return until;
   });
 }

@@ -16,7 +16,7 @@ const NOT_CLINICAL = new Set([
   'shown',
 ]);
 const CLINICAL_RESOURCES = new Set(['Patient', 'Visit', 'Prescription', 'MedicalRecord']);
-const ALWAYS_SHOWN = new Set(['status', 'shown']);
+const ALWAYS_SHOWN = new Set(['status', 'shown', 'contentHash']);
 
 /**
  * An entry for those who may not read the chart: that a clinical field changed is shown, its text is not.

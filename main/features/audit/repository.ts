@@ -108,3 +108,17 @@ export async function* eachEntry(collections: Collections, query: EntryQuery): A
   });
   for await (const stored of cursor) yield collections.auditLogs.decode(stored);
 }
+
+/** The hashes that a document was given when it was signed and amended. */
+export async function findHashesOf(collections: Collections, resourceId: string): Promise<string[]> {
+  const entries = await collections.auditLogs.find(
+    { resourceId: new ObjectId(resourceId), 'changes.contentHash': { $exists: true }, status: 'success' },
+    { projection: { changes: 1 } },
+  );
+  return entries.flatMap(({ changes }) => {
+    const change = changes?.contentHash;
+    const hash =
+      typeof change === 'object' && change !== null && 'after' in change ? change.after : undefined;
+    return typeof hash === 'string' ? [hash] : [];
+  });
+}

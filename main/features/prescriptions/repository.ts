@@ -2,6 +2,7 @@ import { ObjectId } from 'mongodb';
 import type { Prescription } from '#shared/domain/prescription.ts';
 import type { Collections } from '../../database/collections.ts';
 import { type Behind, newestFirst } from '../../database/newest-first.ts';
+import type { Transaction } from '../../database/transaction.ts';
 
 const present = { deletedAt: { $exists: false } };
 
@@ -29,4 +30,17 @@ export function findOfPatientBehind(
     { patientId: new ObjectId(patientId), ...filter, ...present },
     { sort, limit },
   );
+}
+
+/** The latest prescription of a visit, not counting a cancelled one. */
+export async function findOfVisit(
+  collections: Collections,
+  visitId: string,
+  { session }: Transaction,
+): Promise<Prescription | undefined> {
+  const [latest] = await collections.prescriptions.find(
+    { visitId: new ObjectId(visitId), status: { $ne: 'cancelled' }, ...present },
+    { sort: { prescribedDate: -1 }, limit: 1, session },
+  );
+  return latest;
 }

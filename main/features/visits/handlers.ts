@@ -1,9 +1,11 @@
 import type { FeatureHandlers } from '../../router/request-context.ts';
 import { amendVisit } from './amend-visit.ts';
+import { archiveVisit } from './archive-visit.ts';
 import { completeVisit } from './complete-visit.ts';
 import { getVitals } from './get-vitals.ts';
 import { listPatientVitals } from './list-patient-vitals.ts';
 import { openVisit } from './open-visit.ts';
+import { orderHandlers } from './orders/order-handlers.ts';
 import { getVisit, listDrafts, listPatientVisits } from './read-visits.ts';
 import { recordVitals } from './record-vitals.ts';
 import { saveDraft } from './save-draft.ts';
@@ -24,7 +26,9 @@ export const visitsHandlers: FeatureHandlers<'visits'> = {
   'visits.saveDraft': saveDraft,
   'visits.completeVisit': completeVisit,
   'visits.amendVisit': amendVisit,
+  'visits.archiveVisit': archiveVisit,
   'visits.listDrafts': listDrafts,
+  ...orderHandlers,
   'visits.listNoteTexts': listNoteTexts,
   'visits.addPhrase': addPhrase,
   'visits.changePhrase': changePhrase,

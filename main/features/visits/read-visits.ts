@@ -4,14 +4,16 @@ import type { RequestContext } from '../../router/request-context.ts';
 import { findBegunAppointments } from '../scheduling/visit-progress.ts';
 import { findDrafts, findVisitsOfPatient } from './repository.ts';
 import { requireVisit } from './require-visit.ts';
+import { verifyNote } from './verify-note.ts';
 import { toVisitView, toVisitViews } from './visit-views.ts';
 
-/** One visit with its note. @throws AppError NOT_FOUND */
+/** One visit with its note, held against what was signed. @throws AppError NOT_FOUND */
 export async function getVisit(
   context: RequestContext,
   { visitId }: ParsedInput<'visits.getVisit'>,
 ): Promise<VisitView> {
-  return toVisitView(context.collections, await requireVisit(context, visitId));
+  const visit = await requireVisit(context, visitId);
+  return toVisitView(context.collections, visit, await verifyNote(context, visit));
 }
 
 /** A patient's completed visits, newest first, before a moment where one is given. */

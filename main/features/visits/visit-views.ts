@@ -4,10 +4,16 @@ import type { Visit } from '#shared/domain/visit.ts';
 import type { Collections } from '../../database/collections.ts';
 import { findAccountsById } from '../accounts/find-names.ts';
 import { findSummaries } from '../patients/find-summaries.ts';
+import { type SignatureState, signatureStateOf } from './signature.ts';
 
 /** Visits with the names of those who had a part in them, in the order given. */
 export async function toVisitViews(collections: Collections, visits: readonly Visit[]): Promise<VisitView[]> {
-  const people = visits.flatMap((visit) => [visit.doctorId, visit.updatedBy, visit.vitals?.recordedBy]);
+  const people = visits.flatMap((visit) => [
+    visit.doctorId,
+    visit.updatedBy,
+    visit.signedBy,
+    visit.vitals?.recordedBy,
+  ]);
   const [patients, accounts] = await Promise.all([
     findSummaries(
       collections,
@@ -30,13 +36,19 @@ export async function toVisitViews(collections: Collections, visits: readonly Vi
         doctor: { _id: doctor._id, firstName: doctor.firstName, lastName: doctor.lastName },
         vitalsRecordedByName: nameOf(visit.vitals?.recordedBy),
         updatedByName: nameOf(visit.updatedBy),
+        signature: { state: signatureStateOf(visit), signedByName: nameOf(visit.signedBy) },
       },
     ];
   });
 }
 
-export async function toVisitView(collections: Collections, visit: Visit): Promise<VisitView> {
+/** @param verified what a closer look at its signature has found, where one was taken */
+export async function toVisitView(
+  collections: Collections,
+  visit: Visit,
+  verified?: SignatureState,
+): Promise<VisitView> {
   const [view] = await toVisitViews(collections, [visit]);
   if (!view) throw new Error('A visit without its patient or doctor');
-  return view;
+  return verified ? { ...view, signature: { ...view.signature, state: verified } } : view;
 }

@@ -11,6 +11,7 @@ import { registerPatient } from '../support/patients.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import type { TestWorkstation } from '../support/test-workstation.ts';
+import { TEST_PASSWORD } from '../support/test-workstation.ts';
 
 let database: TestDatabase;
 let front: FrontDesk;
@@ -63,7 +64,7 @@ async function seen(patientId: string, dateTime: string) {
       diagnosis: { base: null, value: [{ icdCode: 'J00', description: 'Cold', type: 'primary' }] },
     },
   });
-  await room.call('visits.completeVisit', { visitId, revision: saved.revision });
+  await room.call('visits.completeVisit', { visitId, revision: saved.revision, password: TEST_PASSWORD });
 }
 
 beforeAll(async () => {

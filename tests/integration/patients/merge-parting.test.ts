@@ -1,6 +1,7 @@
 import { ObjectId } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { TEST_PASSWORD } from '../support/test-workstation.ts';
 import { mergeAsSeen } from './merge-as-seen.ts';
 import { type MergeDesk, openMergeDesk } from './two-records.ts';
 
@@ -73,7 +74,7 @@ describe('parting again what was merged', () => {
         diagnosis: { base: null, value: [{ icdCode: 'J00', description: 'Cold', type: 'primary' }] },
       },
     });
-    await doctor.call('visits.completeVisit', { visitId, revision: saved.revision });
+    await doctor.call('visits.completeVisit', { visitId, revision: saved.revision, password: TEST_PASSWORD });
     expect(await desk.call('patients.unmergeRecords', { mergeId })).toMatchObject({ kept: [] });
     const charts = [];
     for (const patientId of ids) charts.push(await doctor.call('patients.getChart', { patientId }));

@@ -6,6 +6,7 @@ import { registerPatient } from '../support/patients.ts';
 import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import type { TestWorkstation } from '../support/test-workstation.ts';
+import { TEST_PASSWORD } from '../support/test-workstation.ts';
 
 let database: TestDatabase;
 let clinic: TestClinic;
@@ -42,7 +43,7 @@ async function completeNote(visitId: string) {
     },
   };
   const saved = await room.call('visits.saveDraft', { visitId, patientId, edits });
-  await room.call('visits.completeVisit', { visitId, revision: saved.revision });
+  await room.call('visits.completeVisit', { visitId, revision: saved.revision, password: TEST_PASSWORD });
 }
 
 const overview = () => room.call('patients.getOverview', { patientId });

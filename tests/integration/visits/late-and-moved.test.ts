@@ -6,6 +6,7 @@ import { refusalOf } from '../support/refusal.ts';
 import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import type { TestWorkstation } from '../support/test-workstation.ts';
+import { TEST_PASSWORD } from '../support/test-workstation.ts';
 
 let database: TestDatabase;
 let clinic: TestClinic;
@@ -59,7 +60,7 @@ async function write(appointmentId: string): Promise<ChannelOutput<'visits.saveD
 }
 
 const complete = ({ _id, revision }: { _id: string; revision: number }) =>
-  room.call('visits.completeVisit', { visitId: _id, revision });
+  room.call('visits.completeVisit', { visitId: _id, revision, password: TEST_PASSWORD });
 const chart = () => desk.call('patients.getChart', { patientId });
 const pass = (minutes: number) => {
   clinic.clock.now = new Date(clinic.clock.now.getTime() + minutes * 60_000);
