@@ -7,33 +7,50 @@ export interface Draft {
   base?: unknown;
 }
 
-const SETTLED_MS = 600;
-const timers = new Map<string, ReturnType<typeof setTimeout>>();
+interface DraftState {
+  drafts: Record<string, Draft>;
+  /** Since when main's journal has the newest of a draft on the disk; null where this computer has no safe place for it. */
+  keptAt: Record<string, string | null>;
+}
 
-/** Half-typed forms by key, for as long as the window lives. Main keeps a copy for the same person's next window. */
-const useDraftStore = create<{ drafts: Record<string, Draft> }>(() => ({ drafts: {} }));
+/** Typing goes to main's journal this soon, and not at each keystroke. */
+const SEND_AFTER_MS = 250;
+const TRY_AGAIN_MS = 1_000;
+
+/** Half-typed forms and notes by key, for as long as the window lives. Main's journal keeps them for longer. */
+export const useDraftStore = create<DraftState>(() => ({ drafts: {}, keptAt: {} }));
+
+/** Which drafts are newer here than in the journal, and which are on their way to it. */
+const unsent = new Set<string>();
+const timers = new Map<string, ReturnType<typeof setTimeout>>();
+const sending = new Map<string, Promise<void>>();
 
 /** The draft of a form, if something was typed in it before. */
 export function findDraft(key: string): Draft | undefined {
   return useDraftStore.getState().drafts[key];
 }
 
-/** Keeps what is typed so far; main gets it when the typing pauses. */
+/** The keys of the drafts that begin so. */
+export function draftKeys(beginning: string): string[] {
+  return Object.keys(useDraftStore.getState().drafts).filter((key) => key.startsWith(beginning));
+}
+
+/** Keeps what is typed so far; the journal has it a moment later. */
 export function keepDraft(key: string, draft: Draft): void {
   useDraftStore.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }));
-  clearTimeout(timers.get(key));
-  timers.set(
-    key,
-    setTimeout(() => sendDraft(key, draft), SETTLED_MS),
-  );
+  unsent.add(key);
+  sendSoon(key, SEND_AFTER_MS);
 }
 
 /** Forgets a draft: it was saved, or given up. */
 export function dropDraft(key: string): void {
-  clearTimeout(timers.get(key));
   if (!findDraft(key)) return;
-  useDraftStore.setState(({ drafts: { [key]: _gone, ...rest } }) => ({ drafts: rest }));
-  sendDraft(key, null);
+  useDraftStore.setState(({ drafts: { [key]: _gone, ...drafts }, keptAt: { [key]: _at, ...keptAt } }) => ({
+    drafts,
+    keptAt,
+  }));
+  unsent.add(key);
+  void sendNow(key);
 }
 
 /** Brings back what main kept for the person who has signed in. */
@@ -42,9 +59,42 @@ export function restoreDrafts(kept: Record<string, unknown>): void {
   useDraftStore.setState((state) => ({ drafts: { ...Object.fromEntries(drafts), ...state.drafts } }));
 }
 
-function sendDraft(key: string, values: Draft | null): void {
-  // A draft that main cannot take now is still in this window; there is nothing to tell the person.
-  call('accounts.keepDraft', { key, values }).catch(() => undefined);
+/** Sends at once what the journal does not have yet: the screen is locked, or the person leaves. */
+export async function sendDrafts(): Promise<void> {
+  await Promise.all([...unsent, ...sending.keys()].map(sendNow));
+}
+
+function sendSoon(key: string, milliseconds: number): void {
+  if (timers.has(key)) return;
+  timers.set(
+    key,
+    setTimeout(() => void sendNow(key), milliseconds),
+  );
+}
+
+/** One at a time for each draft, so that an older text never comes last. */
+async function sendNow(key: string): Promise<void> {
+  clearTimeout(timers.get(key));
+  timers.delete(key);
+  await sending.get(key);
+  if (!unsent.has(key)) return;
+  const mine = send(key).finally(() => {
+    if (sending.get(key) === mine) sending.delete(key);
+  });
+  sending.set(key, mine);
+  await mine;
+}
+
+async function send(key: string): Promise<void> {
+  unsent.delete(key);
+  try {
+    const { keptAt = null } = await call('accounts.keepDraft', { key, values: findDraft(key) ?? null });
+    if (findDraft(key)) useDraftStore.setState((state) => ({ keptAt: { ...state.keptAt, [key]: keptAt } }));
+  } catch {
+    // What main cannot take now is still in this window, and is sent again.
+    unsent.add(key);
+    sendSoon(key, TRY_AGAIN_MS);
+  }
 }
 
 function isDraft(value: unknown): value is Draft {

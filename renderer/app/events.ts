@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type AppEvent, appEvent } from '#shared/contract/events.ts';
 import { forgetChartBindings } from './chart-bindings.ts';
+import { sendDrafts } from './draft-store.ts';
 import { invalidateHolds, invalidateResource } from './invalidate.ts';
 import { useLiveStore } from './live-store.ts';
 import { keepSession, knownSession } from './session.ts';
@@ -26,6 +27,7 @@ function takeEvent(client: QueryClient, event: AppEvent): void {
       return;
     case 'locked':
       forgetChartBindings();
+      void sendDrafts();
       if (session) keepSession(client, { ...session, isLocked: true });
       return;
     case 'signed-out':

@@ -1,8 +1,11 @@
 import { call } from './client.ts';
+import { sendDrafts } from './draft-store.ts';
 import { startAfresh } from './start-afresh.ts';
 import { toastFailure } from './toasts.tsx';
 
 /** Signs out; the window starts afresh, so that nothing of the person stays in it. */
 export function signOut(): void {
-  call('accounts.signOut', {}).then(startAfresh, toastFailure);
+  void sendDrafts()
+    .then(() => call('accounts.signOut', {}))
+    .then(startAfresh, toastFailure);
 }

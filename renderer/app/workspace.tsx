@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { createHashRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { LockCover } from '../features/accounts/lock-cover.tsx';
+import { sendKeptNotes } from '../features/visits/note/note-keeper.ts';
 import { restoreDrafts } from './draft-store.ts';
 import { routes } from './routes.tsx';
 import { useSession } from './session.ts';
@@ -12,6 +13,7 @@ export function Workspace() {
   const { isLocked, drafts } = useSession();
   const [router] = useState(() => {
     restoreDrafts(drafts);
+    sendKeptNotes();
     return createHashRouter(routes);
   });
   return (

@@ -1,59 +1,64 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import type { missingForCompletion } from '#shared/domain/visit.ts';
+import type { VisitView } from '#shared/contract/visits.ts';
 import { words } from '#shared/words/words.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
+import { VisitPrintMenu } from '../papers/visit-print-menu.tsx';
+import { goToNotePart } from './go-to-note-part.ts';
 import classes from './note.module.css';
-import { notePartId } from './note-part.tsx';
 import { SaveState } from './save-state.tsx';
-import type { NoteDraft } from './use-note-draft.ts';
+import { SignForm } from './sign-form.tsx';
+import type { CompleteVisit } from './use-complete-visit.ts';
 
 interface DraftFootProps {
-  draft: NoteDraft;
-  missing: ReturnType<typeof missingForCompletion>;
-  isCompleting: boolean;
+  visit: VisitView;
+  completion: CompleteVisit;
   onKeep: () => void;
-  onComplete: () => void;
 }
 
 const say = words.visits.note;
 
-/** Whether all is saved, what is missing, and the two ways out. */
-export function DraftFoot({ draft, missing, isCompleting, onKeep, onComplete }: DraftFootProps) {
+/** Whether all is saved, what is missing, and the two ways out: as a draft, or signed. */
+export function DraftFoot({ visit, completion, onKeep }: DraftFootProps) {
+  const { missing } = completion;
   return (
     <footer className={classes.foot}>
       {missing.length > 0 && (
         <div className={classes.missing} role="alert">
           {say.missing}
-          {missing.map((field) => (
+          {missing.map((part) => (
             <Anchor
-              key={field}
+              key={part}
               component="button"
               type="button"
               size="sm"
               c="var(--danger)"
               underline="always"
-              onClick={() => document.getElementById(notePartId(field))?.focus()}
+              onClick={() => goToNotePart(part)}
             >
-              {say.lacks[field]}
+              {say.lacks[part]}
             </Anchor>
           ))}
         </div>
       )}
-      <SaveState draft={draft} />
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onKeep}>
-          {say.keepDraft}
-        </Button>
-        <Button
-          leftSection={<IconCheck size={16} stroke={2} aria-hidden />}
-          rightSection={<KeyHint keys="mod+Enter" />}
-          loading={isCompleting}
-          onClick={onComplete}
-        >
-          {say.complete}
-        </Button>
-      </div>
+      <SaveState visitId={visit._id} />
+      {completion.isSigning && missing.length === 0 ? (
+        <SignForm visit={visit} completion={completion} />
+      ) : (
+        <div className={classes.actions}>
+          <VisitPrintMenu visit={visit} size="sm" />
+          <Button variant="default" onClick={onKeep}>
+            {say.keepDraft}
+          </Button>
+          <Button
+            leftSection={<IconCheck size={16} stroke={2} aria-hidden />}
+            rightSection={<KeyHint keys="mod+Enter" />}
+            onClick={() => void completion.begin()}
+          >
+            {say.complete}
+          </Button>
+        </div>
+      )}
     </footer>
   );
 }

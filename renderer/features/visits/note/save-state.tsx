@@ -4,21 +4,26 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
 import classes from './note.module.css';
-import type { NoteDraft } from './use-note-draft.ts';
+import { type NoteState, useNoteState } from './use-note.ts';
 
 const say = words.visits.note.state;
 
-/** Whether what was typed is in the database, and since when. */
-export function SaveState({ draft }: { draft: NoteDraft }) {
+/** Where what was typed is: in the database, on this computer, or on its way. */
+export function SaveState({ visitId }: { visitId: string }) {
   const formats = useFormats();
-  if (draft.clashes.length > 0) return <State tone="attention" text={say.conflict} />;
-  if (draft.failure && draft.hasPending) {
-    return <State tone="attention" text={fill(say.waiting, { reason: sayError(draft.failure).title })} />;
+  const state = useNoteState(visitId);
+  const { failure, hasUnsaved, isSending, isAsked, savedAt } = state;
+  if (isAsked) return <State tone="attention" text={say.conflict} />;
+  if (failure && hasUnsaved) {
+    return <State tone="attention" text={`${sayError(failure).title} ${kept(state, formats.time)}`} />;
   }
-  if (draft.isSaving || draft.hasPending) return <State tone="plain" text={say.saving} />;
-  if (draft.savedAt)
-    return <State tone="good" text={fill(say.saved, { time: formats.time(draft.savedAt) })} />;
+  if (isSending || hasUnsaved) return <State tone="plain" text={say.saving} />;
+  if (savedAt) return <State tone="good" text={fill(say.saved, { time: formats.time(savedAt) })} />;
   return <State tone="plain" text={say.untouched} />;
+}
+
+function kept({ keptAt }: NoteState, time: (moment: string) => string): string {
+  return keptAt ? fill(say.kept, { time: time(keptAt) }) : say.inMemory;
 }
 
 function State({ tone, text }: { tone: 'good' | 'attention' | 'plain'; text: string }) {

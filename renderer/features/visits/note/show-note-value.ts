@@ -1,3 +1,4 @@
+import { testOrder } from '#shared/domain/test-order.ts';
 import { diagnosisEntry, followUp } from '#shared/domain/visit.ts';
 import { words } from '#shared/words/words.ts';
 
@@ -9,6 +10,13 @@ export function showNoteValue(field: string, value: unknown): string {
     if (!entries.success) return '';
     return entries.data
       .map((entry) => [entry.icdCode, entry.description].filter(Boolean).join(' '))
+      .join('\n');
+  }
+  if (field === 'testsOrdered') {
+    const orders = testOrder.array().safeParse(value);
+    if (!orders.success) return '';
+    return orders.data
+      .map(({ testName, type, notes }) => [testName ?? type, notes].filter(Boolean).join(', '))
       .join('\n');
   }
   if (field === 'followUp') {

@@ -1,46 +1,77 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { VisitView } from '#shared/contract/visits.ts';
+import {
+  type LackedPart,
+  missingForCompletion,
+  usualNoteRequirements,
+} from '#shared/domain/note-requirements.ts';
 import { fullName } from '#shared/domain/user.ts';
-import { missingForCompletion } from '#shared/domain/visit.ts';
+import type { AppErrorValue } from '#shared/errors.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
-import { useChannelMutation } from '../../../app/queries.ts';
-import { toastDone, toastFailure } from '../../../app/toasts.tsx';
-import { notePartId } from './note-part.tsx';
-import type { NoteDraft } from './use-note-draft.ts';
+import { errorValue } from '../../../app/call-error.ts';
+import { useChannel, useChannelMutation } from '../../../app/queries.ts';
+import { toastDone } from '../../../app/toasts.tsx';
+import { goToNotePart } from './go-to-note-part.ts';
+import { flushNote, noteOf } from './note-keeper.ts';
+import { findNote, useNoteStore } from './note-store.ts';
+import { shownNote } from './note-sync.ts';
 
-interface CompleteVisit {
+export interface CompleteVisit {
   /** What is missing, once the person has asked to complete; empty before. */
-  missing: ReturnType<typeof missingForCompletion>;
+  missing: LackedPart[];
+  /** The note is whole and saved: the password is asked for. */
+  isSigning: boolean;
   isCompleting: boolean;
-  complete: () => Promise<void>;
+  failure: AppErrorValue | undefined;
+  /** Checks the note: what is missing gets the focus, otherwise the password is asked for. */
+  begin: () => Promise<void>;
+  sign: (password: string) => Promise<void>;
+  cancel: () => void;
 }
 
-/** Completes a note: first what is pending is saved, then it is checked; what is missing gets the focus. */
-export function useCompleteVisit(visit: VisitView, draft: NoteDraft): CompleteVisit {
+/** Completes a note in two steps: first all that was typed is saved and looked over, then the doctor signs it. */
+export function useCompleteVisit(visit: VisitView): CompleteVisit {
   const navigate = useNavigate();
   const [hasAsked, setAsked] = useState(false);
+  const [isSigning, setSigning] = useState(false);
+  const [failure, setFailure] = useState<AppErrorValue>();
+  const { data: settings } = useChannel('clinic.getSettings', {});
   const { mutateAsync, isPending } = useChannelMutation('visits.completeVisit');
+  const required = settings?.noteRequirements ?? usualNoteRequirements;
+  const lacked = () => {
+    const { sync } = findNote(visit._id) ?? noteOf(visit);
+    return missingForCompletion({ ...shownNote(sync), vitals: visit.vitals }, required);
+  };
+  // As one text, so that typing draws this anew only when something else is missing.
+  const missing = useNoteStore(() => (hasAsked ? lacked().join(' ') : ''));
+
   return {
-    missing: hasAsked ? missingForCompletion(draft.note) : [],
+    missing: missing === '' ? [] : (missing.split(' ') as LackedPart[]),
+    isSigning,
     isCompleting: isPending,
-    complete: async () => {
+    failure,
+    begin: async () => {
       setAsked(true);
-      const [first] = missingForCompletion(draft.note);
-      if (first) {
-        document.getElementById(notePartId(first))?.focus();
-        return;
-      }
-      const saved = await draft.flush();
-      if (!saved) return;
+      setFailure(undefined);
+      const [first] = lacked();
+      if (first) return goToNotePart(first);
+      // What cannot be saved says so itself; a question that is open has to be answered first.
+      setSigning(await flushNote(visit._id));
+    },
+    sign: async (password) => {
+      setFailure(undefined);
       try {
-        await mutateAsync({ visitId: saved._id, revision: saved.revision });
+        if (!(await flushNote(visit._id))) return setSigning(false);
+        const revision = findNote(visit._id)?.sync.revision ?? visit.revision;
+        await mutateAsync({ visitId: visit._id, revision, password });
         toastDone(fill(words.visits.note.completed, { name: fullName(visit.patient) }));
         await navigate('/my-day');
       } catch (error) {
-        toastFailure(error);
+        setFailure(errorValue(error));
       }
     },
+    cancel: () => setSigning(false),
   };
 }

@@ -1,0 +1,29 @@
+import { type NotePart as NotePartName, noteParts } from '#shared/domain/visit.ts';
+import { DiagnosisPanel } from '../diagnosis/diagnosis-panel.tsx';
+import { FollowUpPanel } from './follow-up-panel.tsx';
+import { NotePart } from './note-part.tsx';
+import type { SlotContents } from './note-slot.tsx';
+
+/** How each part of the note is drawn. One function each for the life of the window, so that typing in one part draws no other. */
+export const partSlots: readonly { part: NotePartName; draw: SlotContents<NotePartName> }[] = noteParts.map(
+  (part, index) => ({
+    part,
+    draw: ({ value, isMissing, change }) => (
+      <NotePart
+        part={part}
+        number={index + 1}
+        value={value ?? ''}
+        isMissing={isMissing}
+        onChange={(_part, text) => change(text)}
+      />
+    ),
+  }),
+);
+
+export const diagnosisSlot: SlotContents<'diagnosis'> = ({ value = [], isMissing, change }) => (
+  <DiagnosisPanel diagnoses={value} isMissing={isMissing} onChange={change} />
+);
+
+export const followUpSlot: SlotContents<'followUp'> = ({ value, isMissing, change }) => (
+  <FollowUpPanel followUp={value} isMissing={isMissing} onChange={change} />
+);
