@@ -3,6 +3,7 @@ import { addHistoryEntries } from './add-history-entries.ts';
 import { addListing } from './add-listing.ts';
 import { addSchedulingSettings } from './add-scheduling-settings.ts';
 import { addSoundKeys } from './add-sound-keys.ts';
+import { addWaitingOrders } from './add-waiting-orders.ts';
 import { renewSearchKeys } from './renew-search-keys.ts';
 
 /** A change to documents that are already there. It must come to the same end when it runs twice or in two places. */
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { id: '003-add-history-entries', run: addHistoryEntries },
   { id: '004-renew-search-keys', run: renewSearchKeys },
   { id: '005-add-listing', run: addListing },
+  { id: '006-add-waiting-orders', run: addWaitingOrders },
 ];

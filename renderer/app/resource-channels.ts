@@ -38,6 +38,8 @@ const visitChannels = [
   'visits.listPatientVitals',
   'visits.listPatientVisits',
   'visits.listDrafts',
+  'visits.listWaitingOrders',
+  'visits.countOverdueOrders',
 ] as const;
 
 /** A record on one page: it shows something of everything that concerns the patient. */
@@ -80,6 +82,7 @@ export const channelsShowing: Record<AuditResource, readonly ChannelName[]> = {
   Notification: [],
   AuditLog: [],
   Clinic: [
+    'visits.getTestChoices',
     'visits.listNoteTexts',
     'clinic.listCodeReleases',
     'clinic.searchDiagnosisCodes',

@@ -21,6 +21,7 @@ import { recordPrintingChannels } from './record-printing.ts';
 import { schedulingChannels } from './scheduling.ts';
 import { seriesChannels } from './series.ts';
 import { slotHoldChannels } from './slot-holds.ts';
+import { testOrderChannels } from './test-orders.ts';
 import { timelineChannels } from './timeline.ts';
 import { visitPrintingChannels } from './visit-printing.ts';
 import { visitsChannels } from './visits.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...waitlistChannels,
   ...calendarViewChannels,
   ...visitsChannels,
+  ...testOrderChannels,
   ...noteTextChannels,
   ...printingChannels,
   ...recordPrintingChannels,

@@ -1,6 +1,7 @@
 import { addDays, clinicDate } from './clinic-time.ts';
 import { type MedicalRecord, resultTypes } from './medical-record.ts';
 import { nameWords } from './name-words.ts';
+import { type TestOrder, urgenciesByRank } from './test-order.ts';
 import type { Visit } from './visit.ts';
 
 /** A test that was ordered at a visit and has no result so far, as far as the record knows. */
@@ -13,7 +14,7 @@ export interface OpenOrder {
   urgency: 'routine' | 'urgent' | 'stat';
 }
 
-type OrderVisit = Pick<Visit, '_id' | 'visitId' | 'visitDate' | 'testsOrdered'>;
+type OrderVisit = Pick<Visit, '_id' | 'visitId' | 'visitDate' | 'testsOrdered' | 'orderOutcomes'>;
 export type ResultRecord = Pick<MedicalRecord, 'title' | 'type' | 'recordDate' | 'visitId'>;
 
 /** After a year nobody waits for a result any more. */
@@ -24,8 +25,6 @@ export function ordersOpenSince(today: string): string {
   return addDays(today, -OPEN_FOR_DAYS);
 }
 
-const urgencies = { stat: 0, urgent: 1, routine: 2 };
-
 function names(title: string, testName: string): boolean {
   const words = new Set(nameWords(title));
   const wanted = nameWords(testName);
@@ -33,34 +32,53 @@ function names(title: string, testName: string): boolean {
 }
 
 /**
- * The orders of visits that no record answers. A record answers an order where its title holds every word of the test's name
- * and it is of the day of the order or later, or where it belongs to the visit and that ordered nothing else.
- * The most urgent first, then the oldest.
+ * The record that answers an order which has no result of its own: its title holds every word of the test's name and it is of the day
+ * of the order or later, or it belongs to the visit and that ordered nothing else. Undefined where none does.
+ */
+export function answeringRecord<R extends ResultRecord>(
+  order: Pick<TestOrder, 'testName' | 'type'>,
+  visit: OrderVisit,
+  records: readonly R[],
+  timeZone: string,
+): R | undefined {
+  const name = order.testName || order.type;
+  const day = clinicDate(visit.visitDate, timeZone);
+  const isAlone = visit.testsOrdered?.length === 1;
+  return records.find(
+    (record) =>
+      resultTypes.includes(record.type) &&
+      ((isAlone && record.visitId === visit._id) ||
+        (name !== undefined && record.recordDate >= day && names(record.title, name))),
+  );
+}
+
+/**
+ * The orders of visits that have neither a result of their own nor a record that answers them, and were not taken off. The most
+ * urgent first, then the oldest.
  */
 export function openOrders(
   visits: readonly OrderVisit[],
   records: readonly ResultRecord[],
   timeZone: string,
 ): OpenOrder[] {
-  const results = records.filter(({ type }) => resultTypes.includes(type));
   const open = visits.flatMap((visit) => {
-    const orders = visit.testsOrdered ?? [];
-    const day = clinicDate(visit.visitDate, timeZone);
-    return orders.flatMap(({ testName, type, urgency }): OpenOrder[] => {
-      const name = testName || type;
-      if (!name) return [];
-      const isAnswered = results.some(
-        (result) =>
-          (orders.length === 1 && result.visitId === visit._id) ||
-          (result.recordDate >= day && names(result.title, name)),
-      );
-      if (isAnswered) return [];
+    const closed = new Set(visit.orderOutcomes?.map(({ orderId }) => orderId));
+    return (visit.testsOrdered ?? []).flatMap((order): OpenOrder[] => {
+      const name = order.testName || order.type;
+      if (!name || (order.orderId && closed.has(order.orderId))) return [];
+      if (answeringRecord(order, visit, records, timeZone)) return [];
       const { _id, visitId, visitDate } = visit;
-      return [{ visitId: _id, visitNumber: visitId, orderedAt: visitDate, testName: name, urgency }];
+      return [
+        {
+          visitId: _id,
+          visitNumber: visitId,
+          orderedAt: visitDate,
+          testName: name,
+          urgency: order.urgency,
+        },
+      ];
     });
   });
-  return open.sort(
-    (a, b) =>
-      urgencies[a.urgency] - urgencies[b.urgency] || Date.parse(a.orderedAt) - Date.parse(b.orderedAt),
-  );
+  const rank = ({ urgency }: OpenOrder) => urgenciesByRank.indexOf(urgency);
+  return open.sort((a, b) => rank(a) - rank(b) || Date.parse(a.orderedAt) - Date.parse(b.orderedAt));
 }

@@ -115,6 +115,14 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'This note is completed and cannot be changed.',
     mend: 'Add an amendment instead. The original stays as it is.',
   },
+  ORDER_ALREADY_CLOSED: {
+    title: 'Somebody noted this order in the meantime.',
+    mend: 'Look at what was noted before you write another result. What you typed is still here.',
+  },
+  FILE_KIND_REFUSED: {
+    title: 'This kind of file is not taken.',
+    mend: 'Nothing was saved. Choose a PDF, a PNG, JPEG or WebP picture, or plain text.',
+  },
   NOTE_NOT_COMPLETED: {
     title: 'This note is still a draft.',
     mend: 'Complete it first; then it can be amended.',

@@ -1,8 +1,11 @@
 import { type Document, type Filter, ObjectId } from 'mongodb';
 import type { MedicalRecord } from '#shared/domain/medical-record.ts';
 import type { ResultRecord } from '#shared/domain/open-orders.ts';
+import { writeFields } from '../../database/apply-edits.ts';
 import type { Collections } from '../../database/collections.ts';
 import { type Behind, newestFirst } from '../../database/newest-first.ts';
+import { type NewFile, storeFile } from '../../database/stored-files.ts';
+import type { Transaction } from '../../database/transaction.ts';
 
 const present = { deletedAt: { $exists: false } };
 
@@ -73,4 +76,38 @@ export function countWithheld(collections: Collections, patientId: string, userI
     status: { $ne: 'deleted' },
     ...present,
   });
+}
+
+export function findRecord(
+  { medicalRecords }: Collections,
+  id: string,
+  { session }: Transaction,
+): Promise<MedicalRecord | undefined> {
+  return medicalRecords.findOne({ _id: new ObjectId(id), ...present }, { session });
+}
+
+export function insertRecord(
+  { medicalRecords }: Collections,
+  record: MedicalRecord,
+  { session }: Transaction,
+): Promise<void> {
+  return medicalRecords.insertOne(record, session);
+}
+
+export function insertRecordFile(
+  { recordFiles }: Collections,
+  file: NewFile,
+  transaction: Transaction,
+): Promise<void> {
+  return storeFile(recordFiles, file, transaction);
+}
+
+/** Writes fields of a record that was read in the same transaction. */
+export function updateRecord(
+  { medicalRecords }: Collections,
+  read: MedicalRecord,
+  set: Partial<Record<keyof MedicalRecord, unknown>>,
+  transaction: Transaction,
+): Promise<void> {
+  return writeFields(medicalRecords, read, set, transaction);
 }

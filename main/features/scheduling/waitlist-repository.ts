@@ -27,6 +27,16 @@ export function findWaitlistEntry(
   );
 }
 
+/** Whether a patient waits for a follow-up with a doctor. */
+export function findWaitingFollowUp(
+  { waitlistEntries }: Collections,
+  { patientId, doctorId }: { patientId: string; doctorId: string },
+  { session }: Transaction,
+): Promise<WaitlistEntry | undefined> {
+  const filter = { patientId: new ObjectId(patientId), doctorId: new ObjectId(doctorId), type: 'follow-up' };
+  return waitlistEntries.findOne({ ...waiting, ...filter }, { session });
+}
+
 /** Throws the driver's duplicate key error where the appointment is on the list already. */
 export function insertWaitlistEntry(
   collections: Collections,

@@ -42,7 +42,7 @@ export function findDraftsOfPatient(
   );
 }
 
-export type OrderVisit = Pick<Visit, '_id' | 'visitId' | 'visitDate' | 'testsOrdered'>;
+export type OrderVisit = Pick<Visit, '_id' | 'visitId' | 'visitDate' | 'testsOrdered' | 'orderOutcomes'>;
 
 /** A patient's completed visits since a moment at which tests were ordered, newest first. */
 export function findOrderVisits(
@@ -59,6 +59,10 @@ export function findOrderVisits(
       status: { $ne: 'draft' },
       ...present,
     },
-    { sort: { visitDate: -1 }, limit, projection: { visitId: 1, visitDate: 1, testsOrdered: 1 } },
+    {
+      sort: { visitDate: -1 },
+      limit,
+      projection: { visitId: 1, visitDate: 1, testsOrdered: 1, orderOutcomes: 1 },
+    },
   );
 }

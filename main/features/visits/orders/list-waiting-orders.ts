@@ -1,0 +1,98 @@
+import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
+import type { WaitingOrder, WaitingPlace } from '#shared/contract/test-orders.ts';
+import { clinicDate, clinicDayRange } from '#shared/domain/clinic-time.ts';
+import { nameWords } from '#shared/domain/name-words.ts';
+import { ordersOpenSince } from '#shared/domain/open-orders.ts';
+import { type OrderUrgency, testTypeOf, urgenciesByRank } from '#shared/domain/test-order.ts';
+import { holdsAll } from '#shared/domain/timeline.ts';
+import type { Visit } from '#shared/domain/visit.ts';
+import type { RequestContext } from '../../../router/request-context.ts';
+import { findAccountsById } from '../../accounts/find-names.ts';
+import { findSummaries } from '../../patients/find-summaries.ts';
+import { findWaitingVisits } from './waiting-order-repository.ts';
+
+type Input = ParsedInput<'visits.listWaitingOrders'>;
+
+/** Visits are read so many at once; a search reads on until its page is full. */
+const READ_AT_ONCE = 100;
+
+/** The orders of one urgency that wait at some visits, with whom they are for. */
+async function toWaitingOrders(
+  { collections }: RequestContext,
+  visits: readonly Visit[],
+  urgency: OrderUrgency,
+): Promise<WaitingOrder[]> {
+  const [patients, accounts] = await Promise.all([
+    findSummaries(
+      collections,
+      visits.map(({ patientId }) => patientId),
+    ),
+    findAccountsById(
+      collections,
+      visits.map(({ doctorId }) => doctorId),
+    ),
+  ]);
+  return visits.flatMap((visit) => {
+    const patient = patients.get(visit.patientId);
+    const account = accounts.get(visit.doctorId);
+    if (!patient || !account) return [];
+    const closed = new Set(visit.orderOutcomes?.map(({ orderId }) => orderId));
+    const doctor = { _id: account._id, firstName: account.firstName, lastName: account.lastName };
+    return (visit.testsOrdered ?? []).flatMap(({ orderId, ...order }): WaitingOrder[] => {
+      if (!orderId || order.urgency !== urgency || closed.has(orderId)) return [];
+      return [
+        {
+          visitId: visit._id,
+          visitNumber: visit.visitId,
+          chiefComplaint: visit.chiefComplaint,
+          diagnosis: visit.diagnosis,
+          orderedAt: visit.visitDate,
+          order: { ...order, orderId },
+          patient,
+          doctor,
+        },
+      ];
+    });
+  });
+}
+
+function isWanted({ order, patient }: WaitingOrder, { type, text }: Input): boolean {
+  if (type && testTypeOf(order.type) !== type) return false;
+  const { firstName, lastName, patientId } = patient;
+  return holdsAll(
+    [firstName, lastName, patientId, order.testName].filter(Boolean).join(' '),
+    nameWords(text),
+  );
+}
+
+/**
+ * Orders of completed visits that wait for a result, of the last year: the most urgent first, then the oldest. A page ends behind a
+ * visit, so it may be a little longer than was asked for.
+ */
+export async function listWaitingOrders(
+  context: RequestContext,
+  input: Input,
+): Promise<ChannelOutput<'visits.listWaitingOrders'>> {
+  const { clinic, collections, now, session } = context;
+  const since = clinicDayRange(ordersOpenSince(clinicDate(now, clinic.timeZone)), clinic.timeZone).start;
+  const doctorId = input.isMine ? session.user._id : undefined;
+  const first = input.after ? urgenciesByRank.indexOf(input.after.urgency) : 0;
+  const orders: WaitingOrder[] = [];
+  for (const urgency of urgenciesByRank.slice(first)) {
+    let place: WaitingPlace | undefined = input.after?.urgency === urgency ? input.after : undefined;
+    for (;;) {
+      const visits = await findWaitingVisits(collections, { urgency, since, doctorId }, place, READ_AT_ONCE);
+      const found = (await toWaitingOrders(context, visits, urgency)).filter((one) => isWanted(one, input));
+      for (const [index, one] of found.entries()) {
+        orders.push(one);
+        const isLastOfVisit = found[index + 1]?.visitId !== one.visitId;
+        if (orders.length < input.limit || !isLastOfVisit) continue;
+        return { orders, next: { urgency, orderedAt: one.orderedAt, visitId: one.visitId } };
+      }
+      const last = visits.at(-1);
+      if (!last || visits.length < READ_AT_ONCE) break;
+      place = { urgency, orderedAt: last.visitDate, visitId: last._id };
+    }
+  }
+  return { orders };
+}

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
+import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { openVisitRoom, type VisitRoom } from './visit-room.ts';
+
+let database: TestDatabase;
+let clinic: TestClinic;
+let practice: VisitRoom;
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+});
+afterAll(() => database.stop());
+beforeEach(async () => {
+  clinic = await createTestClinic(database);
+  practice = await openVisitRoom(clinic);
+  return () => clinic.stop();
+});
+
+const followUp = (value: object) => ({ followUp: { base: null, value: { required: true, ...value } } });
+const waitlist = async () => (await practice.desk.call('scheduling.listWaitlist', {})).entries;
+
+async function bookFollowUp(patientId: string) {
+  const dateTime = '2026-03-24T09:20:00.000Z';
+  const doctorId = practice.doctor._id;
+  return practice.room.call('scheduling.bookAppointment', {
+    patientId,
+    doctorId,
+    dateTime,
+    duration: 15,
+    type: 'follow-up',
+    reason: 'Follow-up: Tired for weeks',
+  });
+}
+
+it('puts a patient on the waitlist who should come again and is not booked, once', async () => {
+  const first = await practice.begin();
+  await practice.complete(first.visit, followUp({ date: '2026-03-24' }));
+  expect(await waitlist()).toMatchObject([
+    {
+      patient: { _id: first.patient._id },
+      type: 'follow-up',
+      reason: 'Follow-up: Tired for weeks',
+      notBefore: '2026-03-17',
+      notAfter: '2026-03-31',
+    },
+  ]);
+  const other = await practice.begin('2026-03-10T10:00:00.000Z');
+  await practice.complete(other.visit);
+  expect(await waitlist()).toHaveLength(1);
+});
+
+it('leaves the waitlist alone where the follow-up is booked, also after the note was saved again', async () => {
+  const { visit, patient } = await practice.begin();
+  const booked = await bookFollowUp(patient._id);
+  const done = await practice.complete(
+    visit,
+    followUp({ date: '2026-03-24', appointmentId: booked._id, notes: 'With the results' }),
+  );
+  expect(done.followUp).toMatchObject({ appointmentId: booked._id, notes: 'With the results' });
+  expect(await waitlist()).toEqual([]);
+});
+
+it('takes a booking that was cancelled again for none', async () => {
+  const { visit, patient } = await practice.begin();
+  const booked = await bookFollowUp(patient._id);
+  await practice.desk.call('scheduling.cancelAppointment', {
+    appointmentId: booked._id,
+    revision: booked.revision,
+    reason: 'The patient called',
+  });
+  await practice.complete(visit, followUp({ date: '2026-03-24', appointmentId: booked._id }));
+  expect(await waitlist()).toHaveLength(1);
+});
