@@ -89,6 +89,9 @@ export const collectionDefinitions = {
     indexes: [
       // The latest first.
       { key: { mergedAt: -1, _id: -1 } },
+      // Whether a note may have come from another record.
+      { key: { survivorId: 1 } },
+      { key: { absorbedId: 1 } },
     ],
   }),
   nameWords: define({

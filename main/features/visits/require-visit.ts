@@ -18,7 +18,8 @@ export async function requireVisit(
 
 /** @throws AppError NOTE_READ_ONLY once the note is completed: it can only be amended */
 export function requireDraft(visit: Visit): void {
-  if (visit.status !== 'draft') throw new AppError('NOTE_READ_ONLY');
+  // One that was signed stays so, whatever somebody made of its status.
+  if (visit.status !== 'draft' || visit.signedAt) throw new AppError('NOTE_READ_ONLY');
 }
 
 /**

@@ -29,6 +29,7 @@ export type SignatureState = 'unsigned' | 'intact' | 'altered';
  */
 export function signatureStateOf(visit: Visit, logged?: readonly string[]): SignatureState {
   const { contentHash, amendments = [] } = visit;
+  if (visit.status === 'draft' && visit.signedAt) return 'altered';
   if (!contentHash) return visit.signedAt || logged?.length ? 'altered' : 'unsigned';
   if (contentHashOf(visit) !== contentHash) return 'altered';
   const hashes = [contentHash];

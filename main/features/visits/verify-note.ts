@@ -1,7 +1,7 @@
 import type { Visit } from '#shared/domain/visit.ts';
 import type { RequestContext } from '../../router/request-context.ts';
 import { findSignedHashes } from '../audit/find-signed-hashes.ts';
-import { isMergedInto } from '../patients/is-merged-into.ts';
+import { wereOnePatient } from '../patients/merge/were-one-patient.ts';
 import { type SignatureState, signatureStateOf } from './signature.ts';
 
 /**
@@ -34,5 +34,5 @@ async function stateOf(context: RequestContext, visit: Visit): Promise<Signature
   const state = signatureStateOf(visit, logged);
   const { signedPatientId, patientId } = visit;
   if (state !== 'intact' || !signedPatientId || signedPatientId === patientId) return state;
-  return (await isMergedInto(context.collections, signedPatientId, patientId)) ? 'intact' : 'altered';
+  return (await wereOnePatient(context.collections, signedPatientId, patientId)) ? 'intact' : 'altered';
 }

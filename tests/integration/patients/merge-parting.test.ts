@@ -76,6 +76,8 @@ describe('parting again what was merged', () => {
     });
     await doctor.call('visits.completeVisit', { visitId, revision: saved.revision, password: TEST_PASSWORD });
     expect(await desk.call('patients.unmergeRecords', { mergeId })).toMatchObject({ kept: [] });
+    const note = await doctor.call('visits.getVisit', { visitId });
+    expect(note).toMatchObject({ patientId: ids[1], signature: { state: 'intact' } });
     const charts = [];
     for (const patientId of ids) charts.push(await doctor.call('patients.getChart', { patientId }));
     const [one, other] = charts;

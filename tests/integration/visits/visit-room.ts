@@ -20,8 +20,8 @@ export interface VisitRoom {
 }
 
 /** Opens the room of a new doctor in a clinic. */
-export async function openVisitRoom(clinic: TestClinic): Promise<VisitRoom> {
-  const doctor = await clinic.addStaff('doctor');
+export async function openVisitRoom(clinic: TestClinic, fields: Partial<User> = {}): Promise<VisitRoom> {
+  const doctor = await clinic.addStaff('doctor', fields);
   const desk = await clinic.openWorkstation();
   const room = await clinic.openWorkstation();
   await desk.signIn(await clinic.addStaff('receptionist'));

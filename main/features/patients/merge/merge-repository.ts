@@ -24,6 +24,18 @@ export function findMerge(
   );
 }
 
+/** The merges, undone or not, that any of these patients had a part in; only whose they were is read. */
+export function findMergesOf(
+  collections: Collections,
+  patientIds: readonly string[],
+): Promise<Pick<PatientMerge, 'survivorId' | 'absorbedId'>[]> {
+  const ids = patientIds.map((id) => new ObjectId(id));
+  return collections.patientMerges.find(
+    { $or: [{ survivorId: { $in: ids } }, { absorbedId: { $in: ids } }] },
+    { projection: { survivorId: 1, absorbedId: 1 } },
+  );
+}
+
 /** The merges that still hold, the latest first. */
 export function findStandingMerges(collections: Collections, limit: number): Promise<PatientMerge[]> {
   return collections.patientMerges.find(
