@@ -17,6 +17,7 @@ export const abilities = [
   'visits.write',
   'visits.recordVitals',
   'visits.amend',
+  'letters.issue',
   'texts.edit',
   'staff.manage',
   'clinic.manage',
@@ -50,6 +51,7 @@ const byRole: Record<StaffRole, readonly Ability[]> = {
     'visits.write',
     'visits.recordVitals',
     'visits.amend',
+    'letters.issue',
     'texts.edit',
   ],
   nurse: [

@@ -10,6 +10,7 @@ import {
   diagnosisReleaseSchema,
 } from '#shared/domain/diagnosis-code.ts';
 import { duplicatePairSchema } from '#shared/domain/duplicate-pair.ts';
+import { letterSchema } from '#shared/domain/letter.ts';
 import { medicalRecordSchema } from '#shared/domain/medical-record.ts';
 import { nameWordSchema } from '#shared/domain/name-word.ts';
 import { notePhraseSchema, noteTemplateSchema } from '#shared/domain/note-text.ts';
@@ -232,6 +233,16 @@ export const collectionDefinitions = {
   noteTemplates: define({
     schema: noteTemplateSchema,
     indexes: [{ key: { ownerId: 1 } }, { key: { scope: 1 } }],
+  }),
+  letters: define({
+    schema: letterSchema,
+    indexes: [
+      { key: { letterId: 1 }, unique: true },
+      // The letters of a visit, the latest first.
+      { key: { visitId: 1, issuedAt: -1, _id: -1 } },
+      // Those of a patient: their record is merged, or parted again.
+      { key: { patientId: 1 } },
+    ],
   }),
   prescriptions: define({
     schema: prescriptionSchema,

@@ -8,6 +8,7 @@ export const idPrefixes = {
   visits: 'VIS',
   prescriptions: 'PRX',
   medicalRecords: 'REC',
+  letters: 'LET',
 } as const;
 
 /**
@@ -40,6 +41,7 @@ const idFields = {
   visits: 'visitId',
   prescriptions: 'prescriptionId',
   medicalRecords: 'recordId',
+  letters: 'letterId',
 } as const satisfies Record<keyof typeof idPrefixes, string>;
 
 /**

@@ -21,6 +21,7 @@ const resources: Partial<Record<CollectionName, Told>> = {
   availabilityExceptions: 'User',
   slotHolds: 'holds',
   visits: 'Visit',
+  letters: 'Visit',
   prescriptions: 'Prescription',
   medicalRecords: 'MedicalRecord',
   notifications: 'Notification',

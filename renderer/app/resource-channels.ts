@@ -34,6 +34,7 @@ const schedulingChannels = [
 
 const visitChannels = [
   'visits.getVisit',
+  'visits.listLetters',
   'visits.getVitals',
   'visits.listPatientVitals',
   'visits.listPatientVisits',

@@ -29,8 +29,11 @@ import { CalendarScreen } from '../features/scheduling/calendar-screen.tsx';
 import { PrintScreen } from '../features/scheduling/print/print-screen.tsx';
 import { WaitingRoomScreen } from '../features/scheduling/waiting-room/waiting-room-screen.tsx';
 import { MyDayScreen } from '../features/visits/day/my-day-screen.tsx';
+import { LetterScreen } from '../features/visits/letters/letter-screen.tsx';
+import { WriteLetterScreen } from '../features/visits/letters/write-letter-screen.tsx';
 import { VisitScreen } from '../features/visits/note/visit-screen.tsx';
 import { VisitPaperScreen } from '../features/visits/papers/visit-paper-screen.tsx';
+import { WorkListScreen } from '../features/visits/work-list/work-list-screen.tsx';
 import { HomeRedirect } from './home-redirect.tsx';
 import { patientTabs } from './patient-tabs.tsx';
 import { NotFound, RouteFailure } from './route-failure.tsx';
@@ -52,6 +55,9 @@ export const routes: RouteObject[] = [
           { path: 'waiting-room', element: <WaitingRoomScreen /> },
           { path: 'my-day', element: <MyDayScreen /> },
           { path: 'visits/:visitId', element: <VisitScreen /> },
+          { path: 'orders', element: <WorkListScreen /> },
+          { path: 'visits/:visitId/letters/:kind', element: <WriteLetterScreen /> },
+          { path: 'letters/:letterId', element: <LetterScreen /> },
           { path: 'visits/:visitId/print/:kind', element: <VisitPaperScreen /> },
           {
             path: 'patients',

@@ -9,6 +9,7 @@ import { chartChannels } from './chart.ts';
 import { clinicChannels } from './clinic.ts';
 import { diagnosisCodesChannels } from './diagnosis-codes.ts';
 import { letterheadChannels } from './letterhead.ts';
+import { letterChannels } from './letters.ts';
 import { medicalHistoryChannels } from './medical-history.ts';
 import { mergeChannels } from './merge.ts';
 import { noteTextChannels } from './note-texts.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...printingChannels,
   ...recordPrintingChannels,
   ...visitPrintingChannels,
+  ...letterChannels,
   ...auditChannels,
   ...backupChannels,
 } as const;

@@ -61,6 +61,8 @@ export const patientMergeSchema = z.object({
   photoCopy: line().optional(),
   /** Notes of the absorbed record that nobody had completed. */
   unfinishedNotes: z.array(objectId()).optional(),
+  /** The letters that went with the absorbed record; absent on merges from before there were letters. */
+  letters: z.array(objectId()).optional(),
   mergedBy: objectId(),
   mergedAt: dateTime(),
   undoneBy: objectId().optional(),

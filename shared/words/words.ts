@@ -7,6 +7,7 @@ import { chartWords } from './chart.ts';
 import { clinicWords } from './clinic.ts';
 import { diagnosisCodesWords } from './diagnosis-codes.ts';
 import { letterheadWords } from './letterhead.ts';
+import { letterWords } from './letters.ts';
 import { medicalHistoryWords } from './medical-history.ts';
 import { patientsWords } from './patients.ts';
 import { printingWords } from './printing.ts';
@@ -39,6 +40,7 @@ export const words = {
   registry: registryWords,
   visits: visitsWords,
   visitPapers: visitPapersWords,
+  letters: letterWords,
   audit: auditWords,
   backup: backupWords,
 } as const;

@@ -1,6 +1,7 @@
 import type { ChooseFile } from '../../audited-file.ts';
 import type { FeatureHandlers } from '../../router/request-context.ts';
 import { beginRecord } from './begin-record.ts';
+import { prepareLetter } from './prepare-letter.ts';
 import { preparePrint } from './prepare-print.ts';
 import { prepareSummary } from './prepare-summary.ts';
 import { prepareVisitPaper } from './prepare-visit-paper.ts';
@@ -21,6 +22,7 @@ export function createPrintingHandlers(ports: {
     'printing.beginRecord': (context, input) => beginRecord(context, input, prints),
     'printing.readRecordPart': (context, input) => readRecordPart(context, input, prints),
     'printing.prepareVisitPaper': (context, input) => prepareVisitPaper(context, input, prints),
+    'printing.prepareLetter': (context, input) => prepareLetter(context, input, prints),
     'printing.printPaper': (context, input) => printPaper(context, input, { prints, ...ports }),
     'printing.savePdf': (context, input) => savePdf(context, input, { prints, ...ports }),
   };

@@ -3,6 +3,7 @@ import { amendVisit } from './amend-visit.ts';
 import { archiveVisit } from './archive-visit.ts';
 import { completeVisit } from './complete-visit.ts';
 import { getVitals } from './get-vitals.ts';
+import { letterHandlers } from './letters/letter-handlers.ts';
 import { listPatientVitals } from './list-patient-vitals.ts';
 import { openVisit } from './open-visit.ts';
 import { orderHandlers } from './orders/order-handlers.ts';
@@ -28,6 +29,7 @@ export const visitsHandlers: FeatureHandlers<'visits'> = {
   'visits.amendVisit': amendVisit,
   'visits.archiveVisit': archiveVisit,
   'visits.listDrafts': listDrafts,
+  ...letterHandlers,
   ...orderHandlers,
   'visits.listNoteTexts': listNoteTexts,
   'visits.addPhrase': addPhrase,

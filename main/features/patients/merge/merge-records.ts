@@ -8,6 +8,7 @@ import { moveNotificationsToUser } from '../../notifications/move-to-user.ts';
 import { movePrescriptionsToPatient } from '../../prescriptions/move-to-patient.ts';
 import { moveRecordsToPatient } from '../../records/move-to-patient.ts';
 import { moveAppointmentsToPatient } from '../../scheduling/move-to-patient.ts';
+import { moveLettersToPatient } from '../../visits/letters/move-letters-to-patient.ts';
 import { moveVisitsToPatient } from '../../visits/move-to-patient.ts';
 import { readUnfinished } from '../../visits/read-unfinished.ts';
 import type { PatientWithUser, RecordFields } from '../repository.ts';
@@ -105,6 +106,8 @@ export async function mergeRecords(
     await writeRecord(collections, survivor, set, transaction);
     const unfinishedNotes = await readUnfinished(collections, ids[1], transaction);
     const moved = await moveReferences(context, survivor, absorbed, transaction);
+    const patients = { from: ids[1], to: ids[0] };
+    const letters = await moveLettersToPatient(collections, patients, transaction);
     const merge: PatientMerge = {
       ...firstRevision(now, session.user._id),
       ...terms,
@@ -113,6 +116,7 @@ export async function mergeRecords(
       before: { survivor, absorbed },
       moved,
       unfinishedNotes,
+      letters,
     };
     await insertMerge(collections, merge, transaction);
     await settlePairsOf(collections, ids, 'merged', transaction);

@@ -11,6 +11,7 @@ import { moveNotificationsToUser } from '../../notifications/move-to-user.ts';
 import { movePrescriptionsToPatient } from '../../prescriptions/move-to-patient.ts';
 import { moveRecordsToPatient } from '../../records/move-to-patient.ts';
 import { moveAppointmentsBack } from '../../scheduling/move-to-patient.ts';
+import { moveLettersToPatient } from '../../visits/letters/move-letters-to-patient.ts';
 import { moveVisitsToPatient } from '../../visits/move-to-patient.ts';
 import { readCompletedSince } from '../../visits/read-unfinished.ts';
 import { sumUpVisits } from '../../visits/sum-up-visits.ts';
@@ -24,13 +25,14 @@ import { type UnmergedFields, unmergedFields } from './unmerged-record.ts';
 
 async function moveBack(
   { collections }: RequestContext,
-  { before: { survivor, absorbed }, moved }: PatientMerge,
+  { before: { survivor, absorbed }, moved, letters = [] }: PatientMerge,
   transaction: AuditedTransaction,
 ): Promise<void> {
   const patients = { from: survivor.patient._id, to: absorbed.patient._id };
   const users = { from: survivor.user._id, to: absorbed.user._id };
   await moveAppointmentsBack(collections, patients, moved, transaction);
   await moveVisitsToPatient(collections, patients, transaction, moved.visits);
+  await moveLettersToPatient(collections, patients, transaction, letters);
   await movePrescriptionsToPatient(collections, patients, transaction, moved.prescriptions);
   await moveRecordsToPatient(collections, patients, transaction, moved.medicalRecords);
   await moveNotificationsToUser(collections, users, transaction, moved.notifications);

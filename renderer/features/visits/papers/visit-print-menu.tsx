@@ -2,9 +2,12 @@ import { Button, Menu } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { VisitView } from '#shared/contract/visits.ts';
+import { letterKinds } from '#shared/domain/letter.ts';
 import { words } from '#shared/words/words.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
+import { useCan } from '../../../app/session.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
+import { writeLetterAddress } from '../letters/letter-addresses.ts';
 import { visitPaperAddress } from './paper-addresses.ts';
 
 const say = words.visitPapers;
@@ -15,11 +18,16 @@ export function VisitPrintMenu({ visit, size }: { visit: VisitView; size: 'xs' |
   const open = (address: string) => () => void navigate(address);
   const openNote = open(visitPaperAddress(visit._id, 'note'));
   useScreenKeys(say.menu, [{ keys: 'P', label: say.print.note, run: openNote }]);
+  const canIssue = useCan('letters.issue');
   const hasOrders = (visit.testsOrdered ?? []).length > 0;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" size={size} leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}>
+        <Button
+          variant="default"
+          size={size}
+          leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
+        >
           {say.menu}
         </Button>
       </Menu.Target>
@@ -30,6 +38,16 @@ export function VisitPrintMenu({ visit, size }: { visit: VisitView; size: 'xs' |
         <Menu.Item onClick={open(visitPaperAddress(visit._id, 'summary'))}>{say.print.summary}</Menu.Item>
         {hasOrders && (
           <Menu.Item onClick={open(visitPaperAddress(visit._id, 'request'))}>{say.print.request}</Menu.Item>
+        )}
+        {canIssue && (
+          <>
+            <Menu.Divider />
+            {letterKinds.map((kind) => (
+              <Menu.Item key={kind} onClick={open(writeLetterAddress(visit._id, kind))}>
+                {words.letters.write[kind]}
+              </Menu.Item>
+            ))}
+          </>
         )}
       </Menu.Dropdown>
     </Menu>

@@ -1,0 +1,27 @@
+import { ObjectId } from 'mongodb';
+import type { Letter } from '#shared/domain/letter.ts';
+import type { Collections } from '../../../database/collections.ts';
+import type { Transaction } from '../../../database/transaction.ts';
+
+const present = { deletedAt: { $exists: false } };
+const MOST_SHOWN = 100;
+
+export function insertLetter(
+  { letters }: Collections,
+  letter: Letter,
+  { session }: Transaction,
+): Promise<void> {
+  return letters.insertOne(letter, session);
+}
+
+export function findLetter({ letters }: Collections, id: string): Promise<Letter | undefined> {
+  return letters.findOne({ _id: new ObjectId(id), ...present });
+}
+
+/** The letters of a visit, the latest first. */
+export function findLettersOfVisit({ letters }: Collections, visitId: string): Promise<Letter[]> {
+  return letters.find(
+    { visitId: new ObjectId(visitId), ...present },
+    { sort: { issuedAt: -1, _id: -1 }, limit: MOST_SHOWN },
+  );
+}

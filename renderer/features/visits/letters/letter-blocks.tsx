@@ -1,0 +1,84 @@
+import type { Letterhead as LetterheadValues } from '#shared/contract/letterhead.ts';
+import type { PatientDetails } from '#shared/contract/patients.ts';
+import { fullName } from '#shared/domain/user.ts';
+import { fill } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
+import { birthDate } from '../../../components/birth-date.ts';
+import { Letterhead } from '../../../components/print/letterhead.tsx';
+import type { PrintBlock } from '../../../components/print/print-block.tsx';
+import type { PrintWords } from '../../../components/print/use-print-words.ts';
+import classes from './letter.module.css';
+
+const say = words.letters;
+
+export interface LetterOnPaper {
+  letterhead: LetterheadValues;
+  patient: PatientDetails;
+  title: string;
+  recipient?: string | undefined;
+  text: string;
+  doctorName: string;
+  /** A moment. */
+  date: string;
+  /** Once it is issued. */
+  number?: string | undefined;
+}
+
+/** Each line of the text as it was written, blank ones too: they part its paragraphs. */
+function linesOf(text: string): PrintBlock[] {
+  return text
+    .trim()
+    .split(/\r?\n/)
+    .map((line, index) =>
+      line.trim()
+        ? { key: `line ${index}`, content: line.trimEnd(), isText: true, isLarge: true }
+        : { key: `line ${index}`, content: <div className={classes.gap} /> },
+    );
+}
+
+/** A letter on the clinic's paper: to whom, about whom, what, and who signs it. */
+export function letterBlocks(letter: LetterOnPaper, { formats }: PrintWords): PrintBlock[] {
+  const { letterhead, patient, title, recipient = '', text, doctorName, date, number } = letter;
+  const concerning = fill(say.born, {
+    name: fullName(patient),
+    date: birthDate(patient, formats) ?? words.patients.header.birthUnknown,
+    number: patient.patientId,
+  });
+  return [
+    {
+      key: 'head',
+      content: (
+        <>
+          <Letterhead letterhead={letterhead} title="" />
+          <div className={classes.address}>
+            <div>{recipient.trim()}</div>
+            <div>{formats.dayOf(date)}</div>
+          </div>
+          <div className={classes.concerning}>
+            {say.patient}: {concerning}
+          </div>
+          <div className={classes.title}>{title}</div>
+        </>
+      ),
+    },
+    ...linesOf(text),
+    {
+      key: 'signature',
+      content: (
+        <div className={classes.signature}>
+          <div>
+            {doctorName}
+            <br />
+            <small>{say.signature}</small>
+            {number && (
+              <>
+                <br />
+                <small>{fill(say.number, { number, when: formats.dateTime(date) })}</small>
+              </>
+            )}
+          </div>
+        </div>
+      ),
+    },
+  ];
+}

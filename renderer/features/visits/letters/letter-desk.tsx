@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { LetterSources } from '#shared/contract/letters.ts';
+import type { LetterKind } from '#shared/domain/letter.ts';
+import { fill } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
+import { useClinic } from '../../../app/clinic.ts';
+import { useNow } from '../../../app/now.ts';
+import { useChannelMutation } from '../../../app/queries.ts';
+import { useScreenKeys } from '../../../app/screen-keys.ts';
+import { toastDone } from '../../../app/toasts.tsx';
+import { Form } from '../../../components/form/form.tsx';
+import { FormFailure } from '../../../components/form/form-failure.tsx';
+import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
+import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
+import { PageHeader } from '../../../components/page-header.tsx';
+import printClasses from '../../../components/print/print.module.css';
+import { usePrintWords } from '../../../components/print/use-print-words.ts';
+import { RestoredNote } from '../../../components/restored-note.tsx';
+import { SubmitButton } from '../../../components/submit-button.tsx';
+import { letterAddress } from './letter-addresses.ts';
+import { LetterFieldsForm } from './letter-fields.tsx';
+import { emptyLetter, type LetterForm, letterErrors, letterFields } from './letter-form.ts';
+import { LetterSheet } from './letter-sheet.tsx';
+import { letterText } from './letter-values.ts';
+
+const say = words.letters;
+
+/** The fields and the text of a letter at the left, its sheet at the right. What is issued is kept; then it is printed. */
+export function LetterDesk({ kind, sources }: { kind: LetterKind; sources: LetterSources }) {
+  const navigate = useNavigate();
+  const print = usePrintWords();
+  const { locale } = useClinic();
+  const now = useNow();
+  const { patient, visit, doctorName, letterhead } = sources;
+  const [initialValues] = useState(() => emptyLetter(kind, print.today, locale));
+  const fieldsOf = (values: LetterForm) => letterFields(values, print.today, locale);
+  const textOf = (values: LetterForm) => values.ownText ?? letterText(kind, sources, fieldsOf(values), print);
+  const form = useForm<LetterForm>({
+    initialValues,
+    validateInputOnBlur: true,
+    validate: (values) => letterErrors(kind, values, fieldsOf(values)),
+  });
+  const draft = useKeptDraft(`visits.letter:${visit._id}:${kind}`, form, initialValues);
+  const { mutateAsync } = useChannelMutation('visits.issueLetter');
+  const save = useFormSubmit(form, async (values) => {
+    const { title, recipient } = values;
+    const text = textOf(values);
+    const letter = await mutateAsync({ visitId: visit._id, kind, title, recipient, text });
+    draft.drop();
+    toastDone(fill(say.issued, { number: letter.letterId }));
+    void navigate(letterAddress(letter._id), { replace: true });
+  });
+  const close = () => void navigate(-1);
+  useScreenKeys(say.form, [{ keys: 'Escape', label: words.app.actions.close, run: close }]);
+
+  const filled = letterText(kind, sources, fieldsOf(form.values), print);
+  const text = useDeferredValue(form.values.ownText ?? filled);
+  const { title, recipient } = form.values;
+  const date = useMemo(() => new Date(now).toISOString(), [now]);
+  return (
+    <Form onSubmit={save.onSubmit} label={say.form} className={printClasses.desk}>
+      <PageHeader
+        title={say.write[kind]}
+        actions={
+          <>
+            <Button variant="default" onClick={close}>
+              {words.app.actions.close}
+            </Button>
+            <SubmitButton loading={save.isSaving}>{say.issue}</SubmitButton>
+          </>
+        }
+      />
+      <div className={printClasses.body}>
+        <div className={printClasses.aside}>
+          {draft.isRestored && (
+            <RestoredNote
+              onStartOver={() => {
+                form.setValues(initialValues);
+                draft.drop();
+              }}
+            />
+          )}
+          <FormFailure failure={save.failure} />
+          <LetterFieldsForm kind={kind} form={form} filled={filled} />
+        </div>
+        <LetterSheet letter={{ letterhead, patient, doctorName, title, recipient, text, date }} />
+      </div>
+    </Form>
+  );
+}

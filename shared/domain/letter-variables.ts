@@ -1,0 +1,37 @@
+import { GAP } from './note-text-variables.ts';
+
+/** What the text of a letter may name in braces. */
+export const letterVariables = [
+  'patient',
+  'birthDate',
+  'age',
+  'today',
+  'visitDate',
+  'doctor',
+  'clinic',
+  'complaint',
+  'diagnosis',
+  'history',
+  'medications',
+  'allergies',
+  'vitals',
+  'from',
+  'to',
+  'recipient',
+  'reason',
+  'urgency',
+] as const;
+export type LetterVariable = (typeof letterVariables)[number];
+export type LetterValues = Partial<Record<LetterVariable, string | undefined>>;
+
+/**
+ * The text of a letter with its variables filled in. A variable without a value leaves a gap that asks to be filled in by hand;
+ * braces that name no variable stay as they are.
+ */
+export function fillLetter(text: string, values: LetterValues): string {
+  return text.replace(/\{(\w+)\}/g, (written, name: string) => {
+    const variable = letterVariables.find((known) => known.toLowerCase() === name.toLowerCase());
+    if (!variable) return written;
+    return values[variable]?.trim() || GAP;
+  });
+}
