@@ -3,6 +3,7 @@ import {
   IconArmchair,
   IconCalendar,
   IconClock,
+  IconFlask,
   IconHistory,
   IconSettings,
   IconStethoscope,
@@ -31,6 +32,7 @@ const say = words.app.screens;
 /** The rail, from top to bottom. The first entry that a person may see is where their day begins. */
 const screens: Screen[] = [
   { path: '/my-day', title: say.myDay, icon: IconStethoscope, isFor: needs('chart.read') },
+  { path: '/orders', title: say.orders, icon: IconFlask, isFor: needs('chart.read') },
   { path: '/calendar', title: say.calendar, icon: IconCalendar, isFor: needs('scheduling.see') },
   {
     path: '/waiting-room',

@@ -5,6 +5,7 @@ export const appWords = {
     calendar: 'Calendar',
     waitingRoom: 'Waiting room',
     myDay: 'My day',
+    orders: 'Orders',
     patients: 'Patients',
     staff: 'Staff',
     audit: 'Audit log',

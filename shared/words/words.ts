@@ -9,6 +9,7 @@ import { diagnosisCodesWords } from './diagnosis-codes.ts';
 import { letterheadWords } from './letterhead.ts';
 import { letterWords } from './letters.ts';
 import { medicalHistoryWords } from './medical-history.ts';
+import { ordersWords } from './orders.ts';
 import { patientsWords } from './patients.ts';
 import { printingWords } from './printing.ts';
 import { recordPrintingWords } from './record-printing.ts';
@@ -39,6 +40,7 @@ export const words = {
   recordPrinting: recordPrintingWords,
   registry: registryWords,
   visits: visitsWords,
+  orders: ordersWords,
   visitPapers: visitPapersWords,
   letters: letterWords,
   audit: auditWords,

@@ -1,9 +1,10 @@
-import { IconAlertTriangle, IconClock, IconFlask } from '@tabler/icons-react';
+import { IconClock } from '@tabler/icons-react';
 import type { ChartOverview, OverviewVisit } from '#shared/contract/chart.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { type Formats, useFormats } from '../../../app/formats.ts';
 import { StatusBadge } from '../../../components/status-badge.tsx';
+import { UrgencyBadge } from '../../../components/urgency-badge.tsx';
 import { OverviewPanel, type OverviewRow } from './overview-panel.tsx';
 import { TabLink } from './tab-link.tsx';
 
@@ -61,12 +62,6 @@ export function UnfinishedNotesPanel({ overview }: { overview: ChartOverview }) 
   );
 }
 
-const urgencies = {
-  stat: { tone: 'danger', icon: IconAlertTriangle },
-  urgent: { tone: 'attention', icon: IconAlertTriangle },
-  routine: { tone: 'neutral', icon: IconFlask },
-} as const;
-
 /** Tests that were ordered and have no result so far. */
 export function OpenOrdersPanel({ overview }: { overview: ChartOverview }) {
   const formats = useFormats();
@@ -79,7 +74,7 @@ export function OpenOrdersPanel({ overview }: { overview: ChartOverview }) {
         title: testName,
         to: `/visits/${visitId}`,
         facts: fill(say.ordered, { date: formats.dayOf(orderedAt), number: visitNumber }),
-        badge: <StatusBadge {...urgencies[urgency]}>{say.urgencies[urgency]}</StatusBadge>,
+        badge: <UrgencyBadge urgency={urgency} />,
       }))}
     />
   );

@@ -15,6 +15,7 @@ import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import { PageBody } from '../../../components/page-body.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SplitView } from '../../../components/split-view.tsx';
+import { useOverdueBadge } from '../work-list/use-overdue-badge.ts';
 import { DayPane } from './day-pane.tsx';
 import { DayTable } from './day-table.tsx';
 import { DraftList } from './draft-list.tsx';
@@ -42,6 +43,7 @@ export function MyDayScreen() {
     (appointment) => isOpen(appointment.status) && appointment.arrivedAt,
   ).length;
   useEffect(() => setRailBadge('/my-day', here), [here]);
+  useOverdueBadge();
   const done = appointments.filter((appointment) => appointment.status === 'completed').length;
   const lead = [
     count(say.here, here),

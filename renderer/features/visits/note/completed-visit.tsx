@@ -5,6 +5,7 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { findDraft, keepDraft } from '../../../app/draft-store.ts';
 import { useCan } from '../../../app/session.ts';
+import { OrderOutcomes } from '../orders/order-outcomes.tsx';
 import { VisitPrintMenu } from '../papers/visit-print-menu.tsx';
 import { VisitVitalsPanel } from '../vitals/visit-vitals-panel.tsx';
 import { AmendForm, amendFormKey } from './amend-form.tsx';
@@ -59,6 +60,7 @@ export function CompletedVisit({ visit }: { visit: VisitView }) {
         </div>
         <div className={classes.side}>
           <VisitVitalsPanel visit={visit} />
+          <OrderOutcomes visit={visit} />
         </div>
       </div>
     </div>

@@ -12,7 +12,7 @@ import classes from './note.module.css';
 import { flushNote } from './note-keeper.ts';
 import { keyedParts } from './note-keys.ts';
 import { NoteSlot } from './note-slot.tsx';
-import { diagnosisSlot, followUpSlot, partSlots } from './note-slots.tsx';
+import { diagnosisSlot, followUpSlot, ordersSlot, partSlots } from './note-slots.tsx';
 import { useCompleteVisit } from './use-complete-visit.ts';
 import { useOpenNote } from './use-note.ts';
 
@@ -58,6 +58,9 @@ export function DraftVisit({ visit }: { visit: VisitView }) {
           <VisitVitalsPanel visit={visit} />
           <NoteSlot visit={visit} field="diagnosis" isMissing={missing.includes('diagnosis')}>
             {diagnosisSlot}
+          </NoteSlot>
+          <NoteSlot visit={visit} field="testsOrdered" isMissing={false}>
+            {ordersSlot}
           </NoteSlot>
           <NoteSlot visit={visit} field="followUp" isMissing={missing.includes('followUp')}>
             {followUpSlot}

@@ -1,5 +1,6 @@
 import { type NotePart as NotePartName, noteParts } from '#shared/domain/visit.ts';
 import { DiagnosisPanel } from '../diagnosis/diagnosis-panel.tsx';
+import { OrdersPanel } from '../orders/orders-panel.tsx';
 import { FollowUpPanel } from './follow-up-panel.tsx';
 import { NotePart } from './note-part.tsx';
 import type { SlotContents } from './note-slot.tsx';
@@ -22,6 +23,10 @@ export const partSlots: readonly { part: NotePartName; draw: SlotContents<NotePa
 
 export const diagnosisSlot: SlotContents<'diagnosis'> = ({ value = [], isMissing, change }) => (
   <DiagnosisPanel diagnoses={value} isMissing={isMissing} onChange={change} />
+);
+
+export const ordersSlot: SlotContents<'testsOrdered'> = ({ value = [], change }) => (
+  <OrdersPanel orders={value} onChange={change} />
 );
 
 export const followUpSlot: SlotContents<'followUp'> = ({ value, isMissing, change }) => (
