@@ -18,6 +18,7 @@ import { schedulingHandlers } from './features/scheduling/handlers.ts';
 import { endHoldOf } from './features/scheduling/release-held-slot.ts';
 import { boundPatients } from './features/visits/bound-patients.ts';
 import { visitsHandlers } from './features/visits/handlers.ts';
+import { endPresenceOf } from './features/visits/presence/leave-visit.ts';
 import { checkOwnVisit } from './features/visits/require-visit.ts';
 import type { Journal } from './journal/journal.ts';
 import type { RouterLog } from './router/error-value.ts';
@@ -44,7 +45,7 @@ export interface Application {
   sessions: SessionHolder;
   /** Stops a move, a backup or a restore that goes on: the application ends. */
   cancelWork(): void;
-  /** Gives up what the session holds in the calendar: the application ends. Otherwise it ends by itself a little later. */
+  /** Gives up what the session holds in the calendar, and its place at a visit: the application ends. Both end by themselves a little later. */
   endHold(): Promise<void>;
   /** Ends or locks a session whose account is no longer what it was. */
   checkSession(): Promise<void>;
@@ -59,6 +60,7 @@ export function composeApplication(environment: Environment): Application {
   const endHold = async (session: Session) => {
     try {
       await endHoldOf(connection().collections, session);
+      await endPresenceOf(connection().collections, session);
     } catch {
       // The database is away: the hold ends by itself, and nobody is kept from leaving by it.
     }

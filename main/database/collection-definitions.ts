@@ -13,6 +13,7 @@ import { duplicatePairSchema } from '#shared/domain/duplicate-pair.ts';
 import { letterSchema } from '#shared/domain/letter.ts';
 import { medicalRecordSchema } from '#shared/domain/medical-record.ts';
 import { nameWordSchema } from '#shared/domain/name-word.ts';
+import { notePresenceSchema } from '#shared/domain/note-presence.ts';
 import { notePhraseSchema, noteTemplateSchema } from '#shared/domain/note-text.ts';
 import { notificationSchema } from '#shared/domain/notification.ts';
 import { patientSchema } from '#shared/domain/patient.ts';
@@ -167,6 +168,15 @@ export const collectionDefinitions = {
       // Whoever is first holds a time; the second is told.
       { key: { doctorId: 1, occupiedSlots: 1 }, unique: true },
       // They end by themselves, also where the workstation has crashed.
+      { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
+    ],
+  }),
+  notePresences: define({
+    schema: notePresenceSchema,
+    indexes: [
+      // Who is at a visit.
+      { key: { appointmentId: 1 } },
+      // Whoever gives no more signs is no longer there.
       { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
     ],
   }),

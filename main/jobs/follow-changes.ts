@@ -9,8 +9,8 @@ const TRY_AGAIN_AFTER_MS = 500;
 /** Changes that come together are told together: a transaction changes several documents. */
 const GATHER_MS = 40;
 
-/** Holds are no part of a record: reading them is no access, and the windows ask for nothing else when they change. */
-type Told = AuditResource | 'holds';
+/** Holds, and who is at a visit, are no part of a record: reading them is no access, and the windows ask for nothing else when they change. */
+type Told = AuditResource | 'holds' | 'presences';
 
 /** The log of accesses is left out: reading it is an access, which would have to be told in turn. */
 const resources: Partial<Record<CollectionName, Told>> = {
@@ -20,6 +20,7 @@ const resources: Partial<Record<CollectionName, Told>> = {
   waitlistEntries: 'Appointment',
   availabilityExceptions: 'User',
   slotHolds: 'holds',
+  notePresences: 'presences',
   visits: 'Visit',
   letters: 'Visit',
   prescriptions: 'Prescription',
@@ -32,7 +33,9 @@ const resources: Partial<Record<CollectionName, Told>> = {
 const collections = collectionNames.filter((name) => resources[name]);
 
 function eventOf(told: Told): AppEvent {
-  return told === 'holds' ? { kind: 'holds-changed' } : { kind: 'changed', resource: told };
+  if (told === 'holds') return { kind: 'holds-changed' };
+  if (told === 'presences') return { kind: 'presences-changed' };
+  return { kind: 'changed', resource: told };
 }
 
 export interface FollowChangesDependencies {

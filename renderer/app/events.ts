@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { type AppEvent, appEvent } from '#shared/contract/events.ts';
 import { forgetChartBindings } from './chart-bindings.ts';
 import { sendDrafts } from './draft-store.ts';
-import { invalidateHolds, invalidateResource } from './invalidate.ts';
+import { invalidateHolds, invalidatePresences, invalidateResource } from './invalidate.ts';
 import { useLiveStore } from './live-store.ts';
 import { keepSession, knownSession } from './session.ts';
 import { startAfresh } from './start-afresh.ts';
@@ -24,6 +24,9 @@ function takeEvent(client: QueryClient, event: AppEvent): void {
       return;
     case 'holds-changed':
       if (session && !session.isLocked) void invalidateHolds(client);
+      return;
+    case 'presences-changed':
+      if (session && !session.isLocked) void invalidatePresences(client);
       return;
     case 'locked':
       forgetChartBindings();

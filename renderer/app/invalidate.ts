@@ -13,6 +13,11 @@ export function invalidateHolds(client: QueryClient): Promise<void> {
   return invalidate(client, channelsShowingHolds);
 }
 
+/** Asks again who is at the visits on the screen. */
+export function invalidatePresences(client: QueryClient): Promise<void> {
+  return invalidate(client, ['visits.listPresences']);
+}
+
 function invalidate(client: QueryClient, channels: readonly ChannelName[]): Promise<void> {
   const names: readonly string[] = channels;
   return client.invalidateQueries({ predicate: (query) => names.includes(String(query.queryKey[0])) });

@@ -12,6 +12,7 @@ import { letterheadChannels } from './letterhead.ts';
 import { letterChannels } from './letters.ts';
 import { medicalHistoryChannels } from './medical-history.ts';
 import { mergeChannels } from './merge.ts';
+import { notePresenceChannels } from './note-presence.ts';
 import { noteTextChannels } from './note-texts.ts';
 import { patientListChannels } from './patient-list.ts';
 import { patientStatusChannels } from './patient-status.ts';
@@ -51,6 +52,7 @@ export const contract = {
   ...waitlistChannels,
   ...calendarViewChannels,
   ...visitsChannels,
+  ...notePresenceChannels,
   ...testOrderChannels,
   ...noteTextChannels,
   ...printingChannels,

@@ -12,6 +12,8 @@ export const appEvent = z.discriminatedUnion('kind', [
   }),
   /** Somebody began or ceased to hold a time: nothing about a patient, so it has no resource. */
   z.object({ kind: z.literal('holds-changed') }),
+  /** Somebody came to a visit or left it: nothing of the record. */
+  z.object({ kind: z.literal('presences-changed') }),
   z.object({ kind: z.literal('locked') }),
   z.object({ kind: z.literal('signed-out') }),
   /** Another person signed in: the window starts afresh, so that nothing half-typed stays in its memory. */

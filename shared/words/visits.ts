@@ -158,6 +158,11 @@ export const visitsWords = {
     doctorOf: '{doctor}, {date}',
     back: 'Back to my day',
   },
+  presence: {
+    writing: '{name} is writing this note',
+    vitals: '{name} is taking the vitals',
+    reading: '{name} is reading this note',
+  },
   clash: {
     label: 'Two versions',
     title: '{name} changed this as well. Both are kept until you choose.',

@@ -7,6 +7,9 @@ import { letterHandlers } from './letters/letter-handlers.ts';
 import { listPatientVitals } from './list-patient-vitals.ts';
 import { openVisit } from './open-visit.ts';
 import { orderHandlers } from './orders/order-handlers.ts';
+import { beAtVisit } from './presence/be-at-visit.ts';
+import { leaveVisit } from './presence/leave-visit.ts';
+import { listPresences } from './presence/list-presences.ts';
 import { getVisit, listDrafts, listPatientVisits } from './read-visits.ts';
 import { recordVitals } from './record-vitals.ts';
 import { saveDraft } from './save-draft.ts';
@@ -29,6 +32,9 @@ export const visitsHandlers: FeatureHandlers<'visits'> = {
   'visits.amendVisit': amendVisit,
   'visits.archiveVisit': archiveVisit,
   'visits.listDrafts': listDrafts,
+  'visits.beAtVisit': beAtVisit,
+  'visits.leaveVisit': leaveVisit,
+  'visits.listPresences': listPresences,
   ...letterHandlers,
   ...orderHandlers,
   'visits.listNoteTexts': listNoteTexts,

@@ -7,6 +7,7 @@ import { findDraft, keepDraft } from '../../../app/draft-store.ts';
 import { useCan } from '../../../app/session.ts';
 import { OrderOutcomes } from '../orders/order-outcomes.tsx';
 import { VisitPrintMenu } from '../papers/visit-print-menu.tsx';
+import { useBeAtVisit } from '../presence/use-be-at-visit.ts';
 import { VisitVitalsPanel } from '../vitals/visit-vitals-panel.tsx';
 import { AmendForm, amendFormKey } from './amend-form.tsx';
 import { Amendments } from './amendments.tsx';
@@ -22,6 +23,7 @@ const say = words.visits;
 /** A note to be read: completed, or somebody else's draft. Doctors amend what is completed. */
 export function CompletedVisit({ visit }: { visit: VisitView }) {
   const isDraft = visit.status === 'draft';
+  useBeAtVisit(isDraft ? visit.appointmentId : undefined, 'reading');
   const canAmend = useCan('visits.amend') && !isDraft;
   const [isAmending, setAmending] = useState(() => findDraft(amendFormKey(visit._id)) !== undefined);
   const doctor = `Dr ${visit.doctor.firstName} ${visit.doctor.lastName}`;

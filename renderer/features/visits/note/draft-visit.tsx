@@ -4,6 +4,7 @@ import type { VisitView } from '#shared/contract/visits.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
+import { useBeAtVisit } from '../presence/use-be-at-visit.ts';
 import { VisitVitalsPanel } from '../vitals/visit-vitals-panel.tsx';
 import { DraftFoot } from './draft-foot.tsx';
 import { EarlierColumn } from './earlier-column.tsx';
@@ -22,6 +23,7 @@ const say = words.visits.note;
 export function DraftVisit({ visit }: { visit: VisitView }) {
   const navigate = useNavigate();
   useOpenNote(visit);
+  useBeAtVisit(visit.appointmentId, 'writing');
   const completion = useCompleteVisit(visit);
   const missing: readonly string[] = completion.missing;
 

@@ -5,6 +5,7 @@ import { useSession } from '../../../app/session.ts';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import { PatientHeader } from '../../../components/patient-header.tsx';
+import { OthersHere } from '../presence/others-here.tsx';
 import { CompletedVisit } from './completed-visit.tsx';
 import { DraftVisit } from './draft-visit.tsx';
 
@@ -18,6 +19,7 @@ export function VisitScreen() {
   return (
     <ChartScope key={visit.patientId} patientId={visit.patientId}>
       <PatientHeader patientId={visit.patientId} />
+      <OthersHere appointmentId={visit.status === 'draft' ? visit.appointmentId : undefined} />
       {isOwnDraft ? (
         <DraftVisit key={visit._id} visit={visit} />
       ) : (

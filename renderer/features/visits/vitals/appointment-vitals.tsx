@@ -2,6 +2,7 @@ import type { AppointmentView } from '#shared/contract/scheduling.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { OthersHere } from '../presence/others-here.tsx';
 import { VitalsBox } from './vitals-box.tsx';
 
 /** The vitals of somebody who is here: taken before the doctor opens the visit, or while it is open. */
@@ -10,12 +11,15 @@ export function AppointmentVitals({ appointment }: { appointment: AppointmentVie
   if (!data)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton rows={3} />;
   return (
-    <VitalsBox
-      key={appointment._id}
-      appointmentId={appointment.status === 'completed' ? undefined : appointment._id}
-      vitals={data.vitals}
-      recordedByName={data.recordedByName}
-      patient={appointment.patient}
-    />
+    <>
+      <OthersHere appointmentId={appointment._id} />
+      <VitalsBox
+        key={appointment._id}
+        appointmentId={appointment.status === 'completed' ? undefined : appointment._id}
+        vitals={data.vitals}
+        recordedByName={data.recordedByName}
+        patient={appointment.patient}
+      />
+    </>
   );
 }

@@ -15,6 +15,7 @@ import { Form } from '../../../components/form/form.tsx';
 import { FormFailure } from '../../../components/form/form-failure.tsx';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import { useSaveEdits } from '../../../components/form/use-save-edits.ts';
+import { useBeAtVisit } from '../presence/use-be-at-visit.ts';
 import { UnitSwitch } from './unit-switch.tsx';
 import { VitalsFields } from './vitals-fields.tsx';
 import { type VitalsValues, vitalsErrors, vitalsInput, vitalsValues } from './vitals-values.ts';
@@ -51,6 +52,7 @@ export function VitalsForm({ appointmentId, saved, ageInMonths, onSaved, onCance
     validate: (values) => vitalsErrors(values, system),
   });
   const draft = useKeptDraft(vitalsFormKey(appointmentId), form, measuredOnly(saved));
+  useBeAtVisit(appointmentId, 'vitals');
   const { mutateAsync } = useChannelMutation('visits.recordVitals');
   const save = useSaveEdits({
     form,
