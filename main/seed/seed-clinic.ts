@@ -1,11 +1,13 @@
 import { faker as english } from '@faker-js/faker/locale/en';
 import { addDays, clinicDate } from '#shared/domain/clinic-time.ts';
+import type { Visit } from '#shared/domain/visit.ts';
 import type { Collections } from '../database/collections.ts';
 import { newId } from '../database/new-id.ts';
 import { hashPassword } from '../features/accounts/password-hash.ts';
 import { newClinic, newSystemUser } from '../features/clinic/set-up-clinic.ts';
 import { derivedKeys } from '../features/patients/patient-views.ts';
 import { learnNameWords } from '../features/patients/search/name-word-repository.ts';
+import { signatureOf } from '../features/visits/sign-note.ts';
 import { newStarterTexts } from '../features/visits/texts/insert-starter-texts.ts';
 import { fakeEarlierVisits } from './earlier-visits.ts';
 import { fillHistories } from './fake-history.ts';
@@ -31,6 +33,12 @@ export interface SeedOptions {
 const MOST_SEEN = 10_000;
 const VISITS_A_YEAR = 3;
 const REGISTRY_BATCH = 5_000;
+
+/** A completed note as its doctor signed it. */
+function signed(visit: Visit): Visit {
+  if (visit.status === 'draft') return visit;
+  return { ...visit, ...signatureOf(visit, { now: new Date(visit.updatedAt), userId: visit.doctorId }) };
+}
 
 /**
  * Fills an empty, migrated database with a believable clinic: staff, patients, a year of appointments, visits with notes
@@ -74,7 +82,8 @@ export async function seedClinic(
 
   fillHistories(faker, seen, { nurse: people.nurse, today });
 
-  const { appointments, visits, prescriptions, records } = year;
+  const { appointments, prescriptions, records } = year;
+  const visits = year.visits.map(signed);
   const total = patients + appointments.length + visits.length + prescriptions.length + records.length;
   let done = 0;
   const count = (inserted: number) => {

@@ -2,6 +2,7 @@ import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { VisitView } from '#shared/contract/visits.ts';
 import { missingForCompletion, usualNoteRequirements } from '#shared/domain/note-requirements.ts';
 import type { Visit } from '#shared/domain/visit.ts';
+import { waitingUrgencies } from '#shared/domain/waiting-order.ts';
 import { AppError, EditConflict } from '#shared/errors.ts';
 import type { AuditedTransaction, RequestContext } from '../../router/request-context.ts';
 import { confirmPassword } from '../accounts/confirm-password.ts';
@@ -41,7 +42,12 @@ export async function completeVisit(
     await updateVisit(
       collections,
       visit,
-      { status: 'completed', ...signature, ...(prescriptionId ? { prescriptionId } : {}) },
+      {
+        status: 'completed',
+        ...signature,
+        waitingOrders: waitingUrgencies(visit),
+        ...(prescriptionId ? { prescriptionId } : {}),
+      },
       transaction,
     );
     transaction.record({

@@ -1,6 +1,5 @@
 import { ObjectId } from 'mongodb';
 import type { Visit } from '#shared/domain/visit.ts';
-import { waitingUrgencies } from '#shared/domain/waiting-order.ts';
 import { writeFields } from '../../database/apply-edits.ts';
 import type { Collections } from '../../database/collections.ts';
 import type { Transaction } from '../../database/transaction.ts';
@@ -98,13 +97,12 @@ export function insertVisit(collections: Collections, visit: Visit, transaction:
   return collections.visits.insertOne(visit, transaction.session);
 }
 
-/** Writes fields of a visit that was read in the same transaction. With its completion its orders begin to wait for results. */
+/** Writes fields of a visit that was read in the same transaction. */
 export function updateVisit(
   collections: Collections,
   read: Visit,
   set: Partial<Record<keyof Visit, unknown>>,
   transaction: Transaction,
 ): Promise<void> {
-  const waiting = set.status === 'completed' ? { waitingOrders: waitingUrgencies(read) } : {};
-  return writeFields(collections.visits, read, { ...set, ...waiting }, transaction);
+  return writeFields(collections.visits, read, set, transaction);
 }
