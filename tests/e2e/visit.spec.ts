@@ -1,3 +1,4 @@
+import { TEST_PASSWORD } from '#tests/integration/support/test-workstation.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 
 test('nurse and doctor take a patient from arrival to the completed note, and the admin reads who did what', async ({
@@ -59,8 +60,13 @@ test('nurse and doctor take a patient from arrival to the completed note, and th
   });
 
   await test.step('completing closes the visit and its appointment', async () => {
-    await window.getByRole('button', { name: /^Complete/ }).click();
-    await expect(window.getByText('The note of Elena Petrova is completed.')).toBeVisible();
+    await window.keyboard.press('Control+Enter');
+    await window.getByLabel('Your password').fill('not my password');
+    await window.keyboard.press('Enter');
+    await expect(window.getByText('This is not the password.')).toBeVisible();
+    await window.getByLabel('Your password').fill(TEST_PASSWORD);
+    await window.keyboard.press('Enter');
+    await expect(window.getByText('The note of Elena Petrova is completed and signed.')).toBeVisible();
     const [appointment] = await shared.desk.collections.appointments.find({});
     const [patient] = await shared.desk.collections.patients.find({});
     expect(appointment?.status).toBe('completed');
@@ -77,6 +83,7 @@ test('nurse and doctor take a patient from arrival to the completed note, and th
     await window.getByRole('row', { name: /Elena Petrova/ }).click();
     await window.getByRole('button', { name: 'Read the note' }).click();
     await expect(window.getByText('Fluids, reduce amlodipine')).toBeVisible();
+    await expect(window.getByText(/^Signed by Dr Amara Lindqvist/)).toBeVisible();
     await expect(window.getByLabel('Plan')).toHaveCount(0);
     await window.getByRole('button', { name: 'Amend' }).click();
     await window.getByLabel('Amendment', { exact: true }).fill('Amlodipine 5 mg');
@@ -118,24 +125,29 @@ test('two who write one part of a note are asked, and neither text is lost', asy
     await window.getByRole('button', { name: /Take the patient in|Go on with the note/ }).click();
     await expect(window.getByLabel('Plan')).toBeVisible();
   }
-  // Both type before either is saved: who is saved second is asked.
+  // Both type before either is saved: who is saved second is asked, where the text stands.
   await Promise.all([
     one.window.getByLabel('Plan').fill('Fluids'),
     two.window.getByLabel('Plan').fill('Stop amlodipine'),
   ]);
   const asked = await Promise.any(
     [one, two].map(async ({ window }) => {
-      await window.getByRole('dialog').waitFor();
+      await window.getByRole('alert', { name: 'Two versions' }).waitFor();
       return window;
     }),
   );
-  const question = asked.getByRole('dialog');
+  const question = asked.getByRole('alert', { name: 'Two versions' });
   await expect(question).toContainText('Fluids');
   await expect(question).toContainText('Stop amlodipine');
-  await question.getByRole('radio', { name: /Stop amlodipine/ }).click();
-  await question.getByRole('button', { name: /save/i }).click();
+  // Nothing is decided meanwhile, and the other parts are saved.
+  await asked.getByLabel('Subjective').fill('Light-headed');
+  const saved = async () => (await shared.desk.collections.visits.find({}))[0];
+  await expect.poll(async () => (await saved())?.subjective).toBe('Light-headed');
+  await expect(question).toBeVisible();
+  await question.getByRole('button', { name: 'Keep both' }).click();
   await expect(question).toHaveCount(0);
-  for (const { window } of [one, two]) await expect(window.getByLabel('Plan')).toHaveValue('Stop amlodipine');
-  const plan = async () => (await shared.desk.collections.visits.find({}))[0]?.plan;
-  await expect.poll(plan).toBe('Stop amlodipine');
+  const both = /^(Fluids\nStop amlodipine|Stop amlodipine\nFluids)$/;
+  for (const { window } of [one, two]) await expect(window.getByLabel('Plan')).toHaveValue(both);
+  await expect.poll(async () => (await saved())?.plan).toMatch(both);
+  await expect(one.window.getByText('Dr Amara Lindqvist is writing this note')).toBeVisible();
 });

@@ -43,7 +43,11 @@ async function newPatient(index: number, doctorId: string): Promise<Patient> {
     diagnosis: { base: null, value: [{ icdCode: 'J00', description: 'Cold', type: 'primary' as const }] },
   };
   const saved = await station.call('visits.saveDraft', { visitId: done.visit._id, patientId, edits });
-  await station.call('visits.completeVisit', { visitId: saved._id, revision: saved.revision, password: TEST_PASSWORD });
+  await station.call('visits.completeVisit', {
+    visitId: saved._id,
+    revision: saved.revision,
+    password: TEST_PASSWORD,
+  });
   const { appointmentId, visit } = await openNote(patientId, doctorId, `09:${index}0`);
   return { patientId, appointmentId, draftId: visit._id, completedId: saved._id };
 }

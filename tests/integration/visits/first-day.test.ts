@@ -3,7 +3,7 @@ import type { User } from '#shared/domain/user.ts';
 import { registerPatient } from '../support/patients.ts';
 import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
-import { Refusal, type TestWorkstation, TEST_PASSWORD } from '../support/test-workstation.ts';
+import { Refusal, TEST_PASSWORD, type TestWorkstation } from '../support/test-workstation.ts';
 
 let database: TestDatabase;
 let clinic: TestClinic & { admin: User };
@@ -83,7 +83,8 @@ describe('the visit', () => {
     });
     const completed = await room.call('visits.completeVisit', {
       visitId: visit._id,
-      revision: saved.revision, password: TEST_PASSWORD
+      revision: saved.revision,
+      password: TEST_PASSWORD,
     });
     expect(completed.status).toBe('completed');
 
@@ -124,7 +125,13 @@ describe('the visit', () => {
     const { appointment } = await arrivedAppointment();
     const visit = await room.call('visits.openVisit', { appointmentId: appointment._id });
     expect(
-      await refusal(room.call('visits.completeVisit', { visitId: visit._id, revision: visit.revision, password: TEST_PASSWORD })),
+      await refusal(
+        room.call('visits.completeVisit', {
+          visitId: visit._id,
+          revision: visit.revision,
+          password: TEST_PASSWORD,
+        }),
+      ),
     ).toMatchObject({
       code: 'NOTE_INCOMPLETE',
       fields: { assessment: 'REQUIRED', plan: 'REQUIRED', diagnosis: 'REQUIRED' },
@@ -169,7 +176,11 @@ describe('the visit', () => {
         diagnosis: { base: null, value: [{ icdCode: 'I95.1', type: 'primary' }] },
       },
     });
-    await room.call('visits.completeVisit', { visitId: visit._id, revision: saved.revision, password: TEST_PASSWORD });
+    await room.call('visits.completeVisit', {
+      visitId: visit._id,
+      revision: saved.revision,
+      password: TEST_PASSWORD,
+    });
     const edits = { plan: edit('P', 'Q') };
     expect(
       await refusal(room.call('visits.saveDraft', { visitId: visit._id, patientId: patient._id, edits })),
@@ -184,7 +195,7 @@ describe('the visit', () => {
       reason: 'Wrong side',
     });
     expect(amended.plan).toBe('P');
-    expect(amended.amendments).toEqual([
+    expect(amended.amendments).toMatchObject([
       {
         text: 'Left ear',
         reason: 'Wrong side',
