@@ -18,6 +18,7 @@ export const abilities = [
   'visits.recordVitals',
   'visits.amend',
   'letters.issue',
+  'visits.seeAccess',
   'texts.edit',
   'staff.manage',
   'clinic.manage',
@@ -52,6 +53,7 @@ const byRole: Record<StaffRole, readonly Ability[]> = {
     'visits.recordVitals',
     'visits.amend',
     'letters.issue',
+    'visits.seeAccess',
     'texts.edit',
   ],
   nurse: [

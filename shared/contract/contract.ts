@@ -12,6 +12,7 @@ import { letterheadChannels } from './letterhead.ts';
 import { letterChannels } from './letters.ts';
 import { medicalHistoryChannels } from './medical-history.ts';
 import { mergeChannels } from './merge.ts';
+import { noteAccessChannels } from './note-access.ts';
 import { notePresenceChannels } from './note-presence.ts';
 import { noteTextChannels } from './note-texts.ts';
 import { patientListChannels } from './patient-list.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...recordPrintingChannels,
   ...visitPrintingChannels,
   ...letterChannels,
+  ...noteAccessChannels,
   ...auditChannels,
   ...backupChannels,
 } as const;

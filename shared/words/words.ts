@@ -9,6 +9,7 @@ import { diagnosisCodesWords } from './diagnosis-codes.ts';
 import { letterheadWords } from './letterhead.ts';
 import { letterWords } from './letters.ts';
 import { medicalHistoryWords } from './medical-history.ts';
+import { noteAccessWords } from './note-access.ts';
 import { ordersWords } from './orders.ts';
 import { patientsWords } from './patients.ts';
 import { printingWords } from './printing.ts';
@@ -43,6 +44,7 @@ export const words = {
   orders: ordersWords,
   visitPapers: visitPapersWords,
   letters: letterWords,
+  noteAccess: noteAccessWords,
   audit: auditWords,
   backup: backupWords,
 } as const;

@@ -29,6 +29,9 @@ export interface EntryQuery {
   before?: string | undefined;
   onlySecurityEvents?: boolean;
   onlyFailures?: boolean;
+  onlySuccesses?: boolean;
+  /** Of one document: by its id, or where a list named it by its number. */
+  document?: { id: string; number: string };
 }
 
 function toFilter(query: EntryQuery): Filter<Document> {
@@ -40,6 +43,11 @@ function toFilter(query: EntryQuery): Filter<Document> {
   if (query.resource) filter.resource = query.resource;
   if (query.onlySecurityEvents) filter.isSecurityEvent = true;
   if (query.onlyFailures) filter.status = 'failure';
+  if (query.onlySuccesses) filter.status = 'success';
+  if (query.document) {
+    const { id, number } = query.document;
+    filter.$or = [{ resourceId: new ObjectId(id) }, { 'changes.shown': number }];
+  }
   if (query.from || query.before) {
     filter.timestamp = {
       ...(query.from ? { $gte: new Date(query.from) } : {}),

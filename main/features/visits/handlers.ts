@@ -4,6 +4,7 @@ import { archiveVisit } from './archive-visit.ts';
 import { completeVisit } from './complete-visit.ts';
 import { getVitals } from './get-vitals.ts';
 import { letterHandlers } from './letters/letter-handlers.ts';
+import { listNoteAccess } from './list-note-access.ts';
 import { listPatientVitals } from './list-patient-vitals.ts';
 import { openVisit } from './open-visit.ts';
 import { orderHandlers } from './orders/order-handlers.ts';
@@ -32,6 +33,7 @@ export const visitsHandlers: FeatureHandlers<'visits'> = {
   'visits.amendVisit': amendVisit,
   'visits.archiveVisit': archiveVisit,
   'visits.listDrafts': listDrafts,
+  'visits.listNoteAccess': listNoteAccess,
   'visits.beAtVisit': beAtVisit,
   'visits.leaveVisit': leaveVisit,
   'visits.listPresences': listPresences,

@@ -5,6 +5,8 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { findDraft, keepDraft } from '../../../app/draft-store.ts';
 import { useCan } from '../../../app/session.ts';
+import { NoteAccessPanel } from '../access/note-access-panel.tsx';
+import { LettersPanel } from '../letters/letters-panel.tsx';
 import { OrderOutcomes } from '../orders/order-outcomes.tsx';
 import { VisitPrintMenu } from '../papers/visit-print-menu.tsx';
 import { useBeAtVisit } from '../presence/use-be-at-visit.ts';
@@ -63,6 +65,8 @@ export function CompletedVisit({ visit }: { visit: VisitView }) {
         <div className={classes.side}>
           <VisitVitalsPanel visit={visit} />
           <OrderOutcomes visit={visit} />
+          <LettersPanel visitId={visit._id} />
+          <NoteAccessPanel visitId={visit._id} />
         </div>
       </div>
     </div>
