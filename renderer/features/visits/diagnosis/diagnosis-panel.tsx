@@ -7,8 +7,13 @@ import { Panel } from '../../../components/panel.tsx';
 import classes from './diagnosis.module.css';
 import { DiagnosisSearch } from './diagnosis-search.tsx';
 import { FavouriteStar } from './favourite-star.tsx';
+import { ProblemChips } from './problem-chips.tsx';
+import { isSameProblem } from './problem-list.ts';
+import { ProblemMark } from './problem-mark.tsx';
+import { useProblemList } from './use-problem-list.ts';
 
 interface DiagnosisPanelProps {
+  patientId: string;
   diagnoses: DiagnosisEntry[];
   isMissing: boolean;
   onChange: (diagnoses: DiagnosisEntry[]) => void;
@@ -18,7 +23,8 @@ const say = words.visits.diagnosis;
 const nameOf = (entry: DiagnosisEntry) => entry.description || entry.icdCode || '';
 
 /** The diagnoses of a visit: the first is primary, any other can become it. */
-export function DiagnosisPanel({ diagnoses, isMissing, onChange }: DiagnosisPanelProps) {
+export function DiagnosisPanel({ patientId, diagnoses, isMissing, onChange }: DiagnosisPanelProps) {
+  const list = useProblemList(patientId);
   const add = (entry: { icdCode?: string; description: string }) => {
     if (entry.icdCode && diagnoses.some((known) => known.icdCode === entry.icdCode)) return;
     const type = diagnoses.some((known) => known.type === 'primary') ? 'secondary' : 'primary';
@@ -64,6 +70,7 @@ export function DiagnosisPanel({ diagnoses, isMissing, onChange }: DiagnosisPane
             {entry.icdCode && (
               <FavouriteStar code={entry.icdCode} description={entry.description ?? entry.icdCode} />
             )}
+            <ProblemMark diagnosis={entry} list={list} />
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -76,6 +83,12 @@ export function DiagnosisPanel({ diagnoses, isMissing, onChange }: DiagnosisPane
           </li>
         ))}
       </ul>
+      <ProblemChips
+        problems={(list.problems ?? []).filter(
+          (problem) => !diagnoses.some((diagnosis) => isSameProblem(diagnosis, problem)),
+        )}
+        onChoose={({ text, icdCode }) => add({ description: text, ...(icdCode ? { icdCode } : {}) })}
+      />
       <DiagnosisSearch isMissing={isMissing} onChoose={add} />
     </Panel>
   );

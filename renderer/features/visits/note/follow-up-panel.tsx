@@ -1,14 +1,20 @@
-import { Checkbox, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { VisitView } from '#shared/contract/visits.ts';
 import type { FollowUp } from '#shared/domain/visit.ts';
 import { words } from '#shared/words/words.ts';
 import { useClinic, useToday } from '../../../app/clinic.ts';
 import { editableDate, readTypedDate } from '../../../components/editable-date.ts';
+import { KeyHint } from '../../../components/key-hint.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { PlainDateInput } from '../../../components/plain-date-input.tsx';
+import { FollowUpBooking } from '../follow-up/follow-up-booking.tsx';
+import { followUpSpans } from '../follow-up/follow-up-spans.ts';
+import { useFindFirstDay } from '../follow-up/use-find-first-day.ts';
 import { notePartId } from './note-part.tsx';
 
 interface FollowUpPanelProps {
+  visit: VisitView;
   followUp: FollowUp | undefined;
   isMissing: boolean;
   onChange: (followUp: FollowUp) => void;
@@ -16,24 +22,49 @@ interface FollowUpPanelProps {
 
 const say = words.visits.followUp;
 
-/** Whether the patient should come again, and when. */
-export function FollowUpPanel({ followUp = { required: false }, isMissing, onChange }: FollowUpPanelProps) {
+/** Whether the patient should come again, and when; a free time of the doctor is booked with one press. */
+export function FollowUpPanel({
+  visit,
+  followUp = { required: false },
+  isMissing,
+  onChange,
+}: FollowUpPanelProps) {
   const { locale } = useClinic();
   const today = useToday();
-  const [typed, setTyped] = useState(() => (followUp.date ? editableDate(followUp.date, locale) : ''));
+  const findFirstDay = useFindFirstDay(visit.doctorId);
+  const [typed, setTyped] = useState(() => editableDate(followUp.date, locale));
   const changeDate = (text: string) => {
     setTyped(text);
     const [date] = text.trim() === '' ? [] : readTypedDate(text, locale, today, false);
-    onChange({ ...followUp, date });
+    onChange({ ...followUp, required: true, date });
   };
+  const takeDate = (date: string) => changeDate(editableDate(date, locale));
+  const isBooked = followUp.appointmentId !== undefined;
   return (
-    <Panel title={say.title}>
+    <Panel title={say.title} aside={<KeyHint keys="Alt+9" />}>
       <Stack gap="xs">
         <Checkbox
           label={say.required}
+          {...(followUp.required ? {} : { id: notePartId('followUp') })}
           checked={followUp.required}
+          disabled={isBooked}
           onChange={(event) => onChange({ ...followUp, required: event.currentTarget.checked })}
         />
+        {!isBooked && (
+          <Group gap={4} role="group" aria-label={say.spans}>
+            {followUpSpans.map((span) => (
+              <Button
+                key={span.label}
+                variant="default"
+                size="compact-xs"
+                aria-label={span.name}
+                onClick={() => void findFirstDay(span.from(today)).then(takeDate)}
+              >
+                {span.label}
+              </Button>
+            ))}
+          </Group>
+        )}
         {followUp.required && (
           <>
             <PlainDateInput
@@ -41,6 +72,7 @@ export function FollowUpPanel({ followUp = { required: false }, isMissing, onCha
               label={say.date}
               value={typed}
               error={isMissing}
+              disabled={isBooked}
               onChange={changeDate}
             />
             <TextInput
@@ -48,6 +80,7 @@ export function FollowUpPanel({ followUp = { required: false }, isMissing, onCha
               value={followUp.notes ?? ''}
               onChange={(event) => onChange({ ...followUp, notes: event.currentTarget.value })}
             />
+            <FollowUpBooking visit={visit} followUp={followUp} onChange={onChange} />
           </>
         )}
       </Stack>

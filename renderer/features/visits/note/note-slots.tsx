@@ -21,14 +21,19 @@ export const partSlots: readonly { part: NotePartName; draw: SlotContents<NotePa
   }),
 );
 
-export const diagnosisSlot: SlotContents<'diagnosis'> = ({ value = [], isMissing, change }) => (
-  <DiagnosisPanel diagnoses={value} isMissing={isMissing} onChange={change} />
+export const diagnosisSlot: SlotContents<'diagnosis'> = ({ visit, value = [], isMissing, change }) => (
+  <DiagnosisPanel
+    patientId={visit.patientId}
+    diagnoses={value}
+    isMissing={isMissing}
+    onChange={change}
+  />
 );
 
 export const ordersSlot: SlotContents<'testsOrdered'> = ({ value = [], change }) => (
   <OrdersPanel orders={value} onChange={change} />
 );
 
-export const followUpSlot: SlotContents<'followUp'> = ({ value, isMissing, change }) => (
-  <FollowUpPanel followUp={value} isMissing={isMissing} onChange={change} />
+export const followUpSlot: SlotContents<'followUp'> = ({ visit, value, isMissing, change }) => (
+  <FollowUpPanel visit={visit} followUp={value} isMissing={isMissing} onChange={change} />
 );
