@@ -98,7 +98,7 @@ test('nurse and doctor take a patient from arrival to the completed note, and th
     await office.window.getByRole('link', { name: 'Audit log' }).click();
     const table = office.window.getByRole('grid').or(office.window.getByRole('table')).first();
     await expect(table).toContainText('Recorded vitals');
-    await expect(table).toContainText('Completed the note');
+    await expect(table).toContainText('Completed and signed the note');
     await expect(table).toContainText('Dr Amara Lindqvist');
     await expect(table).toContainText('Ines Moreau');
     await table

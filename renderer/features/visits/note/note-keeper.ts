@@ -196,5 +196,5 @@ async function sendOnce(visitId: string): Promise<void> {
 /** When the database is back nobody waits for the next attempt. */
 useLiveStore.subscribe(({ isConnected }, before) => {
   if (!isConnected || before.isConnected) return;
-  for (const visitId of timers.keys()) sendSoon(visitId, 0);
+  for (const visitId of [...timers.keys()]) sendSoon(visitId, 0);
 });
