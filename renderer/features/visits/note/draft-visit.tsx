@@ -4,6 +4,7 @@ import type { VisitView } from '#shared/contract/visits.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
+import { LettersPanel } from '../letters/letters-panel.tsx';
 import { useBeAtVisit } from '../presence/use-be-at-visit.ts';
 import { VisitVitalsPanel } from '../vitals/visit-vitals-panel.tsx';
 import { DraftFoot } from './draft-foot.tsx';
@@ -67,6 +68,7 @@ export function DraftVisit({ visit }: { visit: VisitView }) {
           <NoteSlot visit={visit} field="followUp" isMissing={missing.includes('followUp')}>
             {followUpSlot}
           </NoteSlot>
+          <LettersPanel visitId={visit._id} />
         </div>
       </div>
       <DraftFoot
