@@ -39,6 +39,7 @@ export async function openVisitRoom(clinic: TestClinic, fields: Partial<User> = 
         duration: 15,
         type: 'consultation',
         reason: 'Tired for weeks',
+        acceptsOutsideAvailability: true,
       });
       await desk.call('scheduling.checkInPatient', { appointmentId: booked._id, revision: booked.revision });
       return { patient, visit: await room.call('visits.openVisit', { appointmentId: booked._id }) };

@@ -1,5 +1,5 @@
 /** A file that is no picture. */
-export class LogoUnreadable extends Error {
+class LogoUnreadable extends Error {
   override readonly name = 'LogoUnreadable';
 }
 

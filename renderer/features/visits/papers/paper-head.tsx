@@ -10,13 +10,13 @@ const say = words.visitPapers;
 const { status: statusLabel } = words.recordPrinting.facts;
 
 /** Allergies in one line: none, and that nobody has asked, are told apart. */
-export function allergiesText(allergies: readonly string[] | undefined): string {
+function allergiesText(allergies: readonly string[] | undefined): string {
   if (!allergies) return say.facts.notAsked;
   return allergies.join(', ') || say.facts.noAllergies;
 }
 
 /** Who the patient is, for a paper of a visit. */
-export function patientFacts({ patient }: Pick<VisitPaper, 'patient'>, print: PrintWords): Fact[] {
+function patientFacts({ patient }: Pick<VisitPaper, 'patient'>, print: PrintWords): Fact[] {
   // That somebody is a patient of the clinic says nothing; that they have died does.
   return identityFacts({ patient }, print).filter(
     ({ label }) => label !== statusLabel || patient.status === 'deceased',
