@@ -51,6 +51,8 @@ export async function addWaitingOrders(db: Db): Promise<void> {
     'testsOrdered.0': { $exists: true },
     waitingOrders: { $exists: false },
     orderOutcomes: { $exists: false },
+    // What is signed stays as it is; its orders had ids from the beginning.
+    contentHash: { $exists: false },
   };
   for await (const stored of visits.raw.find(without)) {
     const read = visits.decode(stored);

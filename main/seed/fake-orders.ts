@@ -1,6 +1,8 @@
 import { addDays } from '#shared/domain/clinic-time.ts';
 import type { MedicalRecord, MedicalRecordType } from '#shared/domain/medical-record.ts';
+import type { OrderOutcome } from '#shared/domain/order-outcome.ts';
 import type { Visit } from '#shared/domain/visit.ts';
+import { waitingUrgencies } from '#shared/domain/waiting-order.ts';
 import { formatId } from '../database/counters.ts';
 import { newId } from '../database/new-id.ts';
 
@@ -58,24 +60,30 @@ const CONFIDENTIAL_EVERY = 25;
 /**
  * Gives a visit the tests that go with its reason, and their results, as far as they have come by today.
  * @param numbers how many visits and records there are already
+ * @param doctorName who noted the results
  */
 export function fakeOrders(
   visit: Visit,
   day: string,
   today: string,
   numbers: { visits: number; records: number },
+  doctorName: string,
 ): SeededRecord[] {
   const tests = testsByReason[visit.chiefComplaint];
   if (!tests) return [];
   visit.testsOrdered = tests.map(({ testName, kind, urgency }) => ({
+    orderId: newId(),
     testName,
     type: kind,
     urgency: urgency ?? 'routine',
   }));
   const recordDate = addDays(day, RESULT_AFTER_DAYS);
-  if (recordDate > today || numbers.visits % STILL_OPEN_EVERY === 0) return [];
+  if (recordDate > today || numbers.visits % STILL_OPEN_EVERY === 0) {
+    visit.waitingOrders = waitingUrgencies(visit);
+    return [];
+  }
   const moment = `${recordDate}T10:00:00.000Z`;
-  return tests.map(({ result }, index) => {
+  const seeded = tests.map(({ result }, index): SeededRecord => {
     const number = numbers.records + index + 1;
     const _id = newId();
     return {
@@ -103,4 +111,20 @@ export function fakeOrders(
       },
     };
   });
+  visit.orderOutcomes = visit.testsOrdered.flatMap(({ orderId }, index): OrderOutcome[] => {
+    const record = seeded[index]?.record;
+    if (!orderId || !record) return [];
+    return [
+      {
+        orderId,
+        outcome: 'result',
+        resultDate: recordDate,
+        recordId: record._id,
+        notedAt: moment,
+        notedBy: visit.doctorId,
+        notedByName: doctorName,
+      },
+    ];
+  });
+  return seeded;
 }

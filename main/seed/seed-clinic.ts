@@ -1,5 +1,6 @@
 import { faker as english } from '@faker-js/faker/locale/en';
 import { addDays, clinicDate } from '#shared/domain/clinic-time.ts';
+import { staffName } from '#shared/domain/user.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import type { Collections } from '../database/collections.ts';
 import { newId } from '../database/new-id.ts';
@@ -17,6 +18,7 @@ import { registerTwice } from './fake-twins.ts';
 import { insertBatches } from './insert-batches.ts';
 import { insertRecords } from './insert-records.ts';
 import { seedStaff } from './seed-staff.ts';
+import { starterPanels } from './starter-panels.ts';
 import { type SeededPatient, seedYear } from './seed-visits.ts';
 
 export interface SeedOptions {
@@ -78,7 +80,16 @@ export async function seedClinic(
     today,
     timeZone: clinic.timeZone,
   });
-  const year = seedYear(faker, { earlier, slots, patients: seen, people, now, timeZone: clinic.timeZone });
+  const doctorNames = new Map(doctors.map((doctor) => [doctor._id, staffName(doctor)]));
+  const year = seedYear(faker, {
+    earlier,
+    slots,
+    patients: seen,
+    people,
+    now,
+    timeZone: clinic.timeZone,
+    doctorName: (id) => doctorNames.get(id) ?? '',
+  });
 
   fillHistories(faker, seen, { nurse: people.nurse, today });
 
@@ -114,6 +125,7 @@ export async function seedClinic(
   const texts = newStarterTexts(systemUser._id, now);
   await insertBatches(collections.notePhrases, texts.phrases);
   await insertBatches(collections.noteTemplates, texts.templates);
+  await insertBatches(collections.testPanels, starterPanels(systemUser._id, now));
   await insertBatches(collections.appointments, appointments, count);
   await insertBatches(collections.visits, visits, count);
   await insertBatches(collections.prescriptions, prescriptions, count);

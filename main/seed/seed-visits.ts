@@ -31,6 +31,8 @@ interface YearPlan {
   slots: readonly PlannedSlot[];
   patients: readonly SeededPatient[];
   people: { frontDesk: string; nurse: string };
+  /** The name of a doctor by their id. */
+  doctorName: (id: string) => string;
   now: Date;
   timeZone: string;
 }
@@ -142,7 +144,7 @@ export function seedYear(faker: Faker, plan: YearPlan): SeededYear {
       year.prescriptions.push(prescription);
     }
     const numbers = { visits: year.visits.length, records: year.records.length };
-    year.records.push(...fakeOrders(visit, day, today, numbers));
+    year.records.push(...fakeOrders(visit, day, today, numbers, plan.doctorName(visit.doctorId)));
     year.visits.push(visit);
     noteOnPatient(chosen, visit, slot);
   }

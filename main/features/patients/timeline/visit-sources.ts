@@ -4,13 +4,22 @@ import { joined } from './joined.ts';
 import { pageOf, type TimelineItem, type TimelineSource } from './timeline-source.ts';
 
 /** The text of a note that its line in the timeline does not show. Its amendments are entries of their own. */
-function textOf({ subjective, objective, assessment, plan, testsOrdered, followUp }: Visit): string {
+function textOf({
+  subjective,
+  objective,
+  assessment,
+  plan,
+  testsOrdered,
+  orderOutcomes,
+  followUp,
+}: Visit): string {
   return joined([
     subjective,
     objective,
     assessment,
     plan,
     ...(testsOrdered ?? []).map(({ testName, notes }) => joined([testName, notes])),
+    ...(orderOutcomes ?? []).map(({ text }) => text),
     followUp?.notes,
   ]);
 }

@@ -8,6 +8,8 @@ import { toastDone, toastFailure } from '../../../app/toasts.tsx';
 import { isSameProblem, problemsOf } from './problem-list.ts';
 
 const say = words.visits.diagnosis;
+/** As long as an entry of the history may be. */
+const LONGEST_TEXT = 200;
 
 interface ProblemList {
   /** What stands on it; undefined until it is read. */
@@ -23,7 +25,7 @@ export function useProblemList(patientId: string): ProblemList {
   const addEntry = useChannelMutation('patients.addHistoryEntry');
   const removeEntry = useChannelMutation('patients.removeHistoryEntry');
   const add = async ({ icdCode, description }: DiagnosisEntry) => {
-    const text = description || icdCode || '';
+    const text = (description || icdCode || '').slice(0, LONGEST_TEXT);
     try {
       const history = await addEntry.mutateAsync({
         patientId,
