@@ -67,20 +67,22 @@ export function FollowUpPanel({
         )}
         {followUp.required && (
           <>
-            <PlainDateInput
-              id={notePartId('followUp')}
-              label={say.date}
-              value={typed}
-              error={isMissing}
-              disabled={isBooked}
-              onChange={changeDate}
-            />
+            {!isBooked && (
+              <PlainDateInput
+                id={notePartId('followUp')}
+                label={say.date}
+                value={typed}
+                error={isMissing}
+                onChange={changeDate}
+              />
+            )}
+            <FollowUpBooking visit={visit} followUp={followUp} onChange={onChange} />
             <TextInput
+              {...(isBooked ? { id: notePartId('followUp') } : {})}
               label={say.notes}
               value={followUp.notes ?? ''}
               onChange={(event) => onChange({ ...followUp, notes: event.currentTarget.value })}
             />
-            <FollowUpBooking visit={visit} followUp={followUp} onChange={onChange} />
           </>
         )}
       </Stack>

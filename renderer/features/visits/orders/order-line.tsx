@@ -42,7 +42,7 @@ export function OrderLine({ order, onChange, onRemove }: OrderLineProps) {
         </ActionIcon>
       </div>
       <div className={classes.row}>
-        <span className={`${classes.fact} ${classes.name}`}>{say.types[testTypeOf(order.type)]}</span>
+        <span className={classes.kind}>{say.types[testTypeOf(order.type)]}</span>
         <UnstyledButton
           className={classes.urgency ?? ''}
           aria-label={fill(say.line.urgency, { name, urgency: words.chart.overview.urgencies[urgency] })}

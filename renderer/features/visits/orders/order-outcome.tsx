@@ -87,7 +87,7 @@ function Waiting({ visit, order }: { visit: VisitView; order: TestOrder }) {
   if (open === 'cancel') return <CancelOrderForm visitId={visit._id} order={order} onClose={close} />;
   return (
     <div className={classes.row}>
-      <span className={`${classes.fact} ${classes.name}`} data-overdue={wait.isOverdue || undefined}>
+      <span className={classes.kind} data-overdue={wait.isOverdue || undefined}>
         {wait.days === 0 ? say.result.waitsToday : count(say.result.waits, wait.days)}
       </span>
       {canWrite && (

@@ -1,0 +1,95 @@
+import { TEST_PASSWORD } from '#tests/integration/support/test-workstation.ts';
+import { expect, signIn, test } from './fixtures/shared-clinic.ts';
+
+test('a doctor orders tests, books the follow-up and notes a result from the list of what waits', async ({
+  shared,
+  launchClinic,
+}) => {
+  test.setTimeout(120_000);
+  await shared.bookAndCheckIn();
+  const { window } = await launchClinic({ env: shared.env });
+  await signIn(window, shared.people.doctor);
+  await window.getByRole('row', { name: /Elena Petrova/ }).click();
+  await window.getByRole('button', { name: 'Take the patient in' }).click();
+  await expect(window.getByLabel('Chief complaint')).toHaveValue('Dizzy on standing');
+
+  await test.step('tests are ordered by keyboard: a panel, one of the list, and free words', async () => {
+    const field = window.getByRole('textbox', { name: 'Add a test or a panel' });
+    await window.getByLabel('Assessment').fill('Tired, cause unknown');
+    await window.getByLabel('Plan').fill('Tests, then see again');
+    await window.keyboard.press('Alt+8');
+    await expect(field).toBeFocused();
+    await window.keyboard.type('thyroid');
+    await window.keyboard.press('Enter');
+    await window.keyboard.type('ferri');
+    await window.keyboard.press('Enter');
+    await window.keyboard.type('Bone marrow smear');
+    await window.keyboard.press('Enter');
+    const orders = window.getByRole('region', { name: 'Orders' });
+    await expect(orders.getByRole('listitem')).toHaveCount(5);
+    await orders.getByRole('button', { name: /^TSH: Routine/ }).press('Enter');
+    await orders.getByRole('button', { name: /^TSH: Urgent/ }).press('Enter');
+    await expect(orders.getByRole('button', { name: /^TSH: At once/ })).toBeVisible();
+    await orders.getByRole('button', { name: 'Remove Free T4' }).click();
+    await orders.getByRole('button', { name: 'Remove TPO antibodies' }).click();
+    await window.getByRole('button', { name: 'Undo' }).last().click();
+    await expect(orders.getByText('TPO antibodies')).toBeVisible();
+    await orders.getByRole('button', { name: 'Put Ferritin among my favourites' }).click();
+    await orders.getByRole('button', { name: 'Keep these as a panel' }).click();
+    await window.getByLabel('Name of the panel').fill('Fatigue');
+    await window.keyboard.press('Enter');
+    await expect(window.getByText('The panel Fatigue is kept.')).toBeVisible();
+  });
+
+  await test.step('a diagnosis goes on the problem list', async () => {
+    await window.getByLabel('Add a diagnosis').fill('orthostatic');
+    await window.getByRole('option', { name: /I95.1/ }).click();
+    await window.getByRole('button', { name: 'Add Orthostatic hypotension to the problem list' }).click();
+    await expect(window.getByRole('img', { name: 'On the problem list' })).toBeVisible();
+  });
+
+  await test.step('the follow-up is booked with one press, taken back, and booked again', async () => {
+    await window.getByRole('button', { name: 'In two weeks' }).click();
+    const times = window.getByRole('group', { name: 'First free times' });
+    await times.getByRole('button').first().click();
+    const undo = window.getByRole('button', { name: 'Undo the booking' });
+    await undo.click();
+    await expect(times).toBeVisible();
+    await times.getByRole('button').first().click();
+    await expect(undo).toBeVisible();
+    const booked = await shared.desk.collections.appointments.find({ type: 'follow-up' });
+    expect(booked.map(({ status }) => status).sort()).toEqual(['cancelled', 'scheduled']);
+  });
+
+  await test.step('completed, the orders wait in the list, the most urgent first', async () => {
+    await expect(window.getByText(/^Saved \d/)).toBeVisible();
+    await window.getByRole('button', { name: /^Complete/ }).click();
+    await window.getByLabel('Your password').fill(TEST_PASSWORD);
+    await window.getByRole('button', { name: 'Sign', exact: true }).click();
+    await expect(window.getByRole('row', { name: /Elena Petrova/ })).toContainText('Completed');
+    expect(await shared.desk.collections.waitlistEntries.find({})).toEqual([]);
+    await window.getByRole('link', { name: /^Orders/ }).click();
+    const rows = window.getByRole('grid', { name: 'Orders without a result' }).locator('tbody tr');
+    await expect(rows).toHaveCount(4);
+    await expect(rows.first()).toContainText('TSH');
+  });
+
+  await test.step('Enter opens an order; its result closes it and stands beside the note', async () => {
+    await window.getByRole('row', { name: /TSH/ }).press('Enter');
+    await expect(window.getByLabel('Result', { exact: true })).toBeFocused();
+    await window.keyboard.type('2.1 mU/l');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByText('The result of TSH is noted.')).toBeVisible();
+    await expect(window.getByRole('row', { name: /TSH/ })).toHaveCount(0);
+    await window.getByRole('row', { name: /Bone marrow/ }).click();
+    await window.getByRole('button', { name: 'No longer wanted' }).click();
+    await window.getByLabel('Reason', { exact: true }).fill('Not needed by now');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByText('Bone marrow smear is taken off.')).toBeVisible();
+    await window.getByRole('row', { name: /Ferritin/ }).click();
+    await window.getByRole('link', { name: 'Open the note' }).click();
+    const orders = window.getByRole('region', { name: 'Orders' });
+    await expect(orders.getByText('2.1 mU/l')).toBeVisible();
+    await expect(orders.getByText(/^Not wanted: Not needed by now/)).toBeVisible();
+  });
+});
