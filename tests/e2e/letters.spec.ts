@@ -47,7 +47,7 @@ test('a visit is printed as a note, in plain words and as a request, and a sick 
 
   await test.step('the admin sets the letterhead and sees it', async () => {
     await signIn(window, shared.people.admin);
-    await window.getByRole('link', { name: 'Settings', exact: true }).click();
+    await window.getByRole('link', { name: 'Clinic settings' }).click();
     await window.getByRole('link', { name: 'Letterhead' }).click();
     await window.getByRole('textbox', { name: 'Address' }).fill('Hauptstraße 1\n1010 Wien');
     await window.getByRole('textbox', { name: 'Phone' }).fill('+43 1 2345');
@@ -55,7 +55,7 @@ test('a visit is printed as a note, in plain words and as a request, and a sick 
     expect(await axeFindings(window)).toEqual([]);
     await window.keyboard.press('Control+Enter');
     await expect(window.getByText('The settings are saved.')).toBeVisible();
-    await window.getByRole('button', { name: /Ada Admin/ }).click();
+    await window.getByRole('button', { name: 'Account of Ada Admin' }).click();
     await window.getByRole('menuitem', { name: 'Sign out' }).click();
   });
 
