@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconKey, IconLock, IconLogout } from '@tabler/icons-react';
+import { IconKey, IconLock, IconLogout, IconTextPlus } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { staffName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
@@ -7,7 +7,7 @@ import { roleLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import { PersonAvatar } from '../components/person-avatar.tsx';
-import { useSession } from './session.ts';
+import { useCan, useSession } from './session.ts';
 import { signOut } from './sign-out.ts';
 import classes from './top-bar.module.css';
 import { useLock } from './use-lock.ts';
@@ -19,6 +19,7 @@ export function AccountMenu() {
   const { user } = useSession();
   const navigate = useNavigate();
   const lock = useLock();
+  const hasTexts = useCan('texts.edit');
   const name = staffName(user);
   return (
     <Menu position="bottom-end" width={220}>
@@ -32,6 +33,14 @@ export function AccountMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        {hasTexts && (
+          <Menu.Item
+            leftSection={<IconTextPlus size={16} stroke={1.75} />}
+            onClick={() => void navigate('/texts')}
+          >
+            {words.noteTexts.title}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconKey size={16} stroke={1.75} />}
           onClick={() => void navigate('/password')}

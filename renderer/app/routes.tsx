@@ -33,6 +33,7 @@ import { LetterScreen } from '../features/visits/letters/letter-screen.tsx';
 import { WriteLetterScreen } from '../features/visits/letters/write-letter-screen.tsx';
 import { VisitScreen } from '../features/visits/note/visit-screen.tsx';
 import { VisitPaperScreen } from '../features/visits/papers/visit-paper-screen.tsx';
+import { TextsScreen } from '../features/visits/texts/texts-screen.tsx';
 import { WorkListScreen } from '../features/visits/work-list/work-list-screen.tsx';
 import { HomeRedirect } from './home-redirect.tsx';
 import { patientTabs } from './patient-tabs.tsx';
@@ -54,6 +55,7 @@ export const routes: RouteObject[] = [
           { path: 'print', element: <PrintScreen /> },
           { path: 'waiting-room', element: <WaitingRoomScreen /> },
           { path: 'my-day', element: <MyDayScreen /> },
+          { path: 'texts', element: <TextsScreen /> },
           { path: 'visits/:visitId', element: <VisitScreen /> },
           { path: 'orders', element: <WorkListScreen /> },
           { path: 'visits/:visitId/letters/:kind', element: <WriteLetterScreen /> },

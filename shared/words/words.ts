@@ -10,6 +10,7 @@ import { letterheadWords } from './letterhead.ts';
 import { letterWords } from './letters.ts';
 import { medicalHistoryWords } from './medical-history.ts';
 import { noteAccessWords } from './note-access.ts';
+import { noteTextsWords } from './note-texts.ts';
 import { ordersWords } from './orders.ts';
 import { patientsWords } from './patients.ts';
 import { printingWords } from './printing.ts';
@@ -42,6 +43,7 @@ export const words = {
   registry: registryWords,
   visits: visitsWords,
   orders: ordersWords,
+  noteTexts: noteTextsWords,
   visitPapers: visitPapersWords,
   letters: letterWords,
   noteAccess: noteAccessWords,

@@ -6,6 +6,7 @@ import { words } from '#shared/words/words.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
 import { LettersPanel } from '../letters/letters-panel.tsx';
 import { useBeAtVisit } from '../presence/use-be-at-visit.ts';
+import { NoteTextsBar } from '../texts/note-texts-bar.tsx';
 import { VisitVitalsPanel } from '../vitals/visit-vitals-panel.tsx';
 import { DraftFoot } from './draft-foot.tsx';
 import { EarlierColumn } from './earlier-column.tsx';
@@ -51,6 +52,7 @@ export function DraftVisit({ visit }: { visit: VisitView }) {
       <div className={classes.columns} onKeyDown={onKeyDown}>
         <EarlierColumn visit={visit} />
         <section className={classes.note} aria-label={say.label}>
+          <NoteTextsBar visit={visit} />
           {partSlots.map(({ part, draw }) => (
             <NoteSlot key={part} visit={visit} field={part} isMissing={missing.includes(part)}>
               {draw}

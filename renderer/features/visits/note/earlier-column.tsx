@@ -6,8 +6,11 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useChannel } from '../../../app/queries.ts';
+import { useSession } from '../../../app/session.ts';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { CarryButton } from '../texts/carry-button.tsx';
+import { useEarlierNotes } from '../texts/use-earlier-notes.ts';
 import classes from './note.module.css';
 import { NoteReading } from './note-reading.tsx';
 
@@ -16,9 +19,11 @@ const say = words.visits;
 /** What came before: the last note in full, earlier ones by date, and what is known of the patient. */
 export function EarlierColumn({ visit }: { visit: VisitView }) {
   const { patientId } = visit;
-  const { data: notes } = useChannel('visits.listPatientVisits', { patientId, limit: 6 });
+  const { user } = useSession();
+  const notes = useEarlierNotes(visit);
   const { data: chart } = useChannel('patients.getChart', { patientId });
-  const [last, ...earlier] = notes?.visits.filter((other) => other._id !== visit._id) ?? [];
+  const [last, ...earlier] = notes ?? [];
+  const isWriting = visit.status === 'draft' && visit.doctorId === user._id;
   const history = chart?.medicalHistory;
   const known = [
     { name: say.chart.conditions, values: history?.chronicConditions },
@@ -26,7 +31,7 @@ export function EarlierColumn({ visit }: { visit: VisitView }) {
   ].filter(({ values }) => values && values.length > 0);
   return (
     <div className={classes.column}>
-      <LastNote last={last} isLoading={!notes} />
+      <LastNote last={last} isLoading={!notes} writingId={isWriting ? visit._id : undefined} />
       {earlier.length > 0 && (
         <Panel title={say.last.earlier}>
           {earlier.map((other) => (
@@ -55,7 +60,14 @@ export function EarlierColumn({ visit }: { visit: VisitView }) {
   );
 }
 
-function LastNote({ last, isLoading }: { last: VisitView | undefined; isLoading: boolean }) {
+interface LastNoteProps {
+  last: VisitView | undefined;
+  isLoading: boolean;
+  /** The note that is being written, into which parts may be carried. */
+  writingId: string | undefined;
+}
+
+function LastNote({ last, isLoading, writingId }: LastNoteProps) {
   const formats = useFormats();
   if (isLoading) return <ListSkeleton rows={4} />;
   return (
@@ -68,7 +80,12 @@ function LastNote({ last, isLoading }: { last: VisitView | undefined; isLoading:
               date: formats.dayOf(last.visitDate),
             })}
           </Text>
-          <NoteReading visit={last} />
+          <NoteReading
+            visit={last}
+            partAction={(part) =>
+              writingId && <CarryButton key="carry" writingId={writingId} last={last} part={part} />
+            }
+          />
         </>
       ) : (
         <Text size="sm" c="dimmed">

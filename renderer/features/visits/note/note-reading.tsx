@@ -1,12 +1,20 @@
+import type { ReactNode } from 'react';
 import type { VisitView } from '#shared/contract/visits.ts';
-import { noteParts } from '#shared/domain/visit.ts';
+import { type NotePart, noteParts } from '#shared/domain/visit.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
+import { CarriedMark } from '../texts/carried-mark.tsx';
 import classes from './note.module.css';
 
+interface NoteReadingProps {
+  visit: VisitView;
+  /** What can be done with a part, beside its name. */
+  partAction?: (part: NotePart) => ReactNode;
+}
+
 /** A note to be read: its parts, diagnoses and follow-up; empty ones are left out. */
-export function NoteReading({ visit }: { visit: VisitView }) {
+export function NoteReading({ visit, partAction }: NoteReadingProps) {
   const formats = useFormats();
   const { followUp, diagnosis } = visit;
   const follow = followUp?.required
@@ -14,8 +22,12 @@ export function NoteReading({ visit }: { visit: VisitView }) {
       ? fill(words.visits.followUp.on, { date: formats.date(followUp.date) })
       : words.visits.followUp.wanted
     : undefined;
-  const parts = [
-    ...noteParts.map((part) => ({ name: words.visits.note.parts[part], text: visit[part] })),
+  const parts: { name: string; text: string | undefined; aside?: ReactNode }[] = [
+    ...noteParts.map((part) => ({
+      name: words.visits.note.parts[part],
+      text: visit[part],
+      aside: [<CarriedMark key="carried" part={part} carried={visit.carriedForward} />, partAction?.(part)],
+    })),
     {
       name: words.visits.note.diagnosis,
       text: diagnosis
@@ -28,9 +40,11 @@ export function NoteReading({ visit }: { visit: VisitView }) {
     <dl className={classes.reading}>
       {parts
         .filter(({ text }) => text?.trim())
-        .map(({ name, text }) => (
+        .map(({ name, text, aside }) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>
+              {name} {aside}
+            </dt>
             <dd>{text}</dd>
           </div>
         ))}

@@ -9,25 +9,14 @@ import type { SlotContents } from './note-slot.tsx';
 export const partSlots: readonly { part: NotePartName; draw: SlotContents<NotePartName> }[] = noteParts.map(
   (part, index) => ({
     part,
-    draw: ({ value, isMissing, change }) => (
-      <NotePart
-        part={part}
-        number={index + 1}
-        value={value ?? ''}
-        isMissing={isMissing}
-        onChange={(_part, text) => change(text)}
-      />
+    draw: ({ visit, value, isMissing }) => (
+      <NotePart visit={visit} part={part} number={index + 1} value={value ?? ''} isMissing={isMissing} />
     ),
   }),
 );
 
 export const diagnosisSlot: SlotContents<'diagnosis'> = ({ visit, value = [], isMissing, change }) => (
-  <DiagnosisPanel
-    patientId={visit.patientId}
-    diagnoses={value}
-    isMissing={isMissing}
-    onChange={change}
-  />
+  <DiagnosisPanel patientId={visit.patientId} diagnoses={value} isMissing={isMissing} onChange={change} />
 );
 
 export const ordersSlot: SlotContents<'testsOrdered'> = ({ value = [], change }) => (

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { VisitView } from '#shared/contract/visits.ts';
+import { templateParts } from '#shared/domain/note-text.ts';
+import { fill } from '#shared/words/fill.ts';
+import { words } from '#shared/words/words.ts';
+import { useScreenKeyStore } from '../../../app/screen-keys.ts';
+import { useSession } from '../../../app/session.ts';
+import { carryForward } from './carry-forward.ts';
+import { TemplatePicker } from './template-picker.tsx';
+import { useEarlierNotes } from './use-earlier-notes.ts';
+import { useApplyTemplate } from './use-template.ts';
+
+const say = words.noteTexts;
+/** The digits that go to the parts with Alt carry them with Alt and Shift. */
+const carryKeys = templateParts.map((part, index) => ({ code: `Digit${index + 2}`, part }));
+const listed = [
+  { keys: 'mod+shift+T', label: say.template },
+  { keys: 'F2', label: say.nextGap },
+  { keys: 'mod+shift+P', label: say.makePhrase },
+  ...carryKeys.map(({ code, part }) => ({
+    keys: `alt+shift+${code.replace('Digit', '')}`,
+    label: fill(say.carryPart, { part: words.visits.note.parts[part] }),
+  })),
+];
+
+/** The head of the note: its templates, and the keys of its texts, which work while one types. */
+export function NoteTextsBar({ visit }: { visit: VisitView }) {
+  const { isLocked } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  /** Where one wrote before the templates opened: there one goes on. */
+  const before = useRef<Element>(null);
+  const toggle = useCallback(() => {
+    setOpen((isOpened) => {
+      if (!isOpened) before.current = document.activeElement;
+      return !isOpened;
+    });
+  }, []);
+  const close = () => {
+    setOpen(false);
+    if (before.current instanceof HTMLElement) before.current.focus();
+    before.current = null;
+  };
+  const apply = useApplyTemplate(visit);
+  const last = useEarlierNotes(visit)?.[0];
+  const { _id: visitId } = visit;
+
+  useEffect(() => {
+    useScreenKeyStore.setState(({ groups }) => ({ groups: { ...groups, [say.title]: listed } }));
+    return () => useScreenKeyStore.setState(({ groups: { [say.title]: _gone, ...groups } }) => ({ groups }));
+  }, []);
+
+  useEffect(() => {
+    if (isLocked) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!event.shiftKey) return;
+      const hasMod = event.ctrlKey || event.metaKey;
+      const carry = carryKeys.find(({ code }) => code === event.code);
+      if (hasMod && !event.altKey && event.code === 'KeyT') toggle();
+      else if (event.altKey && !hasMod && carry && last) carryForward(visitId, last, carry.part);
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isLocked, last, visitId, toggle]);
+
+  return (
+    <div>
+      <TemplatePicker visit={visit} isOpen={isOpen} onToggle={toggle} onClose={close} onApply={apply} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Group, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { words } from '#shared/words/words.ts';
+import { ConflictDialog } from '../../../components/conflict-dialog.tsx';
+import { Form } from '../../../components/form/form.tsx';
+import { FormFailure } from '../../../components/form/form-failure.tsx';
+import type { useSaveEdits } from '../../../components/form/use-save-edits.ts';
+import { RestoredNote } from '../../../components/restored-note.tsx';
+
+interface TextFormProps {
+  label: string;
+  save: ReturnType<typeof useSaveEdits>;
+  isRestored: boolean;
+  onStartOver: () => void;
+  onCancel: () => void;
+  children: ReactNode;
+}
+
+const say = words.noteTexts;
+const fieldNames: Record<string, string> = {
+  ...words.visits.note.parts,
+  abbreviation: say.abbreviation,
+  text: say.text,
+  name: say.name,
+  appointmentTypes: say.appointmentTypes,
+  complaints: say.complaints,
+  scope: say.scope,
+};
+
+/** The frame of the forms for phrases and templates: what was kept, what is wrong, saving, and a clash. */
+export function TextForm({ label, save, isRestored, onStartOver, onCancel, children }: TextFormProps) {
+  return (
+    <Form onSubmit={save.onSubmit} label={label}>
+      <Stack gap="sm">
+        {isRestored && <RestoredNote onStartOver={onStartOver} />}
+        {children}
+        <FormFailure failure={save.failure} />
+        <Group gap={8}>
+          <Button type="submit" loading={save.isSaving}>
+            {say.save}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            {words.app.actions.cancel}
+          </Button>
+        </Group>
+      </Stack>
+      <ConflictDialog
+        clashes={save.clashes}
+        fieldLabel={(field) => fieldNames[field] ?? field}
+        showValue={(_field, value) => (Array.isArray(value) ? value.join(', ') : String(value ?? ''))}
+        onChoose={save.resolve}
+        onClose={save.closeConflict}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,33 @@
+import type { TextKind, TextScope } from '#shared/domain/note-text.ts';
+import { useChannel } from '../../../app/queries.ts';
+import { useCan } from '../../../app/session.ts';
+import { PhrasePane } from './phrase-pane.tsx';
+import { TemplatePane } from './template-pane.tsx';
+import { TextFacts } from './text-facts.tsx';
+import { textName } from './texts-table.tsx';
+
+interface TextPaneProps {
+  kind: TextKind;
+  /** Undefined for a new one. */
+  textId: string | undefined;
+  onChoose: (textId: string | undefined) => void;
+}
+
+/** A text beside the list: its form for whoever may change it, its words for the others. */
+export function TextPane({ kind, textId, onChoose }: TextPaneProps) {
+  const { data } = useChannel('visits.listNoteTexts', {});
+  const writesNotes = useCan('visits.write');
+  const onClose = () => onChoose(undefined);
+  const phrase = kind === 'phrase' ? data?.phrases.find(({ _id }) => _id === textId) : undefined;
+  const template = kind === 'template' ? data?.templates.find(({ _id }) => _id === textId) : undefined;
+  const text = phrase ?? template;
+  if (text && !text.mayChange) return <TextFacts title={textName(text)} text={text} onClose={onClose} />;
+  const scope: TextScope = writesNotes ? 'personal' : 'clinic';
+  // Who has a text is for its maker to say; whoever writes no notes has the clinic's only.
+  const shared = { scope, mayShare: writesNotes && text?.isOwn !== false, onSaved: onChoose, onClose };
+  return kind === 'phrase' ? (
+    <PhrasePane phrase={phrase} {...shared} />
+  ) : (
+    <TemplatePane template={template} {...shared} />
+  );
+}
