@@ -5,12 +5,18 @@ import {
   IconKey,
   IconLock,
   IconLogout,
+  IconMail,
   IconMoon,
+  IconPrinter,
   IconUserPlus,
 } from '@tabler/icons-react';
 import { useMatch, useNavigate } from 'react-router';
+import { visitPaperKinds } from '#shared/contract/visit-printing.ts';
+import { letterKinds } from '#shared/domain/letter.ts';
 import { words } from '#shared/words/words.ts';
 import { recordAddress, summaryAddress } from '../../features/patients/print/print-addresses.ts';
+import { writeLetterAddress } from '../../features/visits/letters/letter-addresses.ts';
+import { visitPaperAddress } from '../../features/visits/papers/paper-addresses.ts';
 import { useSchemeToggle } from '../scheme-toggle.tsx';
 import { screensFor } from '../screens.ts';
 import { useSession } from '../session.ts';
@@ -36,7 +42,22 @@ export function useCommands(): { screens: Command[]; commands: Command[] } {
   const scheme = useSchemeToggle();
   const lock = useLock();
   const open = useMatch('/patients/:patientId/*')?.params.patientId;
+  const visit = useMatch('/visits/:visitId/*')?.params.visitId;
   const go = (path: string) => () => void navigate(path);
+  const visitCommands = (visitId: string) => [
+    ...visitPaperKinds.map((kind) => ({
+      id: `print-${kind}`,
+      label: words.visitPapers.print[kind],
+      icon: IconPrinter,
+      run: go(visitPaperAddress(visitId, kind)),
+    })),
+    ...(session.abilities.includes('letters.issue') ? letterKinds : []).map((kind) => ({
+      id: `write-${kind}`,
+      label: words.letters.write[kind],
+      icon: IconMail,
+      run: go(writeLetterAddress(visitId, kind)),
+    })),
+  ];
   const patientCommands = (patientId: string) => [
     {
       id: 'print-summary',
@@ -66,6 +87,7 @@ export function useCommands(): { screens: Command[]; commands: Command[] } {
   const canPrint = session.abilities.includes('chart.read');
   const commands = [
     ...(open && PATIENT_ID.test(open) && canPrint ? patientCommands(open) : []),
+    ...(visit && session.abilities.includes('chart.read') ? visitCommands(visit) : []),
     ...(session.abilities.includes('patients.edit') ? [register] : []),
     { id: 'lock', label: say.account.lock, icon: IconLock, run: lock },
     { id: 'scheme', label: scheme.label, icon: IconMoon, run: scheme.toggle },

@@ -19,11 +19,13 @@ export function Letterhead({ letterhead: { name, letterhead = {}, logo }, title 
     <header className={classes.letterhead}>
       <div className={classes.sender}>
         {logo && <img className={classes.logo} src={`data:${logoTypeOf(logo)};base64,${logo}`} alt="" />}
-        <p className={classes.clinic}>{name}</p>
-        <div className={classes.lines}>
-          {addressLines.length > 0 && <p>{addressLines.join(', ')}</p>}
-          {reached.length > 0 && <p>{reached.join(' · ')}</p>}
-          {registration && <p>{registration}</p>}
+        <div>
+          <p className={classes.clinic}>{name}</p>
+          <div className={classes.lines}>
+            {addressLines.length > 0 && <p>{addressLines.join(', ')}</p>}
+            {reached.length > 0 && <p>{reached.join(' · ')}</p>}
+            {registration && <p>{registration}</p>}
+          </div>
         </div>
       </div>
       <p className={classes.kind}>{title}</p>

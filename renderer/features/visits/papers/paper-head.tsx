@@ -40,7 +40,7 @@ export function paperHead(paper: VisitPaper, print: PrintWords): PrintBlock[] {
           <Letterhead letterhead={letterhead} title={say.titles[kind]} />
           {visit.status === 'draft' && kind === 'note' && <div className={classes.draft}>{say.draft}</div>}
           <PrintedFacts facts={facts} />
-          <div className={allergies?.length ? classes.alert : undefined}>
+          <div className={classes.allergies} data-alert={allergies?.length ? true : undefined}>
             {say.facts.allergies}: {allergiesText(allergies)}
           </div>
         </>

@@ -69,6 +69,7 @@ function RequestPaper({ paper }: { paper: VisitPaper }) {
       fields={
         types > 1 && (
           <Checkbox
+            my="auto"
             label={say.request.perType}
             checked={isPerType}
             onChange={(event) => setPerType(event.currentTarget.checked)}
