@@ -3,7 +3,7 @@ import type { OrderUrgency } from './test-order.ts';
 import type { Visit } from './visit.ts';
 
 /** For how many days a result may be waited for; on the day after it is overdue. */
-export const overdueAfterDays: Record<OrderUrgency, number> = { stat: 1, urgent: 3, routine: 14 };
+const overdueAfterDays: Record<OrderUrgency, number> = { stat: 1, urgent: 3, routine: 14 };
 
 /** How urgent the orders of a visit are that have neither a result nor been taken off, one for each; undefined where there is none. */
 export function waitingUrgencies({

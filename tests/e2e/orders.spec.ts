@@ -38,7 +38,7 @@ test('a doctor orders tests, books the follow-up and notes a result from the lis
     await orders.getByRole('button', { name: 'Keep these as a panel' }).click();
     await window.getByLabel('Name of the panel').fill('Fatigue');
     await window.keyboard.press('Enter');
-    await expect(window.getByText('The panel Fatigue is kept.')).toBeVisible();
+    await expect(window.getByLabel('Name of the panel')).toHaveCount(0);
   });
 
   await test.step('a diagnosis goes on the problem list', async () => {
@@ -79,13 +79,12 @@ test('a doctor orders tests, books the follow-up and notes a result from the lis
     await expect(window.getByLabel('Result', { exact: true })).toBeFocused();
     await window.keyboard.type('2.1 mU/l');
     await window.keyboard.press('Control+Enter');
-    await expect(window.getByText('The result of TSH is noted.')).toBeVisible();
     await expect(window.getByRole('row', { name: /TSH/ })).toHaveCount(0);
     await window.getByRole('row', { name: /Bone marrow/ }).click();
     await window.getByRole('button', { name: 'No longer wanted' }).click();
     await window.getByLabel('Reason', { exact: true }).fill('Not needed by now');
     await window.keyboard.press('Control+Enter');
-    await expect(window.getByText('Bone marrow smear is taken off.')).toBeVisible();
+    await expect(window.getByRole('row', { name: /Bone marrow/ })).toHaveCount(0);
     await window.getByRole('row', { name: /Ferritin/ }).click();
     await window.getByRole('link', { name: 'Open the note' }).click();
     const orders = window.getByRole('region', { name: 'Orders' });
