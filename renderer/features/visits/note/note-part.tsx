@@ -27,6 +27,7 @@ interface NotePartProps {
   isMissing: boolean;
 }
 
+/** As many lines as an empty part shows. */
 const ROWS: Record<NotePartName, number> = {
   chiefComplaint: 1,
   subjective: 4,
@@ -106,7 +107,6 @@ export const NotePart = memo(function NotePart({ visit, part, number, value, isM
           aria-autocomplete="list"
           aria-controls={offer ? listId : undefined}
           aria-activedescendant={active && phraseOptionId(listId, active)}
-          rows={ROWS[part]}
           spellCheck
           placeholder={words.visits.note.hints[part]}
           value={value}
@@ -125,6 +125,7 @@ export const NotePart = memo(function NotePart({ visit, part, number, value, isM
             setHasSelection(false);
           }}
           classNames={{ input: classes.text ?? '' }}
+          styles={{ input: { minHeight: `calc(${ROWS[part]} * 1.5em + 16px)` } }}
         />
         {offer && (
           <PhraseList

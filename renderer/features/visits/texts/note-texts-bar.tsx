@@ -29,11 +29,9 @@ export function NoteTextsBar({ visit }: { visit: VisitView }) {
   const [isOpen, setOpen] = useState(false);
   /** Where one wrote before the templates opened: there one goes on. */
   const before = useRef<Element>(null);
-  const toggle = useCallback(() => {
-    setOpen((isOpened) => {
-      if (!isOpened) before.current = document.activeElement;
-      return !isOpened;
-    });
+  const open = useCallback(() => {
+    before.current = document.activeElement;
+    setOpen(true);
   }, []);
   const close = () => {
     setOpen(false);
@@ -55,18 +53,18 @@ export function NoteTextsBar({ visit }: { visit: VisitView }) {
       if (!event.shiftKey) return;
       const hasMod = event.ctrlKey || event.metaKey;
       const carry = carryKeys.find(({ code }) => code === event.code);
-      if (hasMod && !event.altKey && event.code === 'KeyT') toggle();
+      if (hasMod && !event.altKey && event.code === 'KeyT') open();
       else if (event.altKey && !hasMod && carry && last) carryForward(visitId, last, carry.part);
       else return;
       event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [isLocked, last, visitId, toggle]);
+  }, [isLocked, last, visitId, open]);
 
   return (
     <div>
-      <TemplatePicker visit={visit} isOpen={isOpen} onToggle={toggle} onClose={close} onApply={apply} />
+      <TemplatePicker visit={visit} isOpen={isOpen} onOpen={open} onClose={close} onApply={apply} />
     </div>
   );
 }

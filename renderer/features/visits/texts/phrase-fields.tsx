@@ -23,13 +23,12 @@ export function PhraseFields({ form, mayShare, isFocused = false }: PhraseFields
       <TextInput
         label={say.abbreviation}
         description={say.abbreviationHint}
-        w={260}
         autoFocus={isFocused}
         spellCheck={false}
         autoComplete="off"
         {...form.getInputProps('abbreviation')}
       />
-      <Textarea ref={text} label={say.text} rows={4} spellCheck {...form.getInputProps('text')} />
+      <Textarea ref={text} label={say.text} rows={3} spellCheck {...form.getInputProps('text')} />
       <VariablePicker field={() => text.current} />
       {mayShare && <ScopeField {...form.getInputProps('scope')} />}
       <Text size="xs" c="dimmed">

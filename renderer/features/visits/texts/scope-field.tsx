@@ -15,7 +15,7 @@ export function ScopeField({ value = 'personal', onChange }: ScopeFieldProps) {
   const labelId = useId();
   return (
     <div>
-      <Input.Label id={labelId} component="div">
+      <Input.Label id={labelId} component="div" display="block" mb={4}>
         {say.scope}
       </Input.Label>
       <SegmentedControl

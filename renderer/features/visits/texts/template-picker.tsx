@@ -10,13 +10,13 @@ import { useNoteTexts } from './use-note-texts.ts';
 interface TemplatePickerProps {
   visit: VisitView;
   isOpen: boolean;
-  onToggle: () => void;
+  onOpen: () => void;
   onClose: () => void;
   onApply: (template: TemplateView) => void;
 }
 
 /** Finds a template: those for this complaint and this type of appointment stand first. */
-export function TemplatePicker({ visit, isOpen, onToggle, onClose, onApply }: TemplatePickerProps) {
+export function TemplatePicker({ visit, isOpen, onOpen, onClose, onApply }: TemplatePickerProps) {
   const { templates } = useNoteTexts();
   const combobox = useCombobox({
     opened: isOpen,
@@ -41,7 +41,7 @@ export function TemplatePicker({ visit, isOpen, onToggle, onClose, onApply }: Te
           size="compact-sm"
           leftSection={<IconTemplate size={16} stroke={1.75} aria-hidden />}
           rightSection={<KeyHint keys="mod+shift+T" />}
-          onClick={onToggle}
+          onClick={isOpen ? onClose : onOpen}
         >
           {words.noteTexts.template}
         </Button>
