@@ -5,7 +5,7 @@ type NewPatient = ChannelInput<'patients.registerPatient'>;
 
 /** Registers a patient at a workstation where somebody is signed in who may. */
 export function registerPatient(
-  station: TestWorkstation,
+  station: Pick<TestWorkstation, 'call'>,
   fields: Partial<NewPatient> = {},
 ): Promise<ChannelOutput<'patients.registerPatient'>> {
   return station.call('patients.registerPatient', {
