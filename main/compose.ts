@@ -17,7 +17,7 @@ import type { Printer } from './features/printing/printer.ts';
 import { schedulingHandlers } from './features/scheduling/handlers.ts';
 import { endHoldOf } from './features/scheduling/release-held-slot.ts';
 import { boundPatients } from './features/visits/bound-patients.ts';
-import { visitsHandlers } from './features/visits/handlers.ts';
+import { createVisitsHandlers } from './features/visits/handlers.ts';
 import { endPresenceOf } from './features/visits/presence/leave-visit.ts';
 import { checkOwnVisit } from './features/visits/require-visit.ts';
 import type { Journal } from './journal/journal.ts';
@@ -82,7 +82,7 @@ export function composeApplication(environment: Environment): Application {
       }),
       ...createPatientsHandlers(environment),
       ...schedulingHandlers,
-      ...visitsHandlers,
+      ...createVisitsHandlers({ chooseFile }),
       ...createAuditHandlers({ chooseFile }),
       ...createPrintingHandlers(environment),
       ...createBackupHandlers({ ...environment, sessions, work, settleAudit }),

@@ -29,6 +29,8 @@ export type Collections = { [N in CollectionName]: TypedCollection<DocumentOf<N>
   photos: FileBucket;
   /** The files of medical records. */
   recordFiles: FileBucket;
+  /** The files of notes, and the small pictures of them. */
+  attachmentFiles: FileBucket;
 };
 
 const codecs = new Map<string, BsonCodec<unknown>>();
@@ -72,5 +74,6 @@ export function collectionsOf(db: Db): Collections {
     counters: db.collection('counters'),
     photos: bucketOf(db, 'photos'),
     recordFiles: bucketOf(db, 'records'),
+    attachmentFiles: bucketOf(db, 'attachments'),
   } as Collections;
 }

@@ -10,7 +10,7 @@ export interface FileBucket {
   readonly chunks: Collection<Document>;
 }
 
-const bucketNames = ['photos', 'records'] as const;
+const bucketNames = ['photos', 'records', 'attachments'] as const;
 
 /** The two collections of each bucket, such as `photos.files` and `photos.chunks`, with the indexes that every reader of GridFS expects. */
 export const bucketCollections: readonly { name: string; indexes: IndexDescription[] }[] =

@@ -39,6 +39,7 @@ const visitChannels = [
   'visits.listPatientVitals',
   'visits.listPatientVisits',
   'visits.listDrafts',
+  'visits.listThumbnails',
   'visits.listWaitingOrders',
   'visits.countOverdueOrders',
 ] as const;

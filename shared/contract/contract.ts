@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accountsChannels } from './accounts.ts';
+import { attachmentChannels } from './attachments.ts';
 import { auditChannels } from './audit.ts';
 import { availabilityExceptionChannels } from './availability-exceptions.ts';
 import { backupChannels } from './backup.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...visitsChannels,
   ...notePresenceChannels,
   ...testOrderChannels,
+  ...attachmentChannels,
   ...noteTextChannels,
   ...printingChannels,
   ...recordPrintingChannels,

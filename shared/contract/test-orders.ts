@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { MAX_FILE_BYTES } from '../domain/file-kind.ts';
 import { dateTime, line, objectId, plainDate, requiredLine } from '../domain/primitives.ts';
 import { offeredTest, testChoicesSchema, testPanelSchema } from '../domain/test-choices.ts';
 import { orderUrgency, testOrder, testTypes } from '../domain/test-order.ts';
 import { visitSchema } from '../domain/visit.ts';
 import { channel } from './channel.ts';
+import { givenFile } from './given-file.ts';
 import { patientSummary } from './patients.ts';
 import { visitView } from './visits.ts';
 
@@ -32,15 +32,6 @@ export const testPanelItem = testPanelSchema
 export type TestPanelItem = z.infer<typeof testPanelItem>;
 
 const orderOfVisit = { visitId: objectId(), orderId: objectId() };
-
-/** A file as it crosses the boundary. What it is, main tells by its bytes. */
-const givenFile = z.object({
-  name: requiredLine(255),
-  bytes: z
-    .instanceof(Uint8Array)
-    .refine(({ byteLength }) => byteLength > 0, 'FILE_EMPTY')
-    .refine(({ byteLength }) => byteLength <= MAX_FILE_BYTES, 'FILE_TOO_LARGE'),
-});
 
 /** The form for a result: what it says, a file, or both. */
 export const newResult = z

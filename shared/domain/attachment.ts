@@ -19,3 +19,15 @@ export const attachment = z.object({
   thumbnailUrl: line(300).optional(),
 });
 export type Attachment = z.infer<typeof attachment>;
+
+const ADDRESS = /^gridfs:\/\/attachments\/([0-9a-f]{24})$/;
+
+/** How an attachment names a file of the bucket `attachments`. */
+export function attachmentAddress(fileId: string): string {
+  return `gridfs://attachments/${fileId}`;
+}
+
+/** The file that an address names; undefined for any other address: nothing is ever fetched from a network. */
+export function attachmentIdOf(address: string | undefined): string | undefined {
+  return ADDRESS.exec(address ?? '')?.[1];
+}

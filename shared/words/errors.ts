@@ -119,6 +119,10 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'Somebody noted this order in the meantime.',
     mend: 'Look at what was noted before you write another result. What you typed is still here.',
   },
+  TOO_MANY_FILES: {
+    title: 'This note has as many files as it can hold.',
+    mend: 'Nothing was attached. Take one off first.',
+  },
   FILE_KIND_REFUSED: {
     title: 'This kind of file is not taken.',
     mend: 'Nothing was saved. Choose a PDF, a PNG, JPEG or WebP picture, or plain text.',

@@ -54,8 +54,6 @@ export const ordersWords = {
     saved: 'The result of {name} is noted.',
     by: '{date} · {name}',
     withFile: 'The file is among the records.',
-    waits: { one: 'Waits for {count} day', other: 'Waits for {count} days' },
-    waitsToday: 'Ordered today',
     undo: 'Take back',
     undoOf: 'Take back what was noted of {name}',
     undone: '{name} waits for its result again.',

@@ -1,5 +1,6 @@
 import { accountsWords } from './accounts.ts';
 import { appWords } from './app.ts';
+import { attachmentsWords } from './attachments.ts';
 import { auditWords } from './audit.ts';
 import { backupWords } from './backup.ts';
 import { calendarViewsWords } from './calendar-views.ts';
@@ -43,6 +44,7 @@ export const words = {
   registry: registryWords,
   visits: visitsWords,
   orders: ordersWords,
+  attachments: attachmentsWords,
   noteTexts: noteTextsWords,
   visitPapers: visitPapersWords,
   letters: letterWords,

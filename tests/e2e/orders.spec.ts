@@ -61,6 +61,26 @@ test('a doctor orders tests, books the follow-up and notes a result from the lis
     expect(booked.map(({ status }) => status).sort()).toEqual(['cancelled', 'scheduled']);
   });
 
+  await test.step('files are attached, a picture opens large, a file is renamed and taken off', async () => {
+    const panel = window.getByRole('region', { name: 'Attachments' });
+    const choosing = window.waitForEvent('filechooser');
+    await panel.getByRole('button', { name: 'Choose files' }).click();
+    await (await choosing).setFiles(['resources/icon.png', 'package.json']);
+    await expect(panel.getByRole('button', { name: 'Open icon.png' })).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Save package.json as a file' })).toBeVisible();
+    await panel.getByRole('button', { name: 'Open icon.png' }).click();
+    await expect(window.getByRole('img', { name: 'icon.png' })).toBeVisible();
+    await window.keyboard.press('Escape');
+    await panel.getByRole('button', { name: 'Rename package.json' }).click();
+    await window.keyboard.press('Control+A');
+    await window.keyboard.type('Letter.txt');
+    await window.keyboard.press('Enter');
+    await expect(panel.getByText('Letter.txt')).toBeVisible();
+    await panel.getByRole('button', { name: 'Take Letter.txt off' }).click();
+    await expect(panel.getByRole('listitem')).toHaveCount(1);
+    expect(await shared.desk.collections.attachmentFiles.files.countDocuments()).toBe(2);
+  });
+
   await test.step('completed, the orders wait in the list, the most urgent first', async () => {
     await expect(window.getByText(/^Saved \d/)).toBeVisible();
     await window.getByRole('button', { name: /^Complete/ }).click();
@@ -90,5 +110,7 @@ test('a doctor orders tests, books the follow-up and notes a result from the lis
     const orders = window.getByRole('region', { name: 'Orders' });
     await expect(orders.getByText('2.1 mU/l')).toBeVisible();
     await expect(orders.getByText(/^Not wanted: Not needed by now/)).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Open icon.png' })).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Choose files' })).toHaveCount(0);
   });
 });

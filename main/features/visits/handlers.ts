@@ -1,5 +1,7 @@
+import type { ChooseFile } from '../../audited-file.ts';
 import type { FeatureHandlers } from '../../router/request-context.ts';
 import { amendVisit } from './amend-visit.ts';
+import { attachmentHandlers } from './attachments/attachment-handlers.ts';
 import { archiveVisit } from './archive-visit.ts';
 import { completeVisit } from './complete-visit.ts';
 import { getVitals } from './get-vitals.ts';
@@ -21,7 +23,11 @@ import { changeTemplate } from './texts/change-template.ts';
 import { listNoteTexts } from './texts/list-note-texts.ts';
 import { removeNoteText, restoreNoteText } from './texts/remove-note-text.ts';
 
-export const visitsHandlers: FeatureHandlers<'visits'> = {
+/** @param chooseFile asks where a file that leaves the application is to be saved */
+export const createVisitsHandlers = (dependencies: {
+  chooseFile: ChooseFile;
+}): FeatureHandlers<'visits'> => ({
+  ...attachmentHandlers(dependencies),
   'visits.openVisit': openVisit,
   'visits.getVisit': getVisit,
   'visits.listPatientVisits': listPatientVisits,
@@ -46,4 +52,4 @@ export const visitsHandlers: FeatureHandlers<'visits'> = {
   'visits.changeTemplate': changeTemplate,
   'visits.removeNoteText': removeNoteText,
   'visits.restoreNoteText': restoreNoteText,
-};
+});

@@ -7,6 +7,7 @@ import { findDraft, keepDraft } from '../../../app/draft-store.ts';
 import { useCan } from '../../../app/session.ts';
 import { NoteAccessPanel } from '../access/note-access-panel.tsx';
 import { LettersPanel } from '../letters/letters-panel.tsx';
+import { AttachmentsPanel } from '../attachments/attachments-panel.tsx';
 import { OrderOutcomes } from '../orders/order-outcomes.tsx';
 import { VisitPrintMenu } from '../papers/visit-print-menu.tsx';
 import { useBeAtVisit } from '../presence/use-be-at-visit.ts';
@@ -65,6 +66,7 @@ export function CompletedVisit({ visit }: { visit: VisitView }) {
         <div className={classes.side}>
           <VisitVitalsPanel visit={visit} />
           <OrderOutcomes visit={visit} />
+          <AttachmentsPanel visit={visit} isReadOnly />
           <LettersPanel visitId={visit._id} />
           <NoteAccessPanel visitId={visit._id} />
         </div>

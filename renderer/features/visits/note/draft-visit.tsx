@@ -7,6 +7,7 @@ import { useScreenKeys } from '../../../app/screen-keys.ts';
 import { LettersPanel } from '../letters/letters-panel.tsx';
 import { useBeAtVisit } from '../presence/use-be-at-visit.ts';
 import { NoteTextsBar } from '../texts/note-texts-bar.tsx';
+import { AttachmentsPanel } from '../attachments/attachments-panel.tsx';
 import { VisitVitalsPanel } from '../vitals/visit-vitals-panel.tsx';
 import { DraftFoot } from './draft-foot.tsx';
 import { EarlierColumn } from './earlier-column.tsx';
@@ -70,6 +71,7 @@ export function DraftVisit({ visit }: { visit: VisitView }) {
           <NoteSlot visit={visit} field="followUp" isMissing={missing.includes('followUp')}>
             {followUpSlot}
           </NoteSlot>
+          <AttachmentsPanel visit={visit} />
           <LettersPanel visitId={visit._id} />
         </div>
       </div>

@@ -88,7 +88,7 @@ function Waiting({ visit, order }: { visit: VisitView; order: TestOrder }) {
   return (
     <div className={classes.row}>
       <span className={classes.kind} data-overdue={wait.isOverdue || undefined}>
-        {wait.days === 0 ? say.result.waitsToday : count(say.result.waits, wait.days)}
+        {wait.days === 0 ? say.list.today : count(say.list.days, wait.days)}
       </span>
       {canWrite && (
         <>

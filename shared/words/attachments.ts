@@ -1,0 +1,21 @@
+/** The files of a note. */
+export const attachmentsWords = {
+  title: 'Attachments',
+  hint: 'Drop files here, or paste them.',
+  drop: 'Drop to attach',
+  choose: 'Choose files',
+  added: { one: '{count} file is attached.', other: '{count} files are attached.' },
+  open: 'Open {name}',
+  save: 'Save {name} as a file',
+  saved: 'Saved as {path}.',
+  rename: 'Rename {name}',
+  newName: 'New name of {name}',
+  remove: 'Take {name} off',
+  removed: '{name} is taken off.',
+  problem: '{name}: {problem}',
+  facts: '{size} · {date}',
+  kilobytes: '{count} KB',
+  megabytes: '{count} MB',
+  pasted: 'Picture {date}.{extension}',
+  loading: 'The picture is being read.',
+} as const;
