@@ -39,7 +39,7 @@ export const noteParts = ['chiefComplaint', 'subjective', 'objective', 'assessme
 export type NotePart = (typeof noteParts)[number];
 
 /** A part that began with the text of an earlier note. */
-const carriedPart = z.object({
+export const carriedPart = z.object({
   part: z.enum(noteParts),
   visitId: objectId(),
   visitNumber: line(20),

@@ -1,4 +1,5 @@
 import { newId } from '#main/database/new-id.ts';
+import { axeFindings } from './fixtures/axe-findings.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 
 const EARLIER = '2026-03-03T09:00:00.000Z';
@@ -38,6 +39,7 @@ test('a doctor writes a note with phrases, a template and parts of the last note
     await objective.focus();
     await window.keyboard.type('Seated. .lu');
     await expect(phrases.getByRole('option', { name: /\.lungs/ })).toHaveAttribute('aria-selected', 'true');
+    expect(await axeFindings(window)).toEqual([]);
     await window.keyboard.press('Enter');
     await expect(objective).toHaveValue(/^Seated\. Chest clear .* crackles\.$/);
     await window.keyboard.press('Control+z');
@@ -67,6 +69,7 @@ test('a doctor writes a note with phrases, a template and parts of the last note
     await plan.selectText();
     await window.keyboard.press('Control+Shift+P');
     const form = window.getByRole('form', { name: 'Make a phrase' });
+    expect(await axeFindings(window)).toEqual([]);
     await form.getByLabel('Abbreviation').fill('rf');
     await expect(form.getByLabel('Text')).toHaveValue('- Rest\n- Fluids\nReview {age}');
     await window.keyboard.press('Control+Enter');
@@ -107,6 +110,7 @@ test('a doctor writes a note with phrases, a template and parts of the last note
     await window.getByRole('button', { name: /Account of|Lindqvist/ }).click();
     await window.getByRole('menuitem', { name: 'Texts' }).click();
     await window.getByRole('row', { name: /\.rf/ }).click();
+    expect(await axeFindings(window)).toEqual([]);
     await window.getByLabel('Abbreviation').fill('rest');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByRole('row', { name: /\.rest/ })).toBeVisible();

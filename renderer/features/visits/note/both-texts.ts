@@ -10,6 +10,7 @@ const joined: readonly NoteField[] = [
   'plan',
   'diagnosis',
   'testsOrdered',
+  'carriedForward',
 ];
 
 /** Two versions of a field as one: theirs, then mine, nothing twice; undefined where a field can hold one alone. */

@@ -1,5 +1,5 @@
 import { testOrder } from '#shared/domain/test-order.ts';
-import { diagnosisEntry, followUp } from '#shared/domain/visit.ts';
+import { carriedPart, diagnosisEntry, followUp } from '#shared/domain/visit.ts';
 import { words } from '#shared/words/words.ts';
 
 /** A part of a note as text, for the question which of two to keep. */
@@ -17,6 +17,13 @@ export function showNoteValue(field: string, value: unknown): string {
     if (!orders.success) return '';
     return orders.data
       .map(({ testName, type, notes }) => [testName ?? type, notes].filter(Boolean).join(', '))
+      .join('\n');
+  }
+  if (field === 'carriedForward') {
+    const carried = carriedPart.array().safeParse(value);
+    if (!carried.success) return '';
+    return carried.data
+      .map(({ part, visitNumber }) => `${words.visits.note.parts[part]}: ${visitNumber}`)
       .join('\n');
   }
   if (field === 'followUp') {

@@ -5,6 +5,7 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useScreenKeyStore } from '../../../app/screen-keys.ts';
 import { useSession } from '../../../app/session.ts';
+import { ClashQuestion } from '../note/clash-question.tsx';
 import { carryForward } from './carry-forward.ts';
 import { TemplatePicker } from './template-picker.tsx';
 import { useEarlierNotes } from './use-earlier-notes.ts';
@@ -64,6 +65,8 @@ export function NoteTextsBar({ visit }: { visit: VisitView }) {
 
   return (
     <div>
+      {/* The marks of carried parts have no field of their own in which to ask. */}
+      <ClashQuestion visit={visit} field="carriedForward" />
       <TemplatePicker visit={visit} isOpen={isOpen} onOpen={open} onClose={close} onApply={apply} />
     </div>
   );
