@@ -18,8 +18,8 @@ import { registerTwice } from './fake-twins.ts';
 import { insertBatches } from './insert-batches.ts';
 import { insertRecords } from './insert-records.ts';
 import { seedStaff } from './seed-staff.ts';
-import { starterPanels } from './starter-panels.ts';
 import { type SeededPatient, seedYear } from './seed-visits.ts';
+import { starterPanels } from './starter-panels.ts';
 
 export interface SeedOptions {
   patients: number;

@@ -1,8 +1,8 @@
 import type { ChooseFile } from '../../audited-file.ts';
 import type { FeatureHandlers } from '../../router/request-context.ts';
 import { amendVisit } from './amend-visit.ts';
-import { attachmentHandlers } from './attachments/attachment-handlers.ts';
 import { archiveVisit } from './archive-visit.ts';
+import { attachmentHandlers } from './attachments/attachment-handlers.ts';
 import { completeVisit } from './complete-visit.ts';
 import { getVitals } from './get-vitals.ts';
 import { letterHandlers } from './letters/letter-handlers.ts';

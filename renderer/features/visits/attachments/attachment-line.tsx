@@ -65,7 +65,7 @@ export function AttachmentLine({ attachment, thumbnail, calls, isReadOnly, onSho
           <span className={classes.words}>
             <span className={classes.name}>{name}</span>
             <span className={classes.facts}>
-              {fill(say.facts, { size: saySize(fileSize ?? 0), date: formats.dateTime(uploadedAt) })}
+              {fill(say.facts, { size: saySize(fileSize ?? 0), date: formats.dayOf(uploadedAt) })}
             </span>
           </span>
         </UnstyledButton>

@@ -26,7 +26,13 @@ export function PictureViewer({ visitId, attachment, onClose }: PictureViewerPro
     return () => URL.revokeObjectURL(made);
   }, [bytes, type]);
   return (
-    <Modal opened onClose={onClose} title={attachment.fileName} fullScreen>
+    <Modal
+      opened
+      onClose={onClose}
+      title={attachment.fileName}
+      closeButtonProps={{ 'aria-label': words.app.actions.close }}
+      fullScreen
+    >
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !address && <Text c="dimmed">{words.attachments.loading}</Text>}
       {address && <img className={classes.picture} src={address} alt={attachment.fileName} />}

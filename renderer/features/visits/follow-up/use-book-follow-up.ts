@@ -60,7 +60,7 @@ export function useBookFollowUp(visit: VisitView, change: (fields: Partial<Follo
         const day = clinicDate(dateTime, timeZone);
         change({ required: true, date: day, appointmentId: booked._id });
         const when = `${formats.shortWeekdayDate(day)}, ${formats.time(dateTime)}`;
-        toastDone(fill(say.booked, { when }), () => void cancel(booked));
+        toastDone(fill(say.booked, { when }));
       } catch (error) {
         const { title, mend } = sayError(errorValue(error));
         setProblem(`${title} ${mend}`);

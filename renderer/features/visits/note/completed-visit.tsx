@@ -5,9 +5,10 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { findDraft, keepDraft } from '../../../app/draft-store.ts';
 import { useCan } from '../../../app/session.ts';
+import { Panel } from '../../../components/panel.tsx';
 import { NoteAccessPanel } from '../access/note-access-panel.tsx';
-import { LettersPanel } from '../letters/letters-panel.tsx';
 import { AttachmentsPanel } from '../attachments/attachments-panel.tsx';
+import { LettersPanel } from '../letters/letters-panel.tsx';
 import { OrderOutcomes } from '../orders/order-outcomes.tsx';
 import { VisitPrintMenu } from '../papers/visit-print-menu.tsx';
 import { useBeAtVisit } from '../presence/use-be-at-visit.ts';
@@ -60,7 +61,11 @@ export function CompletedVisit({ visit }: { visit: VisitView }) {
             <NoteReading visit={visit} />
             {!isDraft && visit.signature.state !== 'altered' && <SignatureLine visit={visit} />}
           </section>
-          <Amendments visit={visit} />
+          {visit.amendments && visit.amendments.length > 0 && (
+            <Panel title={say.amend.heading}>
+              <Amendments visit={visit} />
+            </Panel>
+          )}
           {isAmending && <AmendForm visitId={visit._id} onClose={() => setAmending(false)} />}
         </div>
         <div className={classes.side}>
