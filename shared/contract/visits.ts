@@ -74,6 +74,7 @@ export const visitsChannels = {
       patientId: objectId(),
       before: dateTime().optional(),
       limit: z.int().min(1).max(50).default(10),
+      includesArchived: z.boolean().default(false),
     }),
     output: z.object({ visits: z.array(visitView) }),
     access: 'chart.read',

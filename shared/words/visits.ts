@@ -194,6 +194,7 @@ export const visitsWords = {
     take: 'Take out of the archive',
     takeDone: 'The note is back among the notes.',
     isArchived: 'Archived',
+    include: 'Archived notes as well',
   },
   leftover: {
     title: 'Text that did not come in time',

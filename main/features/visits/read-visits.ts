@@ -19,10 +19,10 @@ export async function getVisit(
 /** A patient's completed visits, newest first, before a moment where one is given. */
 export async function listPatientVisits(
   { collections }: RequestContext,
-  { patientId, before, limit }: ParsedInput<'visits.listPatientVisits'>,
+  { patientId, ...page }: ParsedInput<'visits.listPatientVisits'>,
 ): Promise<ChannelOutput<'visits.listPatientVisits'>> {
   return {
-    visits: await toVisitViews(collections, await findVisitsOfPatient(collections, patientId, before, limit)),
+    visits: await toVisitViews(collections, await findVisitsOfPatient(collections, patientId, page)),
   };
 }
 

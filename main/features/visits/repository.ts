@@ -37,17 +37,20 @@ export function findVisitsOfAppointments(
   );
 }
 
-/** A patient's completed visits, newest first, before a moment where one is given. */
+/** A patient's completed visits, newest first, before a moment where one is given; archived ones where they are asked for. */
 export function findVisitsOfPatient(
   collections: Collections,
   patientId: string,
-  before: string | undefined,
-  limit: number,
+  {
+    before,
+    limit,
+    includesArchived,
+  }: { before?: string | undefined; limit: number; includesArchived: boolean },
 ): Promise<Visit[]> {
   return collections.visits.find(
     {
       patientId: new ObjectId(patientId),
-      status: { $ne: 'draft' },
+      status: includesArchived ? { $ne: 'draft' } : 'completed',
       ...(before ? { visitDate: { $lt: new Date(before) } } : {}),
       ...present,
     },

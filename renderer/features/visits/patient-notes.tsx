@@ -1,47 +1,67 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Stack, Switch } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import type { VisitView } from '#shared/contract/visits.ts';
 import { staffName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../app/formats.ts';
 import { useChannel } from '../../app/queries.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { ErrorState } from '../../components/error-state.tsx';
-import { ListSkeleton } from '../../components/list-skeleton.tsx';
+import { ListPending } from '../../components/list-pending.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { Amendments } from './note/amendments.tsx';
 import classes from './note/note.module.css';
 import { NoteReading } from './note/note-reading.tsx';
+import { SignatureLine } from './note/signature-line.tsx';
 
 const say = words.visits;
 
-/** A patient's completed notes, newest first. */
+/** A patient's completed notes, newest first; archived ones where they are asked for. */
 export function PatientNotes() {
   const { patientId = '' } = useParams();
-  const formats = useFormats();
-  const { data, error, refetch } = useChannel('visits.listPatientVisits', { patientId, limit: 50 });
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
-  if (data.visits.length === 0) {
-    return <EmptyState icon={IconFileText} title={say.patientNotes.none} text={say.patientNotes.noneText} />;
-  }
+  const [includesArchived, setIncludesArchived] = useState(false);
+  const notes = useChannel('visits.listPatientVisits', { patientId, limit: 50, includesArchived });
   return (
     <div className={classes.column}>
-      {data.visits.map((visit) => (
-        <Panel
-          key={visit._id}
-          title={fill(say.note.doctorOf, {
-            doctor: staffName({ ...visit.doctor, role: 'doctor' }),
-            date: formats.dayOf(visit.visitDate),
-          })}
-          aside={
-            <Anchor component={Link} to={`/visits/${visit._id}`} size="sm">
-              {visit.visitId}
-            </Anchor>
-          }
-        >
-          <NoteReading visit={visit} />
-        </Panel>
+      <Switch
+        size="sm"
+        label={say.archive.include}
+        checked={includesArchived}
+        onChange={(event) => setIncludesArchived(event.currentTarget.checked)}
+      />
+      <ListPending answer={notes} />
+      {notes.data?.visits.length === 0 && (
+        <EmptyState icon={IconFileText} title={say.patientNotes.none} text={say.patientNotes.noneText} />
+      )}
+      {notes.data?.visits.map((visit) => (
+        <PatientNote key={visit._id} visit={visit} />
       ))}
     </div>
+  );
+}
+
+function PatientNote({ visit }: { visit: VisitView }) {
+  const formats = useFormats();
+  const heading = fill(say.note.doctorOf, {
+    doctor: staffName({ ...visit.doctor, role: 'doctor' }),
+    date: formats.dayOf(visit.visitDate),
+  });
+  return (
+    <Panel
+      title={visit.status === 'archived' ? `${heading} · ${say.archive.isArchived}` : heading}
+      aside={
+        <Anchor component={Link} to={`/visits/${visit._id}`} size="sm">
+          {visit.visitId}
+        </Anchor>
+      }
+    >
+      <Stack gap="sm">
+        <NoteReading visit={visit} />
+        <Amendments visit={visit} />
+        <SignatureLine visit={visit} />
+      </Stack>
+    </Panel>
   );
 }

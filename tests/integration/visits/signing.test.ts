@@ -199,6 +199,14 @@ describe('the archive', () => {
     const completed = await rooms.complete(visit);
     const archived = await archive(completed, true);
     expect(archived).toMatchObject({ status: 'archived', signature: { state: 'intact' } });
+    const listed = async (includesArchived: boolean) => {
+      const { visits } = await room.call('visits.listPatientVisits', {
+        patientId: visit.patientId,
+        includesArchived,
+      });
+      return visits.map(({ status }) => status);
+    };
+    expect([await listed(false), await listed(true)]).toEqual([[], ['archived']]);
     expect((await refusalOf(archive(completed, true))).code).toBe('EDIT_CONFLICT');
     const edits = { plan: { base: archived.plan, value: 'x' } };
     const { _id: visitId, patientId } = archived;

@@ -3,7 +3,6 @@ import type { VisitView } from '#shared/contract/visits.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
-import { Panel } from '../../../components/panel.tsx';
 import classes from './note.module.css';
 
 const say = words.visits.amend;
@@ -11,19 +10,14 @@ const say = words.visits.amend;
 /** What was added to a note, oldest first; nothing where nothing was. */
 export function Amendments({ visit: { amendments = [] } }: { visit: VisitView }) {
   const formats = useFormats();
-  if (amendments.length === 0) return null;
-  return (
-    <Panel title={say.heading}>
-      {amendments.map((amendment) => (
-        <div key={amendment.addedAt} className={classes.amendment}>
-          {amendment.text}
-          <Text size="xs" c="dimmed" mt={4}>
-            {fill(say.by, { name: amendment.authorName, date: formats.dateTime(amendment.addedAt) })}
-            {' · '}
-            {fill(say.because, { reason: amendment.reason })}
-          </Text>
-        </div>
-      ))}
-    </Panel>
-  );
+  return amendments.map((amendment) => (
+    <div key={`${amendment.addedAt} ${amendment.text}`} className={classes.amendment}>
+      {amendment.text}
+      <Text size="xs" c="dimmed" mt={4}>
+        {fill(say.by, { name: amendment.authorName, date: formats.dateTime(amendment.addedAt) })}
+        {' · '}
+        {fill(say.because, { reason: amendment.reason })}
+      </Text>
+    </div>
+  ));
 }

@@ -11,8 +11,10 @@ import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { CarryButton } from '../texts/carry-button.tsx';
 import { useEarlierNotes } from '../texts/use-earlier-notes.ts';
+import { Amendments } from './amendments.tsx';
 import classes from './note.module.css';
 import { NoteReading } from './note-reading.tsx';
+import { SignatureLine } from './signature-line.tsx';
 
 const say = words.visits;
 
@@ -86,6 +88,8 @@ function LastNote({ last, isLoading, writingId }: LastNoteProps) {
               writingId && <CarryButton key="carry" writingId={writingId} last={last} part={part} />
             }
           />
+          <Amendments visit={last} />
+          {last.signature.state === 'altered' && <SignatureLine visit={last} />}
         </>
       ) : (
         <Text size="sm" c="dimmed">
