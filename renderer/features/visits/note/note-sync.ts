@@ -41,7 +41,13 @@ interface Edit {
   value?: unknown;
 }
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+/** An order or a diagnosis that comes back from the database may have its fields in another order than when it was written here. */
+const inOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+const asText = (value: unknown) => JSON.stringify(value ?? null, inOrder);
+const same = (one: unknown, other: unknown) => asText(one) === asText(other);
 const isNothing = (edits: NoteEdits) => Object.keys(edits).length === 0;
 
 function without(edits: NoteEdits, field: NoteField): NoteEdits {
