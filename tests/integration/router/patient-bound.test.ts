@@ -72,8 +72,30 @@ const writes: Record<string, (about: Patient, named: Patient, text: string) => u
     patientId,
     edits: { plan: { base: null, value: text } },
   }),
-  'visits.completeVisit': ({ draftId }) => ({ visitId: draftId, revision: 1 }),
+  'visits.completeVisit': ({ draftId }, _named, text) => ({ visitId: draftId, revision: 1, password: text }),
   'visits.amendVisit': ({ completedId }, _named, text) => ({ visitId: completedId, text, reason: text }),
+  'visits.archiveVisit': ({ completedId }) => ({ visitId: completedId, revision: 1, isArchived: true }),
+  'visits.noteOrderResult': ({ completedId }, _named, text) => ({
+    visitId: completedId,
+    orderId: completedId,
+    resultDate: '2026-03-10',
+    text,
+  }),
+  'visits.cancelOrder': ({ completedId }, _named, text) => ({
+    visitId: completedId,
+    orderId: completedId,
+    reason: text,
+  }),
+  'visits.addAttachment': ({ draftId }) => ({
+    visitId: draftId,
+    file: { name: 'x.txt', bytes: new Uint8Array([120]) },
+  }),
+  'visits.issueLetter': ({ completedId }, _named, text) => ({
+    visitId: completedId,
+    kind: 'referral',
+    title: text,
+    text,
+  }),
 };
 
 /** All that a write could have touched, as it is stored. */
