@@ -20,6 +20,7 @@ export const abilities = [
   'letters.issue',
   'visits.seeAccess',
   'texts.edit',
+  'spelling.edit',
   'staff.manage',
   'clinic.manage',
   'audit.read',
@@ -34,6 +35,7 @@ const byRole: Record<StaffRole, readonly Ability[]> = {
     'scheduling.see',
     'availability.editAny',
     'texts.edit',
+    'spelling.edit',
     'staff.manage',
     'clinic.manage',
     'audit.read',
@@ -55,6 +57,7 @@ const byRole: Record<StaffRole, readonly Ability[]> = {
     'letters.issue',
     'visits.seeAccess',
     'texts.edit',
+    'spelling.edit',
   ],
   nurse: [
     'patients.find',
@@ -66,6 +69,7 @@ const byRole: Record<StaffRole, readonly Ability[]> = {
     'chart.write',
     'immunizations.seeDue',
     'visits.recordVitals',
+    'spelling.edit',
   ],
   receptionist: [
     'patients.find',

@@ -91,6 +91,7 @@ export const channelsShowing: Record<AuditResource, readonly ChannelName[]> = {
     'clinic.getStatus',
     'clinic.getSettings',
     'clinic.getLetterhead',
+    'clinic.listSpellingWords',
     'backup.getDatabase',
   ],
 };

@@ -25,6 +25,7 @@ import { recordPrintingChannels } from './record-printing.ts';
 import { schedulingChannels } from './scheduling.ts';
 import { seriesChannels } from './series.ts';
 import { slotHoldChannels } from './slot-holds.ts';
+import { spellingWordChannels } from './spelling-words.ts';
 import { testOrderChannels } from './test-orders.ts';
 import { timelineChannels } from './timeline.ts';
 import { visitPrintingChannels } from './visit-printing.ts';
@@ -36,6 +37,7 @@ import { waitlistChannels } from './waitlist.ts';
 export const contract = {
   ...clinicChannels,
   ...letterheadChannels,
+  ...spellingWordChannels,
   ...diagnosisCodesChannels,
   ...accountsChannels,
   ...patientsChannels,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letterTemplateSchema } from '../domain/letter-template.ts';
 import { notePhraseSchema, noteTemplateSchema, textKind, textScopes } from '../domain/note-text.ts';
 import { objectId } from '../domain/primitives.ts';
 import { channel } from './channel.ts';
@@ -25,6 +26,9 @@ export type PhraseView = z.infer<typeof phraseView>;
 export const templateView = noteTemplateSchema.omit(hidden).extend(shown);
 export type TemplateView = z.infer<typeof templateView>;
 
+export const letterTemplateView = letterTemplateSchema.omit(hidden).extend(shown);
+export type LetterTemplateView = z.infer<typeof letterTemplateView>;
+
 const scope = z.enum(textScopes);
 const phrase = notePhraseSchema.pick({ abbreviation: true, text: true });
 const template = noteTemplateSchema.pick({
@@ -41,15 +45,21 @@ export const newPhrase = phrase.extend({ scope });
 export type NewPhrase = z.infer<typeof newPhrase>;
 export const newTemplate = template.extend({ scope });
 export type NewTemplate = z.infer<typeof newTemplate>;
+export const newLetterTemplate = letterTemplateSchema.pick({ kind: true, name: true, text: true, scope: true });
+export type NewLetterTemplate = z.infer<typeof newLetterTemplate>;
 
 const change = { rule: 'change', resource: 'Clinic' } as const;
 const access = 'texts.edit';
 
-/** The phrases and templates of notes: one's own and the clinic's. They hold no patient's data. */
+/** The phrases and templates of notes, and the templates of letters: one's own and the clinic's. They hold no patient's data. */
 export const noteTextChannels = {
   'visits.listNoteTexts': channel({
     input: z.object({}),
-    output: z.object({ phrases: z.array(phraseView), templates: z.array(templateView) }),
+    output: z.object({
+      phrases: z.array(phraseView),
+      templates: z.array(templateView),
+      letters: z.array(letterTemplateView),
+    }),
     access,
     audit: { rule: 'none' },
   }),
@@ -75,6 +85,18 @@ export const noteTextChannels = {
   'visits.changeTemplate': channel({
     input: z.object({ textId: objectId(), edits: editsOf(newTemplate.shape) }),
     output: templateView,
+    access,
+    audit: { ...change, action: 'UPDATE' },
+  }),
+  'visits.addLetterTemplate': channel({
+    input: newLetterTemplate,
+    output: letterTemplateView,
+    access,
+    audit: { ...change, action: 'CREATE' },
+  }),
+  'visits.changeLetterTemplate': channel({
+    input: z.object({ textId: objectId(), edits: editsOf(newLetterTemplate.shape) }),
+    output: letterTemplateView,
     access,
     audit: { ...change, action: 'UPDATE' },
   }),

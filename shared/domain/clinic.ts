@@ -3,6 +3,7 @@ import { clinicLogo, letterheadLines } from './letterhead.ts';
 import { noteRequirements } from './note-requirements.ts';
 import { dateTime, int, objectId, requiredLine } from './primitives.ts';
 import { appointmentTypeSettings, rooms, usualAppointmentTypes } from './scheduling-settings.ts';
+import { SPELLING_WORDS_LIMIT, spellingWord } from './spelling-word.ts';
 
 /** True where the runtime knows this IANA time zone. */
 function isTimeZone(name: string): boolean {
@@ -49,6 +50,8 @@ export const clinicSchema = clinicProfile.extend({
   letterhead: letterheadLines.optional(),
   /** A PNG or JPEG in Base64. */
   logo: clinicLogo().optional(),
+  /** What the spell check takes as right beside its dictionary. */
+  spellingWords: z.array(spellingWord()).max(SPELLING_WORDS_LIMIT, 'TOO_MANY').optional(),
   revision: int().min(1),
   createdAt: dateTime(),
   updatedAt: dateTime(),

@@ -123,6 +123,10 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'This note has as many files as it can hold.',
     mend: 'Nothing was attached. Take one off first.',
   },
+  SPELLING_WORDS_FULL: {
+    title: 'The clinic’s words are as many as there can be.',
+    mend: 'Nothing was added. Take off words that nobody needs, on the screen Texts.',
+  },
   FILE_KIND_REFUSED: {
     title: 'This kind of file is not taken.',
     mend: 'Nothing was saved. Choose a PDF, a PNG, JPEG or WebP picture, or plain text.',

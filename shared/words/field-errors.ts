@@ -22,6 +22,7 @@ const fieldErrorWords = {
   PASSWORD_UNCHANGED: 'Choose another password than the one so far.',
   WRONG_PASSWORD: 'This is not the password. Check Caps Lock and try again.',
   ABBREVIATION_TAKEN: 'Another phrase has this abbreviation.',
+  INVALID_SPELLING_WORD: 'One word: letters and digits, with “-” or an apostrophe within.',
   INVALID_ABBREVIATION: 'Letters, digits and “-” only, without the full stop.',
   EMAIL_TAKEN: 'Another account has this email address.',
   PHOTO_NOT_JPEG: 'This is no picture that can be kept.',

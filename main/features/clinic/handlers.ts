@@ -9,6 +9,9 @@ import { DEMO_PASSWORD, demoAccounts } from './demo-accounts.ts';
 import { recoveryKeyHandlers } from './recovery-key-channels.ts';
 import { requireProtectedTransport } from './server-uri.ts';
 import { setUpClinic } from './set-up-clinic.ts';
+import { addSpellingWord } from './spelling/add-spelling-word.ts';
+import { listSpellingWords } from './spelling/list-spelling-words.ts';
+import { removeSpellingWord } from './spelling/remove-spelling-word.ts';
 import { testServer } from './test-server.ts';
 import { updateLetterhead } from './update-letterhead.ts';
 import { updateSettings } from './update-settings.ts';
@@ -38,6 +41,9 @@ export function createClinicHandlers(dependencies: ClinicDependencies): FeatureH
   return {
     ...recoveryKeyHandlers(dependencies),
     ...codeHandlers(dependencies),
+    'clinic.listSpellingWords': listSpellingWords,
+    'clinic.addSpellingWord': addSpellingWord,
+    'clinic.removeSpellingWord': removeSpellingWord,
     'clinic.getStatus': () => clinicStatus(dependencies),
     'clinic.testServer': async (_context, input) => {
       requireFirstRun();
