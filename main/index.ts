@@ -1,17 +1,21 @@
 import { hostname, release, type as systemName } from 'node:os';
 import { join } from 'node:path';
+import type { AppEvent } from '#shared/contract/events.ts';
 import { composeApplication } from './compose.ts';
 import { startEmbeddedDatabase } from './database/start-embedded-database.ts';
 import { createWorkstation } from './features/clinic/workstation.ts';
 import { startFollowingChanges } from './jobs/follow-changes.ts';
 import { startIdleLock } from './jobs/idle-lock.ts';
+import { createSpellingTeacher } from './jobs/teach-spelling.ts';
 import { watchDatabase } from './jobs/watch-database.ts';
 import { createJournal } from './journal/journal.ts';
 import { listenForCalls, sendToWindows } from './router/ipc.ts';
 import { onActivity } from './shell/activity.ts';
 import { chooseFile, chooseFileToOpen } from './shell/choose-file.ts';
+import { offerContextMenu } from './shell/context-menu.ts';
 import { openShell } from './shell/open-shell.ts';
 import { printWindow, windowToPdf } from './shell/print-window.ts';
+import { teachSpellChecker } from './shell/spell-checker.ts';
 
 // Not awaited here: Electron is ready only when this module has been evaluated.
 void start();
@@ -21,6 +25,10 @@ async function start(): Promise<void> {
   if (!shell) return;
   const { settings, secrets, log, userData } = shell;
   const givenUri = process.env.GLYTCH_MONGODB_URI || undefined;
+  const emit = (event: AppEvent) => {
+    sendToWindows(event);
+    hearForSpelling(event);
+  };
   const workstation = createWorkstation({
     settings,
     secrets,
@@ -31,8 +39,9 @@ async function start(): Promise<void> {
       const { fillDemoClinic } = await import('./seed/fill-demo-clinic.ts');
       await fillDemoClinic(connection.collections, onProgress);
     },
-    emit: sendToWindows,
+    emit,
   });
+  const hearForSpelling = createSpellingTeacher({ workstation, teach: teachSpellChecker, log });
   const { router, sessions, checkSession, cancelWork, endHold } = composeApplication({
     workstation,
     journal: createJournal({ folder: join(userData, 'journal'), clock: () => new Date(), log }),
@@ -53,9 +62,13 @@ async function start(): Promise<void> {
     chooseCodeFile: () => chooseFileToOpen('ICD-10-CM', 'txt'),
     clock: () => new Date(),
     log,
-    emit: sendToWindows,
+    emit,
   });
   listenForCalls(router);
+  offerContextMenu({
+    mayAddWord: () => Boolean(sessions.current?.abilities.has('spelling.edit') && !sessions.current.isLocked),
+    addWord: (word) => sendToWindows({ kind: 'spelling-word-chosen', word }),
+  });
 
   const idleLock = startIdleLock({
     now: () => performance.now(),
@@ -71,11 +84,11 @@ async function start(): Promise<void> {
     connection: () => workstation.connection(),
     refreshClinic: () => workstation.refreshClinic(),
     checkSession,
-    emit: sendToWindows,
+    emit,
   });
   const stopFollowing = startFollowingChanges({
     connection: () => workstation.connection(),
-    emit: sendToWindows,
+    emit,
   });
   shell.beforeQuit(async () => {
     idleLock.stop();

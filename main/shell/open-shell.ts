@@ -7,6 +7,7 @@ import { guardNavigation } from './navigation-guard.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 import { openSettings, type Settings } from './settings.ts';
 import { takeSingleInstance } from './single-instance.ts';
+import { holdSpellChecker } from './spell-checker.ts';
 import { chooseUserDataFolder } from './user-data.ts';
 import { openWindow } from './window.ts';
 
@@ -43,6 +44,7 @@ export async function openShell(): Promise<Shell | undefined> {
   const settings = openSettings();
   serveAppScheme();
   guardNavigation();
+  holdSpellChecker();
   setMenu();
   keepToPlatformHabits(settings);
   return {

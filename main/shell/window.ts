@@ -39,7 +39,7 @@ export async function openWindow(settings: Settings): Promise<BrowserWindow> {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: false,
+      spellcheck: true,
       navigateOnDragDrop: false,
       devTools: !app.isPackaged,
     },

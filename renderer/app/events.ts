@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type AppEvent, appEvent } from '#shared/contract/events.ts';
+import { addSpellingWord } from './add-spelling-word.ts';
 import { forgetChartBindings } from './chart-bindings.ts';
 import { sendDrafts } from './draft-store.ts';
 import { invalidateHolds, invalidatePresences, invalidateResource } from './invalidate.ts';
@@ -27,6 +28,9 @@ function takeEvent(client: QueryClient, event: AppEvent): void {
       return;
     case 'presences-changed':
       if (session && !session.isLocked) void invalidatePresences(client);
+      return;
+    case 'spelling-word-chosen':
+      void addSpellingWord(event.word);
       return;
     case 'locked':
       forgetChartBindings();

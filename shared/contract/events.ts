@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { auditResource } from '../domain/audit-log.ts';
 import { objectId } from '../domain/primitives.ts';
+import { spellingWord } from '../domain/spelling-word.ts';
 
 /** What main tells the windows: kinds and ids, never documents. A window that cares asks again. */
 export const appEvent = z.discriminatedUnion('kind', [
@@ -14,6 +15,8 @@ export const appEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('holds-changed') }),
   /** Somebody came to a visit or left it: nothing of the record. */
   z.object({ kind: z.literal('presences-changed') }),
+  /** The person chose, in the menu of a text field, to add a word to the clinic's: the one thing here that the window itself has. */
+  z.object({ kind: z.literal('spelling-word-chosen'), word: spellingWord() }),
   z.object({ kind: z.literal('locked') }),
   z.object({ kind: z.literal('signed-out') }),
   /** Another person signed in: the window starts afresh, so that nothing half-typed stays in its memory. */

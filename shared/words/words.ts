@@ -19,6 +19,7 @@ import { recordPrintingWords } from './record-printing.ts';
 import { registryWords } from './registry.ts';
 import { schedulingWords } from './scheduling.ts';
 import { seriesWords } from './series.ts';
+import { spellingWords } from './spelling.ts';
 import { timelineWords } from './timeline.ts';
 import { visitPapersWords } from './visit-papers.ts';
 import { visitsWords } from './visits.ts';
@@ -46,6 +47,7 @@ export const words = {
   orders: ordersWords,
   attachments: attachmentsWords,
   noteTexts: noteTextsWords,
+  spelling: spellingWords,
   visitPapers: visitPapersWords,
   letters: letterWords,
   noteAccess: noteAccessWords,
