@@ -36,7 +36,7 @@ export function EntryFields({ kind, form }: { kind: HistoryKind; form: UseFormRe
         <TextInput label={say.fields.hospital} autoComplete="off" {...form.getInputProps('hospital')} />
       )}
       {details.includes('notes') && (
-        <Textarea label={say.fields.notes} autosize minRows={2} {...form.getInputProps('notes')} />
+        <Textarea label={say.fields.notes} autosize minRows={2} spellCheck {...form.getInputProps('notes')} />
       )}
     </>
   );

@@ -46,8 +46,15 @@ export function AmendForm({ visitId, onClose }: { visitId: string; onClose: () =
           <Text size="sm" c="dimmed">
             {say.explain}
           </Text>
-          <Textarea label={say.text} autosize minRows={3} autoFocus {...form.getInputProps('text')} />
-          <TextInput label={say.reason} {...form.getInputProps('reason')} />
+          <Textarea
+            label={say.text}
+            autosize
+            minRows={3}
+            autoFocus
+            spellCheck
+            {...form.getInputProps('text')}
+          />
+          <TextInput label={say.reason} spellCheck {...form.getInputProps('reason')} />
           <FormFailure failure={save.failure} />
           <Group gap={8}>
             <Button type="submit" loading={save.isSaving}>

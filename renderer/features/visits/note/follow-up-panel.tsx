@@ -80,6 +80,7 @@ export function FollowUpPanel({
             <TextInput
               {...(isBooked ? { id: notePartId('followUp') } : {})}
               label={say.notes}
+              spellCheck
               value={followUp.notes ?? ''}
               onChange={(event) => onChange({ ...followUp, notes: event.currentTarget.value })}
             />

@@ -69,6 +69,7 @@ export function OrderLine({ order, onChange, onRemove }: OrderLineProps) {
           placeholder={say.line.notesHint}
           autoFocus={isWriting}
           maxLength={5_000}
+          spellCheck
           value={order.notes ?? ''}
           onChange={(event) => onChange({ ...order, notes: event.currentTarget.value || undefined })}
         />

@@ -77,6 +77,7 @@ export function ResultForm({ visitId, order, onClose, isFocused = true }: Result
         minRows={2}
         maxRows={12}
         autoFocus={isFocused}
+        spellCheck
         {...form.getInputProps('text')}
       />
       <PlainDateInput label={say.date} {...form.getInputProps('date')} />

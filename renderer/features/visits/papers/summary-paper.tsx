@@ -33,6 +33,7 @@ export function SummaryPaper({ paper }: { paper: VisitPaper }) {
               minRows={1}
               maxRows={12}
               maxLength={5_000}
+              spellCheck
               value={texts[section]}
               onChange={(event) => {
                 const { value } = event.currentTarget;
