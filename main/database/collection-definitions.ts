@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/diagnosis-code.ts';
 import { duplicatePairSchema } from '#shared/domain/duplicate-pair.ts';
 import { letterSchema } from '#shared/domain/letter.ts';
+import { letterTemplateSchema } from '#shared/domain/letter-template.ts';
 import { medicalRecordSchema } from '#shared/domain/medical-record.ts';
 import { nameWordSchema } from '#shared/domain/name-word.ts';
 import { notePresenceSchema } from '#shared/domain/note-presence.ts';
@@ -242,6 +243,10 @@ export const collectionDefinitions = {
   }),
   noteTemplates: define({
     schema: noteTemplateSchema,
+    indexes: [{ key: { ownerId: 1 } }, { key: { scope: 1 } }],
+  }),
+  letterTemplates: define({
+    schema: letterTemplateSchema,
     indexes: [{ key: { ownerId: 1 } }, { key: { scope: 1 } }],
   }),
   letters: define({

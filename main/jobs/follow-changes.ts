@@ -28,6 +28,7 @@ const resources: Partial<Record<CollectionName, Told>> = {
   notifications: 'Notification',
   notePhrases: 'Clinic',
   noteTemplates: 'Clinic',
+  letterTemplates: 'Clinic',
   clinic: 'Clinic',
 };
 const collections = collectionNames.filter((name) => resources[name]);

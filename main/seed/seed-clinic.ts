@@ -125,6 +125,7 @@ export async function seedClinic(
   const texts = newStarterTexts(systemUser._id, now);
   await insertBatches(collections.notePhrases, texts.phrases);
   await insertBatches(collections.noteTemplates, texts.templates);
+  await insertBatches(collections.letterTemplates, texts.letters);
   await insertBatches(collections.testPanels, starterPanels(systemUser._id, now));
   await insertBatches(collections.appointments, appointments, count);
   await insertBatches(collections.visits, visits, count);

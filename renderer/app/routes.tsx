@@ -58,7 +58,7 @@ export const routes: RouteObject[] = [
           { path: 'texts', element: <TextsScreen /> },
           { path: 'visits/:visitId', element: <VisitScreen /> },
           { path: 'orders', element: <WorkListScreen /> },
-          { path: 'visits/:visitId/letters/:kind', element: <WriteLetterScreen /> },
+          { path: 'visits/:visitId/letters/:kind/:templateId?', element: <WriteLetterScreen /> },
           { path: 'letters/:letterId', element: <LetterScreen /> },
           { path: 'visits/:visitId/print/:kind', element: <VisitPaperScreen /> },
           {

@@ -45,7 +45,12 @@ export const newPhrase = phrase.extend({ scope });
 export type NewPhrase = z.infer<typeof newPhrase>;
 export const newTemplate = template.extend({ scope });
 export type NewTemplate = z.infer<typeof newTemplate>;
-export const newLetterTemplate = letterTemplateSchema.pick({ kind: true, name: true, text: true, scope: true });
+export const newLetterTemplate = letterTemplateSchema.pick({
+  kind: true,
+  name: true,
+  text: true,
+  scope: true,
+});
 export type NewLetterTemplate = z.infer<typeof newLetterTemplate>;
 
 const change = { rule: 'change', resource: 'Clinic' } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { letterWords } from '../words/letters.ts';
 import { letterKinds } from './letter.ts';
-import { fillLetter, letterVariables } from './letter-variables.ts';
+import { fillLetter, letterVariables, namesVariable, variablesOf } from './letter-variables.ts';
 
 describe('the text of a letter', () => {
   it('has values where it names variables, in whatever case', () => {
@@ -25,5 +25,29 @@ describe('the text of a letter', () => {
   it.each(letterKinds)('of a %s names only variables that there are', (kind) => {
     const everything = Object.fromEntries(letterVariables.map((name) => [name, 'x']));
     expect(fillLetter(letterWords.templates[kind].text, everything)).not.toMatch(/[{}]|___/);
+  });
+
+  it.each(letterKinds)('of a %s names only those that are offered for it', (kind) => {
+    const { text } = letterWords.templates[kind];
+    for (const name of letterVariables.filter((variable) => namesVariable(text, variable))) {
+      expect(variablesOf(kind)).toContain(name);
+    }
+  });
+
+  it('is offered nothing of the record for an employer or a school but the diagnosis', () => {
+    for (const kind of ['sick-note', 'school-note'] as const) {
+      expect(variablesOf(kind)).toEqual([
+        'patient',
+        'birthDate',
+        'age',
+        'today',
+        'visitDate',
+        'doctor',
+        'clinic',
+        'diagnosis',
+        'from',
+        'to',
+      ]);
+    }
   });
 });

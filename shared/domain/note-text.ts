@@ -5,12 +5,12 @@ import { documentFields, line, objectId, requiredLine, softDeleteFields } from '
 export const textScopes = ['personal', 'clinic'] as const;
 export type TextScope = (typeof textScopes)[number];
 
-export const textKinds = ['phrase', 'template'] as const;
+export const textKinds = ['phrase', 'template', 'letter'] as const;
 export const textKind = z.enum(textKinds);
 export type TextKind = (typeof textKinds)[number];
 
 /** Whose a text is, and whether the whole clinic has it. */
-const ownership = {
+export const ownership = {
   ...documentFields,
   ...softDeleteFields,
   ownerId: objectId(),

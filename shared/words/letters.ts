@@ -1,10 +1,7 @@
 /** Letters on the clinic's paper: sick notes and referrals. */
 export const letterWords = {
-  write: {
-    'sick-note': 'Write a sick note',
-    'school-note': 'Write a note for school',
-    referral: 'Write a referral letter',
-  },
+  write: 'Write a letter',
+  writeNamed: 'Write a letter: {name}',
   issue: 'Issue the letter',
   issued: '{number} is issued. It can be printed now.',
   hint: 'What is issued is kept with the visit, word for word.',

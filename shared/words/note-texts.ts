@@ -1,10 +1,12 @@
-/** Phrases and templates of notes. */
+/** Phrases and templates of notes, and templates of letters. */
 export const noteTextsWords = {
   title: 'Texts',
-  lead: 'Phrases and templates for notes. Type a full stop and an abbreviation in a note, or choose a template at its head.',
-  noPatientData: 'No patient’s data belongs in a text: others may see it, and it goes into many notes.',
+  lead: 'Phrases and templates for notes. Type a full stop and an abbreviation in a note, or choose a template at its head. A letter begins with the text of its own.',
+  noPatientData:
+    'No patient’s data belongs in a text: others may see it, and it goes into many notes and letters.',
   phrases: 'Phrases',
   templates: 'Templates',
+  letters: 'Letters',
   scopes: { personal: 'Mine', clinic: 'The clinic’s' },
   scope: 'Who has it',
   scopeOptions: { personal: 'Only me', clinic: 'The whole clinic' },
@@ -24,8 +26,15 @@ export const noteTextsWords = {
   variablesHint: 'Filled in where the text is used; ___ where nothing is known.',
   addPhrase: 'New phrase',
   addTemplate: 'New template',
+  addLetter: 'New letter',
   changePhrase: 'Change the phrase',
   changeTemplate: 'Change the template',
+  changeLetter: 'Change the letter',
+  letterKind: 'Kind of letter',
+  letterKindHint: 'Decides what is asked when it is written: dates, or for whom and why.',
+  letterKinds: { 'sick-note': 'Sick note', 'school-note': 'Note for school', referral: 'Referral' },
+  letterNameHint: 'It is chosen by this name, which becomes its title.',
+  letterText: '{kind}: {text}',
   save: 'Save',
   saved: 'Saved {name}.',
   deleted: 'Deleted {name}.',

@@ -16,8 +16,10 @@ import { listPresences } from './presence/list-presences.ts';
 import { getVisit, listDrafts, listPatientVisits } from './read-visits.ts';
 import { recordVitals } from './record-vitals.ts';
 import { saveDraft } from './save-draft.ts';
+import { addLetterTemplate } from './texts/add-letter-template.ts';
 import { addPhrase } from './texts/add-phrase.ts';
 import { addTemplate } from './texts/add-template.ts';
+import { changeLetterTemplate } from './texts/change-letter-template.ts';
 import { changePhrase } from './texts/change-phrase.ts';
 import { changeTemplate } from './texts/change-template.ts';
 import { listNoteTexts } from './texts/list-note-texts.ts';
@@ -50,6 +52,8 @@ export const createVisitsHandlers = (dependencies: {
   'visits.changePhrase': changePhrase,
   'visits.addTemplate': addTemplate,
   'visits.changeTemplate': changeTemplate,
+  'visits.addLetterTemplate': addLetterTemplate,
+  'visits.changeLetterTemplate': changeLetterTemplate,
   'visits.removeNoteText': removeNoteText,
   'visits.restoreNoteText': restoreNoteText,
 });

@@ -12,10 +12,11 @@ import {
 } from '@tabler/icons-react';
 import { useMatch, useNavigate } from 'react-router';
 import { visitPaperKinds } from '#shared/contract/visit-printing.ts';
-import { letterKinds } from '#shared/domain/letter.ts';
+import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { recordAddress, summaryAddress } from '../../features/patients/print/print-addresses.ts';
 import { writeLetterAddress } from '../../features/visits/letters/letter-addresses.ts';
+import { useOfferedLetters } from '../../features/visits/letters/use-offered-letters.ts';
 import { visitPaperAddress } from '../../features/visits/papers/paper-addresses.ts';
 import { useSchemeToggle } from '../scheme-toggle.tsx';
 import { screensFor } from '../screens.ts';
@@ -41,6 +42,7 @@ export function useCommands(): { screens: Command[]; commands: Command[] } {
   const navigate = useNavigate();
   const scheme = useSchemeToggle();
   const lock = useLock();
+  const letters = useOfferedLetters();
   const open = useMatch('/patients/:patientId/*')?.params.patientId;
   const visit = useMatch('/visits/:visitId/*')?.params.visitId;
   const go = (path: string) => () => void navigate(path);
@@ -51,11 +53,11 @@ export function useCommands(): { screens: Command[]; commands: Command[] } {
       icon: IconPrinter,
       run: go(visitPaperAddress(visitId, kind)),
     })),
-    ...(session.abilities.includes('letters.issue') ? letterKinds : []).map((kind) => ({
-      id: `write-${kind}`,
-      label: words.letters.write[kind],
+    ...letters.map((letter) => ({
+      id: `write-${letter.templateId ?? letter.kind}`,
+      label: fill(words.letters.writeNamed, { name: letter.name }),
       icon: IconMail,
-      run: go(writeLetterAddress(visitId, kind)),
+      run: go(writeLetterAddress(visitId, letter)),
     })),
   ];
   const patientCommands = (patientId: string) => [

@@ -159,3 +159,66 @@ describe('a template', () => {
     expect(entry).toMatchObject({ action: 'UPDATE', changes: { name: { after: 'Ankle sprain' } } });
   });
 });
+
+describe('a letter’s template', () => {
+  const physio = {
+    kind: 'referral',
+    name: 'Referral to physiotherapy',
+    text: 'I refer {patient} for treatment: {reason}.',
+    scope: 'clinic',
+  } as const;
+  const lettersAt = async (station: TestWorkstation) =>
+    (await station.call('visits.listNoteTexts', {})).letters.map(({ name }) => name);
+
+  it('is there for each kind in a new clinic', async () => {
+    const { letters } = await anna.call('visits.listNoteTexts', {});
+    expect(letters.map(({ name, kind, isOwn }) => [name, kind, isOwn])).toEqual([
+      ['Note for school', 'school-note', false],
+      ['Referral', 'referral', false],
+      ['Sick note', 'sick-note', false],
+    ]);
+  });
+
+  it('is shared or one’s own, and changed by who made it or, where it is the clinic’s, by an administrator', async () => {
+    const shared = await anna.call('visits.addLetterTemplate', physio);
+    const own = await anna.call('visits.addLetterTemplate', { ...physio, name: 'Mine', scope: 'personal' });
+    expect(await lettersAt(ben)).toContain(physio.name);
+    expect(await lettersAt(ben)).not.toContain('Mine');
+    const rename = (station: TestWorkstation, textId: string, base: string) =>
+      station.call('visits.changeLetterTemplate', { textId, edits: { name: { base, value: 'Physio' } } });
+    expect((await refusalOf(rename(ben, shared._id, physio.name))).code).toBe('FORBIDDEN');
+    expect((await refusalOf(rename(office, own._id, 'Mine'))).code).toBe('NOT_FOUND');
+    expect((await rename(office, shared._id, physio.name)).name).toBe('Physio');
+    const stale = { textId: shared._id, edits: { name: { base: physio.name, value: 'Therapy' } } };
+    expect(await refusalOf(anna.call('visits.changeLetterTemplate', stale))).toMatchObject({
+      code: 'EDIT_CONFLICT',
+      clashes: [{ field: 'name', current: 'Physio', attempted: 'Therapy' }],
+    });
+    const empty = { text: { base: physio.text, value: ' ' } };
+    const emptied = anna.call('visits.changeLetterTemplate', { textId: shared._id, edits: empty });
+    expect((await refusalOf(emptied)).code).toBe('INVALID_INPUT');
+    const [entry] = await anna.collections.auditLogs.find({
+      description: `Changed the letter ${physio.name}`,
+    });
+    expect(entry).toMatchObject({
+      action: 'UPDATE',
+      resource: 'Clinic',
+      changes: { name: { before: physio.name, after: 'Physio' } },
+    });
+  });
+
+  it('comes back after a deletion, which names the revision that was seen', async () => {
+    const { _id: textId, revision } = await ben.call('visits.addLetterTemplate', { ...physio, name: 'Gone' });
+    const named = { kind: 'letter', textId } as const;
+    const stale = ben.call('visits.removeNoteText', { ...named, revision: revision + 1 });
+    expect((await refusalOf(stale)).code).toBe('EDIT_CONFLICT');
+    const byAnother = anna.call('visits.removeNoteText', { ...named, revision });
+    expect((await refusalOf(byAnother)).code).toBe('FORBIDDEN');
+    await ben.call('visits.removeNoteText', { ...named, revision });
+    expect(await lettersAt(anna)).not.toContain('Gone');
+    const change = { textId, edits: { name: { base: 'Gone', value: 'x' } } };
+    expect((await refusalOf(ben.call('visits.changeLetterTemplate', change))).code).toBe('NOT_FOUND');
+    await ben.call('visits.restoreNoteText', named);
+    expect(await lettersAt(anna)).toContain('Gone');
+  });
+});

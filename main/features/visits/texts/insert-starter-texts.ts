@@ -1,16 +1,18 @@
+import type { LetterTemplate } from '#shared/domain/letter-template.ts';
 import { type NotePhrase, type NoteTemplate, takenIn } from '#shared/domain/note-text.ts';
 import type { Collections } from '../../../database/collections.ts';
 import { firstRevision } from '../../../database/first-revision.ts';
 import type { Transaction } from '../../../database/transaction.ts';
-import { starterPhrases, starterTemplates } from './starter-texts.ts';
-import { insertPhrases, insertTemplates } from './text-repository.ts';
+import { starterLetters, starterPhrases, starterTemplates } from './starter-texts.ts';
+import { insertLetterTemplates, insertPhrases, insertTemplates } from './text-repository.ts';
 
 interface StarterTexts {
   phrases: NotePhrase[];
   templates: NoteTemplate[];
+  letters: LetterTemplate[];
 }
 
-/** The phrases and templates that a clinic begins with. They are nobody's own: administrators change them. */
+/** The phrases, templates and letters that a clinic begins with. They are nobody's own: administrators change them. */
 export function newStarterTexts(systemUserId: string, now: Date): StarterTexts {
   const owned = { ownerId: systemUserId, scope: 'clinic' } as const;
   return {
@@ -25,6 +27,7 @@ export function newStarterTexts(systemUserId: string, now: Date): StarterTexts {
       ...template,
       ...owned,
     })),
+    letters: starterLetters.map((letter) => ({ ...firstRevision(now, systemUserId), ...letter, ...owned })),
   };
 }
 
@@ -34,7 +37,8 @@ export async function insertStarterTexts(
   systemUserId: string,
   transaction: Transaction,
 ): Promise<void> {
-  const { phrases, templates } = newStarterTexts(systemUserId, transaction.now);
+  const { phrases, templates, letters } = newStarterTexts(systemUserId, transaction.now);
   await insertPhrases(collections, phrases, transaction);
   await insertTemplates(collections, templates, transaction);
+  await insertLetterTemplates(collections, letters, transaction);
 }

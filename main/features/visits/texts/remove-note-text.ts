@@ -3,6 +3,7 @@ import type { TextKind } from '#shared/domain/note-text.ts';
 import { AppError, EditConflict } from '#shared/errors.ts';
 import type { AuditedTransaction, RequestContext } from '../../../router/request-context.ts';
 import {
+  findLetterTemplate,
   findPhrase,
   findTemplate,
   isAbbreviationTaken,
@@ -22,15 +23,19 @@ async function requireText(
   { kind, textId }: Named,
   transaction: AuditedTransaction,
 ): Promise<NoteText> {
-  const find = kind === 'phrase' ? findPhrase : findTemplate;
-  return requireChangeable<NoteText>(context, await find(context.collections, textId, transaction));
+  const text = await finders[kind](context.collections, textId, transaction);
+  return requireChangeable<NoteText>(context, text);
 }
 
-const nameOf = (text: NoteText) =>
-  'abbreviation' in text ? `the phrase .${text.abbreviation}` : `the template ${text.name}`;
+const finders = { phrase: findPhrase, template: findTemplate, letter: findLetterTemplate };
+
+function nameOf(text: NoteText): string {
+  if ('abbreviation' in text) return `the phrase .${text.abbreviation}`;
+  return 'kind' in text ? `the letter ${text.name}` : `the template ${text.name}`;
+}
 
 /**
- * Deletes a phrase or a template. It can be taken back.
+ * Deletes a phrase, a template or a template of letters. It can be taken back.
  * @throws AppError NOT_FOUND, FORBIDDEN, EDIT_CONFLICT
  */
 export async function removeNoteText(
@@ -48,7 +53,7 @@ export async function removeNoteText(
 }
 
 /**
- * Takes the deletion of a phrase or a template back.
+ * Takes the deletion of a text back.
  * @throws AppError NOT_FOUND, FORBIDDEN; ABBREVIATION_TAKEN where another phrase has it by now
  */
 export async function restoreNoteText(

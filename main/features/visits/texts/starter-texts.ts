@@ -1,4 +1,7 @@
+import { letterKinds } from '#shared/domain/letter.ts';
+import type { LetterTemplate } from '#shared/domain/letter-template.ts';
 import type { NotePhrase, NoteTemplate } from '#shared/domain/note-text.ts';
+import { letterWords } from '#shared/words/letters.ts';
 
 type StarterPhrase = Pick<NotePhrase, 'abbreviation' | 'text'>;
 type StarterTemplate = Pick<
@@ -79,3 +82,8 @@ export const starterTemplates: readonly StarterTemplate[] = [
     plan: '- HbA1c target ___\n- Kidney function and urine albumin: ___\n- Eye screening: ___\n- Next check in ___ months',
   },
 ];
+
+/** The letters of a new clinic: one of each kind, as they come with the application. */
+export const starterLetters: readonly Pick<LetterTemplate, 'kind' | 'name' | 'text'>[] = letterKinds.map(
+  (kind) => ({ kind, name: letterWords.templates[kind].title, text: letterWords.templates[kind].text }),
+);

@@ -1,17 +1,18 @@
 import { ObjectId } from 'mongodb';
+import type { LetterTemplate } from '#shared/domain/letter-template.ts';
 import { type NotePhrase, type NoteTemplate, type TextKind, takenIn } from '#shared/domain/note-text.ts';
 import { writeFields } from '../../../database/apply-edits.ts';
 import type { Collections, TypedCollection } from '../../../database/collections.ts';
 import { duplicateKeyFields } from '../../../database/database-errors.ts';
 import type { Transaction } from '../../../database/transaction.ts';
 
-export type NoteText = NotePhrase | NoteTemplate;
+export type NoteText = NotePhrase | NoteTemplate | LetterTemplate;
 
 function collectionOf(
-  { notePhrases, noteTemplates }: Collections,
+  { notePhrases, noteTemplates, letterTemplates }: Collections,
   kind: TextKind,
 ): TypedCollection<NoteText> {
-  return kind === 'phrase' ? notePhrases : noteTemplates;
+  return { phrase: notePhrases, template: noteTemplates, letter: letterTemplates }[kind];
 }
 
 /** What a person may use: what they made, and what the clinic has. */
@@ -26,6 +27,13 @@ export function findPhrasesFor({ notePhrases }: Collections, ownerId: string): P
 
 export function findTemplatesFor({ noteTemplates }: Collections, ownerId: string): Promise<NoteTemplate[]> {
   return noteTemplates.find(usableBy(ownerId));
+}
+
+export function findLetterTemplatesFor(
+  { letterTemplates }: Collections,
+  ownerId: string,
+): Promise<LetterTemplate[]> {
+  return letterTemplates.find(usableBy(ownerId));
 }
 
 const byId = (id: string) => ({ _id: new ObjectId(id) });
@@ -46,6 +54,14 @@ export function findTemplate(
   return noteTemplates.findOne(byId(id), { session });
 }
 
+export function findLetterTemplate(
+  { letterTemplates }: Collections,
+  id: string,
+  { session }: Transaction,
+): Promise<LetterTemplate | undefined> {
+  return letterTemplates.findOne(byId(id), { session });
+}
+
 export async function insertPhrases(
   { notePhrases }: Collections,
   phrases: readonly NotePhrase[],
@@ -60,6 +76,14 @@ export async function insertTemplates(
   { session }: Pick<Transaction, 'session'>,
 ): Promise<void> {
   for (const template of templates) await noteTemplates.insertOne(template, session);
+}
+
+export async function insertLetterTemplates(
+  { letterTemplates }: Collections,
+  templates: readonly LetterTemplate[],
+  { session }: Pick<Transaction, 'session'>,
+): Promise<void> {
+  for (const template of templates) await letterTemplates.insertOne(template, session);
 }
 
 /** Marks a text as deleted; its abbreviation is free again. */

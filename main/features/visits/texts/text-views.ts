@@ -1,4 +1,5 @@
-import type { PhraseView, TemplateView } from '#shared/contract/note-texts.ts';
+import type { LetterTemplateView, PhraseView, TemplateView } from '#shared/contract/note-texts.ts';
+import type { LetterTemplate } from '#shared/domain/letter-template.ts';
 import type { NotePhrase, NoteTemplate } from '#shared/domain/note-text.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
 import { namesOf } from '../../accounts/find-names.ts';
@@ -38,5 +39,14 @@ export function toTemplateView(
   template: NoteTemplate,
   nameOf: NameOf,
 ): TemplateView {
+  return { ...template, ...shown(context, template, nameOf) };
+}
+
+/** A template of letters as the person who asks sees it. */
+export function toLetterTemplateView(
+  context: RequestContext,
+  template: LetterTemplate,
+  nameOf: NameOf,
+): LetterTemplateView {
   return { ...template, ...shown(context, template, nameOf) };
 }

@@ -3,7 +3,6 @@ import { useForm } from '@mantine/form';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { LetterSources } from '#shared/contract/letters.ts';
-import type { LetterKind } from '#shared/domain/letter.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useClinic } from '../../../app/clinic.ts';
@@ -25,25 +24,28 @@ import { LetterFieldsForm } from './letter-fields.tsx';
 import { emptyLetter, type LetterForm, letterErrors, letterFields } from './letter-form.ts';
 import { LetterSheet } from './letter-sheet.tsx';
 import { letterText } from './letter-values.ts';
+import type { OfferedLetter } from './offered-letters.ts';
 
 const say = words.letters;
 
 /** The fields and the text of a letter at the left, its sheet at the right. What is issued is kept; then it is printed. */
-export function LetterDesk({ kind, sources }: { kind: LetterKind; sources: LetterSources }) {
+export function LetterDesk({ offered, sources }: { offered: OfferedLetter; sources: LetterSources }) {
+  const { kind, templateId = kind, name } = offered;
   const navigate = useNavigate();
   const print = usePrintWords();
   const { locale } = useClinic();
   const now = useNow();
   const { patient, visit, doctorName, letterhead } = sources;
-  const [initialValues] = useState(() => emptyLetter(kind, print.today, locale));
+  const [initialValues] = useState(() => emptyLetter(name, print.today, locale));
   const fieldsOf = (values: LetterForm) => letterFields(values, print.today, locale);
-  const textOf = (values: LetterForm) => values.ownText ?? letterText(kind, sources, fieldsOf(values), print);
+  const textOf = (values: LetterForm) =>
+    values.ownText ?? letterText(offered, sources, fieldsOf(values), print);
   const form = useForm<LetterForm>({
     initialValues,
     validateInputOnBlur: true,
     validate: (values) => letterErrors(kind, values, fieldsOf(values)),
   });
-  const draft = useKeptDraft(`visits.letter:${visit._id}:${kind}`, form, initialValues);
+  const draft = useKeptDraft(`visits.letter:${visit._id}:${templateId}`, form, initialValues);
   const { mutateAsync } = useChannelMutation('visits.issueLetter');
   const save = useFormSubmit(form, async (values) => {
     const { title, recipient } = values;
@@ -56,14 +58,14 @@ export function LetterDesk({ kind, sources }: { kind: LetterKind; sources: Lette
   const close = () => void navigate(-1);
   useScreenKeys(say.form, [{ keys: 'Escape', label: words.app.actions.close, run: close }]);
 
-  const filled = letterText(kind, sources, fieldsOf(form.values), print);
+  const filled = letterText(offered, sources, fieldsOf(form.values), print);
   const text = useDeferredValue(form.values.ownText ?? filled);
   const { title, recipient } = form.values;
   const date = useMemo(() => new Date(now).toISOString(), [now]);
   return (
     <Form onSubmit={save.onSubmit} label={say.form} className={printClasses.desk}>
       <PageHeader
-        title={say.write[kind]}
+        title={name}
         actions={
           <>
             <Button variant="default" onClick={close}>

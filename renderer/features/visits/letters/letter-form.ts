@@ -19,7 +19,8 @@ const say = words.letters;
 /** A sick note is usually for today and two days more. */
 const USUAL_DAYS = 2;
 
-export function emptyLetter(kind: LetterKind, today: string, locale: string): LetterForm {
+/** @param title what the letter is called, usually as its template is */
+export function emptyLetter(title: string, today: string, locale: string): LetterForm {
   return {
     from: editableDate(today, locale),
     to: editableDate(addDays(today, USUAL_DAYS), locale),
@@ -27,7 +28,7 @@ export function emptyLetter(kind: LetterKind, today: string, locale: string): Le
     recipient: '',
     reason: '',
     urgency: 'routine',
-    title: say.templates[kind].title,
+    title,
     ownText: null,
   };
 }

@@ -1,12 +1,12 @@
 import type { LetterSources } from '#shared/contract/letters.ts';
-import type { LetterKind } from '#shared/domain/letter.ts';
-import { fillLetter, type LetterValues } from '#shared/domain/letter-variables.ts';
+import { fillLetter, type LetterValues, namesVariable } from '#shared/domain/letter-variables.ts';
 import { fullName } from '#shared/domain/user.ts';
 import { vitalUnit, vitalValue } from '#shared/domain/vital-units.ts';
 import { words } from '#shared/words/words.ts';
 import { birthDate } from '../../../components/birth-date.ts';
 import { printedVitals } from '../../../components/print/printed-vitals.ts';
 import type { PrintWords } from '../../../components/print/use-print-words.ts';
+import type { OfferedLetter } from './offered-letters.ts';
 
 /** What is chosen and typed beside the text. Dates are `YYYY-MM-DD`. */
 export interface LetterFields {
@@ -72,16 +72,19 @@ function valuesOf(sources: LetterSources, fields: LetterFields, print: PrintWord
   };
 }
 
-/** The text of a letter as its template and the fields make it. A diagnosis is in a note for others only where it was ticked. */
+/**
+ * The text of a letter as its template and the fields make it. A diagnosis is in a note for others only where it was ticked: where
+ * the template names it, or below.
+ */
 export function letterText(
-  kind: LetterKind,
+  { kind, text }: Pick<OfferedLetter, 'kind' | 'text'>,
   sources: LetterSources,
   fields: LetterFields,
   print: PrintWords,
 ): string {
-  const { text } = say.templates[kind];
   const values = valuesOf(sources, fields, print);
-  const isNote = kind !== 'referral';
-  const own = isNote && fields.hasDiagnosis ? `${text}\n\n${say.diagnosisLine}` : text;
-  return fillLetter(own, isNote ? { ...values, diagnosis: diagnosisText(sources, false) } : values);
+  if (kind === 'referral') return fillLetter(text, values);
+  const diagnosis = fields.hasDiagnosis ? diagnosisText(sources, false) : undefined;
+  const isBelow = fields.hasDiagnosis && !namesVariable(text, 'diagnosis');
+  return fillLetter(isBelow ? `${text}\n\n${say.diagnosisLine}` : text, { ...values, diagnosis });
 }

@@ -1,6 +1,6 @@
 import { IconMail } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useParams } from 'react-router';
-import { type LetterKind, letterKinds } from '#shared/domain/letter.ts';
 import { words } from '#shared/words/words.ts';
 import { ChartScope } from '../../../app/chart-scope.tsx';
 import { useChannel } from '../../../app/queries.ts';
@@ -9,26 +9,38 @@ import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import { PatientHeader } from '../../../components/patient-header.tsx';
 import { LetterDesk } from './letter-desk.tsx';
-
-function isKind(kind: string | undefined): kind is LetterKind {
-  return letterKinds.some((known) => known === kind);
-}
+import { type OfferedLetter, offeredLetters } from './offered-letters.ts';
 
 /** A letter about a visit, written beside its sheet. */
 export function WriteLetterScreen() {
-  const { visitId = '', kind } = useParams();
-  if (!isKind(kind)) return <EmptyState icon={IconMail} title={words.printing.unknown} />;
-  return <Read key={`${visitId} ${kind}`} visitId={visitId} kind={kind} />;
+  const { visitId = '', kind = '', templateId } = useParams();
+  const { data, error, refetch } = useChannel('visits.listNoteTexts', {});
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
+  const offered = offeredLetters(data.letters);
+  return (
+    <Chosen
+      key={`${visitId} ${kind} ${templateId}`}
+      visitId={visitId}
+      letter={offered.find((letter) => letter.kind === kind && letter.templateId === templateId)}
+    />
+  );
 }
 
-function Read({ visitId, kind }: { visitId: string; kind: LetterKind }) {
+/** What a letter began with stays until it is issued, though somebody changes or deletes that text meanwhile. */
+function Chosen({ visitId, letter }: { visitId: string; letter: OfferedLetter | undefined }) {
+  const [offered] = useState(letter);
+  if (!offered) return <EmptyState icon={IconMail} title={words.printing.unknown} />;
+  return <Read visitId={visitId} offered={offered} />;
+}
+
+function Read({ visitId, offered }: { visitId: string; offered: OfferedLetter }) {
   const { data, error, refetch } = useChannel('visits.prepareLetter', { visitId });
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
   const patientId = data.patient._id;
   return (
     <ChartScope key={patientId} patientId={patientId}>
       <PatientHeader patientId={patientId} />
-      <LetterDesk kind={kind} sources={data} />
+      <LetterDesk offered={offered} sources={data} />
     </ChartScope>
   );
 }

@@ -2,12 +2,11 @@ import { Button, Menu } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { VisitView } from '#shared/contract/visits.ts';
-import { letterKinds } from '#shared/domain/letter.ts';
 import { words } from '#shared/words/words.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
-import { useCan } from '../../../app/session.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { writeLetterAddress } from '../letters/letter-addresses.ts';
+import { useOfferedLetters } from '../letters/use-offered-letters.ts';
 import { visitPaperAddress } from './paper-addresses.ts';
 
 const say = words.visitPapers;
@@ -18,7 +17,7 @@ export function VisitPrintMenu({ visit, size }: { visit: VisitView; size: 'xs' |
   const open = (address: string) => () => void navigate(address);
   const openNote = open(visitPaperAddress(visit._id, 'note'));
   useScreenKeys(say.menu, [{ keys: 'P', label: say.print.note, run: openNote }]);
-  const canIssue = useCan('letters.issue');
+  const letters = useOfferedLetters();
   const hasOrders = (visit.testsOrdered ?? []).length > 0;
   return (
     <Menu position="bottom-end">
@@ -31,7 +30,7 @@ export function VisitPrintMenu({ visit, size }: { visit: VisitView; size: 'xs' |
           {say.menu}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown mah={480} maw={320} style={{ overflowY: 'auto' }}>
         <Menu.Item rightSection={<KeyHint keys="P" />} onClick={openNote}>
           {say.print.note}
         </Menu.Item>
@@ -39,12 +38,16 @@ export function VisitPrintMenu({ visit, size }: { visit: VisitView; size: 'xs' |
         {hasOrders && (
           <Menu.Item onClick={open(visitPaperAddress(visit._id, 'request'))}>{say.print.request}</Menu.Item>
         )}
-        {canIssue && (
+        {letters.length > 0 && (
           <>
             <Menu.Divider />
-            {letterKinds.map((kind) => (
-              <Menu.Item key={kind} onClick={open(writeLetterAddress(visit._id, kind))}>
-                {words.letters.write[kind]}
+            <Menu.Label>{words.letters.write}</Menu.Label>
+            {letters.map((letter) => (
+              <Menu.Item
+                key={letter.templateId ?? letter.kind}
+                onClick={open(writeLetterAddress(visit._id, letter))}
+              >
+                {letter.name}
               </Menu.Item>
             ))}
           </>

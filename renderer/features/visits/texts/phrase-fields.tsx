@@ -1,6 +1,7 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useRef } from 'react';
+import { noteVariables } from '#shared/domain/note-text-variables.ts';
 import { words } from '#shared/words/words.ts';
 import type { PhraseValues } from './phrase-values.ts';
 import { ScopeField } from './scope-field.tsx';
@@ -29,7 +30,7 @@ export function PhraseFields({ form, mayShare, isFocused = false }: PhraseFields
         {...form.getInputProps('abbreviation')}
       />
       <Textarea ref={text} label={say.text} rows={3} spellCheck {...form.getInputProps('text')} />
-      <VariablePicker field={() => text.current} />
+      <VariablePicker names={noteVariables} field={() => text.current} />
       {mayShare && <ScopeField {...form.getInputProps('scope')} />}
       <Text size="xs" c="dimmed">
         {say.noPatientData}

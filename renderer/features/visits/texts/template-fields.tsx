@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useRef } from 'react';
 import { appointmentTypes } from '#shared/domain/appointment.ts';
 import { templateParts } from '#shared/domain/note-text.ts';
+import { noteVariables } from '#shared/domain/note-text-variables.ts';
 import { appointmentTypeLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { ScopeField } from './scope-field.tsx';
@@ -47,7 +48,7 @@ export function TemplateFields({ form, mayShare }: TemplateFieldsProps) {
           }}
         />
       ))}
-      <VariablePicker field={() => part.current} />
+      <VariablePicker names={noteVariables} field={() => part.current} />
       {mayShare && <ScopeField {...form.getInputProps('scope')} />}
       <Text size="xs" c="dimmed">
         {say.noPatientData}

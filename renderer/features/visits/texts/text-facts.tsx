@@ -1,14 +1,14 @@
 import { Text } from '@mantine/core';
-import type { PhraseView, TemplateView } from '#shared/contract/note-texts.ts';
 import { templateParts } from '#shared/domain/note-text.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { DetailsPane } from '../../../components/details-pane.tsx';
 import noteClasses from '../note/note.module.css';
+import type { AnyText } from './texts-table.tsx';
 
 interface TextFactsProps {
   title: string;
-  text: PhraseView | TemplateView;
+  text: AnyText;
   onClose: () => void;
 }
 
@@ -17,7 +17,7 @@ const say = words.noteTexts;
 /** A text of the clinic that somebody else keeps: to be read. */
 export function TextFacts({ title, text, onClose }: TextFactsProps) {
   const parts =
-    'abbreviation' in text
+    'text' in text
       ? [{ name: say.text, value: text.text }]
       : templateParts.map((part) => ({ name: words.visits.note.parts[part], value: text[part] }));
   return (

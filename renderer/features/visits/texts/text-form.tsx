@@ -22,6 +22,7 @@ const fieldNames: Record<string, string> = {
   abbreviation: say.abbreviation,
   text: say.text,
   name: say.name,
+  kind: say.letterKind,
   appointmentTypes: say.appointmentTypes,
   complaints: say.complaints,
   scope: say.scope,

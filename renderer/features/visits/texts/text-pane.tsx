@@ -1,6 +1,7 @@
 import type { TextKind, TextScope } from '#shared/domain/note-text.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { useCan } from '../../../app/session.ts';
+import { LetterTemplatePane } from './letter-template-pane.tsx';
 import { PhrasePane } from './phrase-pane.tsx';
 import { TemplatePane } from './template-pane.tsx';
 import { TextFacts } from './text-facts.tsx';
@@ -20,14 +21,18 @@ export function TextPane({ kind, textId, onChoose }: TextPaneProps) {
   const onClose = () => onChoose(undefined);
   const phrase = kind === 'phrase' ? data?.phrases.find(({ _id }) => _id === textId) : undefined;
   const template = kind === 'template' ? data?.templates.find(({ _id }) => _id === textId) : undefined;
-  const text = phrase ?? template;
+  const letter = kind === 'letter' ? data?.letters.find(({ _id }) => _id === textId) : undefined;
+  const text = phrase ?? template ?? letter;
   if (text && !text.mayChange) return <TextFacts title={textName(text)} text={text} onClose={onClose} />;
   const scope: TextScope = writesNotes ? 'personal' : 'clinic';
   // Who has a text is for its maker to say; whoever writes no notes has the clinic's only.
   const shared = { scope, mayShare: writesNotes && text?.isOwn !== false, onSaved: onChoose, onClose };
-  return kind === 'phrase' ? (
-    <PhrasePane phrase={phrase} {...shared} />
-  ) : (
-    <TemplatePane template={template} {...shared} />
-  );
+  switch (kind) {
+    case 'phrase':
+      return <PhrasePane phrase={phrase} {...shared} />;
+    case 'template':
+      return <TemplatePane template={template} {...shared} />;
+    case 'letter':
+      return <LetterTemplatePane template={letter} {...shared} />;
+  }
 }

@@ -11,26 +11,36 @@ import { PageHeader } from '../../../components/page-header.tsx';
 import { SplitView } from '../../../components/split-view.tsx';
 import { TextPane } from './text-pane.tsx';
 import classes from './texts.module.css';
-import { TextsTable, textContents, textName } from './texts-table.tsx';
+import { type AnyText, TextsTable, textContents, textName } from './texts-table.tsx';
 
 const say = words.noteTexts;
 const NEW = 'new';
 const ALL = 'all';
-const kindLabels: Record<TextKind, string> = { phrase: say.phrases, template: say.templates };
+const kindLabels: Record<TextKind, string> = {
+  phrase: say.phrases,
+  template: say.templates,
+  letter: say.letters,
+};
+const addLabels: Record<TextKind, string> = {
+  phrase: say.addPhrase,
+  template: say.addTemplate,
+  letter: say.addLetter,
+};
 
-/** The phrases and templates that a person may use, with the form beside the list. */
+/** The phrases, templates and letters that a person may use, with the form beside the list. */
 export function TextsScreen() {
   const query = useChannel('visits.listNoteTexts', {});
   const [keptKind, setKind] = useKept('texts.kind');
   const [whose = ALL, setWhose] = useKept('texts.whose');
   const [filter = '', setFilter] = useKept('texts.filter');
   const [chosen, choose] = useKept('texts.chosen');
-  const kind: TextKind = keptKind === 'template' ? 'template' : 'phrase';
+  const kind = textKinds.find((known) => known === keptKind) ?? 'phrase';
   const add = () => choose(NEW);
-  const addLabel = kind === 'phrase' ? say.addPhrase : say.addTemplate;
+  const addLabel = addLabels[kind];
   useScreenKeys('texts', [{ keys: 'N', label: addLabel, run: add }]);
 
-  const all = (kind === 'phrase' ? query.data?.phrases : query.data?.templates) ?? [];
+  const { phrases = [], templates = [], letters = [] } = query.data ?? {};
+  const all: readonly AnyText[] = { phrase: phrases, template: templates, letter: letters }[kind];
   const typed = foldName(filter.trim());
   const shown = all
     .filter((text) => whose === ALL || text.scope === whose)

@@ -1,7 +1,8 @@
 import { IconTextPlus } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { PhraseView, TemplateView } from '#shared/contract/note-texts.ts';
+import type { LetterTemplateView, PhraseView, TemplateView } from '#shared/contract/note-texts.ts';
 import { templateParts } from '#shared/domain/note-text.ts';
+import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -9,7 +10,7 @@ import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import classes from './texts.module.css';
 
-export type AnyText = PhraseView | TemplateView;
+export type AnyText = PhraseView | TemplateView | LetterTemplateView;
 
 interface TextsTableProps {
   label: string;
@@ -21,14 +22,16 @@ interface TextsTableProps {
 
 const say = words.noteTexts;
 
-/** What a text is found by: `.bp`, or a template's name. */
+/** What a text is found by: `.bp`, or the name of a template or letter. */
 export function textName(text: AnyText): string {
   return 'abbreviation' in text ? `.${text.abbreviation}` : text.name;
 }
 
 /** What it writes, all parts of a template after one another. */
 export function textContents(text: AnyText): string {
-  if ('abbreviation' in text) return text.text;
+  if ('kind' in text)
+    return fill(say.letterText, { kind: say.letterKinds[text.kind], text: text.text.replace(/\s+/g, ' ') });
+  if ('text' in text) return text.text;
   return templateParts
     .map((part) => text[part])
     .filter(Boolean)
@@ -45,7 +48,7 @@ const columns: Column<AnyText>[] = [
   { key: 'scope', title: say.scope, width: '9rem', cell: ({ scope }) => say.scopes[scope] },
 ];
 
-/** Phrases or templates as a table. */
+/** Phrases, templates or letters as a table. */
 export function TextsTable({ label, texts, query, chosen, onChoose }: TextsTableProps) {
   if (!query.data) {
     return query.error ? (

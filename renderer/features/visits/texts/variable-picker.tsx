@@ -1,16 +1,18 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
-import { noteVariables } from '#shared/domain/note-text-variables.ts';
 import { words } from '#shared/words/words.ts';
 import { insertText } from './insert-text.ts';
 
 const say = words.noteTexts;
 
-/**
- * Lists the variables and puts the chosen one where the cursor stands.
- * @param field the field that is written in; asked when something is chosen
- */
-export function VariablePicker({ field }: { field: () => HTMLTextAreaElement | null }) {
+interface VariablePickerProps {
+  names: readonly string[];
+  /** The field that is written in; asked when something is chosen. */
+  field: () => HTMLTextAreaElement | null;
+}
+
+/** Lists the variables and puts the chosen one where the cursor stands. */
+export function VariablePicker({ names, field }: VariablePickerProps) {
   const insert = (name: string) => {
     const target = field();
     if (target) insertText(target, target.selectionStart, target.selectionEnd, `{${name}}`);
@@ -29,7 +31,7 @@ export function VariablePicker({ field }: { field: () => HTMLTextAreaElement | n
       </Menu.Target>
       <Menu.Dropdown mah={280} style={{ overflowY: 'auto' }}>
         <Menu.Label>{say.variablesHint}</Menu.Label>
-        {noteVariables.map((name) => (
+        {names.map((name) => (
           // The menu gives the focus up first, and then the field takes it.
           <Menu.Item key={name} onClick={() => requestAnimationFrame(() => insert(name))}>
             {`{${name}}`}
