@@ -5,6 +5,7 @@ import type { User } from '#shared/domain/user.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import { complaints } from './complaints.ts';
 import { type Build, fakeBuild, fakeVisit, fakeVitals } from './fake-visit.ts';
+import { noteVisit } from './note-visit.ts';
 
 /** Visits of the years before the one whose calendar is filled, and the build that those patients have today. */
 export interface EarlierVisits {
@@ -62,11 +63,10 @@ export function fakeEarlierVisits(faker: Faker, plan: EarlierPlan): EarlierVisit
       systolic: build.systolic - Math.round(years * 2),
     };
     const vitals = fakeVitals(faker, then, complaint, { at: dateTime, by: nurse });
-    patient.totalVisits += 1;
-    patient.lastVisitDate = dateTime;
-    const { recordedBy: _nurse, respiratoryRate: _rate, oxygenSaturation: _saturation, ...latest } = vitals;
-    patient.latestVitals = latest;
-    return fakeVisit({ dateTime, patientId: patient._id, doctorId }, complaint, vitals, index + 1, timeZone);
+    const appointment = { dateTime, patientId: patient._id, doctorId };
+    const visit = fakeVisit(appointment, complaint, vitals, index + 1, timeZone);
+    noteVisit(patient, visit);
+    return visit;
   });
   return { visits, builds };
 }

@@ -12,6 +12,7 @@ import { noteInHistory } from './fake-history.ts';
 import { fakeOrders, type SeededRecord } from './fake-orders.ts';
 import { fakeAppointment, type PlannedSlot } from './fake-schedule.ts';
 import { fakeBuild, fakePrescription, fakeVisit, fakeVitals } from './fake-visit.ts';
+import { noteVisit } from './note-visit.ts';
 
 export interface SeededPatient {
   user: User;
@@ -55,19 +56,9 @@ function choosePatient(
   return undefined;
 }
 
-/** What a completed visit leaves on the patient: vitals, count, date, a condition and a medicine. */
+/** What a completed visit leaves on the patient, with a condition and a medicine in the history. */
 function noteOnPatient(seeded: SeededPatient, visit: Visit, slot: PlannedSlot): void {
-  const { patient } = seeded;
-  const {
-    recordedBy: _nurse,
-    respiratoryRate: _rate,
-    oxygenSaturation: _saturation,
-    ...latest
-  } = visit.vitals ?? {};
-  patient.latestVitals = latest;
-  patient.totalVisits += 1;
-  patient.lastVisitDate = visit.visitDate;
-  patient.seenBy = [...new Set([...(patient.seenBy ?? []), visit.doctorId])];
+  noteVisit(seeded.patient, visit);
   const { condition, medication, diagnoses } = slot.complaint;
   if (!condition) return;
   const takes = medication && [
