@@ -255,8 +255,8 @@ export const collectionDefinitions = {
       { key: { letterId: 1 }, unique: true },
       // The letters of a visit, the latest first.
       { key: { visitId: 1, issuedAt: -1, _id: -1 } },
-      // Those of a patient: their record is merged, or parted again.
-      { key: { patientId: 1 } },
+      // Those of a patient: their timeline, newest first; their record is merged, or parted again.
+      { key: { patientId: 1, issuedAt: -1, _id: -1 } },
     ],
   }),
   prescriptions: define({

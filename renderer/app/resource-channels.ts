@@ -35,6 +35,7 @@ const schedulingChannels = [
 const visitChannels = [
   'visits.getVisit',
   'visits.listLetters',
+  'visits.listPatientLetters',
   'visits.getVitals',
   'visits.listPatientVitals',
   'visits.listPatientVisits',

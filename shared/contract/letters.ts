@@ -13,6 +13,17 @@ const fields = letterSchema.shape;
 export const letterView = letterSchema.omit({ deletedAt: true, deletedBy: true });
 export type LetterView = z.infer<typeof letterView>;
 
+/** A letter without what it says. */
+const letterHead = letterSchema.pick({
+  _id: true,
+  letterId: true,
+  visitId: true,
+  title: true,
+  issuedByName: true,
+  issuedAt: true,
+});
+export type LetterHead = z.infer<typeof letterHead>;
+
 /** What a letter about a visit can be made of. */
 const letterSources = z.object({
   letterhead,
@@ -83,6 +94,21 @@ export const letterChannels = {
       resource: 'Visit',
       description: 'Saw the letters of the visit',
       subject: ({ visitId }, { patientId }) => ({ resourceId: visitId, patientId }),
+    },
+  }),
+  /** What letters were issued for a patient, at whichever visit, the latest first. */
+  'visits.listPatientLetters': channel({
+    input: z.object({ patientId: objectId() }),
+    output: z.object({ letters: z.array(letterHead) }),
+    access: 'chart.read',
+    audit: {
+      rule: 'view',
+      resource: 'Visit',
+      description: 'Saw what letters were issued',
+      subject: ({ patientId }, { letters }) => ({
+        patientId,
+        shown: letters.map(({ letterId }) => letterId),
+      }),
     },
   }),
   /** Hands out a letter as it was issued, to be looked at before it is printed. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appointmentSchema } from '../domain/appointment.ts';
 import { auditLogSchema } from '../domain/audit-log.ts';
+import { letterSchema } from '../domain/letter.ts';
 import { medicalRecordSchema } from '../domain/medical-record.ts';
 import { prescriptionSchema } from '../domain/prescription.ts';
 import { dateTime, objectId, plainDate } from '../domain/primitives.ts';
@@ -31,7 +32,14 @@ const summaryPrint = patientSummaryPrint.extend(handedOut);
 export type SummaryPrint = z.infer<typeof summaryPrint>;
 
 /** The parts of a whole record that may be long and are read a page at a time, in the order in which they are printed. */
-export const recordParts = ['visits', 'prescriptions', 'appointments', 'records', 'disclosures'] as const;
+export const recordParts = [
+  'visits',
+  'letters',
+  'prescriptions',
+  'appointments',
+  'records',
+  'disclosures',
+] as const;
 export type RecordPart = (typeof recordParts)[number];
 
 const recordPrint = summaryPrint.extend({
@@ -68,6 +76,18 @@ const printedVisit = visitSchema
     vitalsByName: z.string().optional(),
   });
 export type PrintedVisit = z.infer<typeof printedVisit>;
+
+/** A letter as it was issued, word for word. */
+const printedLetter = letterSchema.pick({
+  _id: true,
+  letterId: true,
+  title: true,
+  recipient: true,
+  text: true,
+  issuedByName: true,
+  issuedAt: true,
+});
+export type PrintedLetter = z.infer<typeof printedLetter>;
 
 const printedPrescription = prescriptionSchema
   .pick({
@@ -121,6 +141,7 @@ export type Disclosure = z.infer<typeof disclosure>;
 
 const recordPage = z.discriminatedUnion('part', [
   z.object({ part: z.literal('visits'), lines: z.array(printedVisit) }),
+  z.object({ part: z.literal('letters'), lines: z.array(printedLetter) }),
   z.object({ part: z.literal('prescriptions'), lines: z.array(printedPrescription) }),
   z.object({ part: z.literal('appointments'), lines: z.array(patientsAppointment) }),
   z.object({ part: z.literal('records'), lines: z.array(printedRecord) }),

@@ -88,6 +88,14 @@ export const timelineEntry = z.discriminatedUnion('kind', [
       }),
     ]),
   }),
+  z.object({
+    kind: z.literal('letter'),
+    ...common,
+    letterId: objectId(),
+    number: z.string(),
+    title: z.string(),
+    recipient: z.string().optional(),
+  }),
 ]);
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 

@@ -14,6 +14,7 @@ export const timelineKinds = [
   'record',
   'history',
   'status',
+  'letter',
 ] as const;
 export const timelineKind = z.enum(timelineKinds);
 export type TimelineKind = z.infer<typeof timelineKind>;

@@ -68,6 +68,7 @@ export const recordPrintingWords = {
     history: 'Allergies and medical history',
     vitals: 'Vitals',
     visits: 'Visit notes',
+    letters: 'Letters',
     prescriptions: 'Prescriptions',
     appointments: 'Appointments',
     records: 'Documents and results',
@@ -77,6 +78,7 @@ export const recordPrintingWords = {
   none: {
     vitals: 'No vitals were measured.',
     visits: 'There is no completed visit.',
+    letters: 'No letter was issued.',
     prescriptions: 'Nothing was prescribed here.',
     appointments: 'There was no appointment.',
     records: 'There are no documents.',
@@ -108,6 +110,7 @@ export const recordPrintingWords = {
         '{count} notes are not completed: they are their doctors’ drafts and not part of this record. Vitals taken then are.',
     },
   },
+  letter: { title: '{title}, {date}, {doctor}', recipient: 'For whom' },
   prescription: {
     refills: { one: '{count} refill', other: '{count} refills' },
     for: 'for {duration}',

@@ -12,6 +12,7 @@ import { listDisclosures } from '../audit/list-disclosures.ts';
 import { listPrescriptionsBehind } from '../prescriptions/list-prescriptions-behind.ts';
 import { listRecordsBehind } from '../records/list-records-behind.ts';
 import { listAppointmentsBehind } from '../scheduling/list-appointments-behind.ts';
+import { listLettersBehind } from '../visits/letters/list-letters-behind.ts';
 import { listWholeVisits } from '../visits/list-whole-visits.ts';
 import type { PreparedPrints } from './prepared-prints.ts';
 import { toPrintedVisits } from './printed-visits.ts';
@@ -63,6 +64,10 @@ const readers: Record<RecordPart, (context: RequestContext, whose: Whose) => Pro
       page: { part: 'visits', lines: await toPrintedVisits(collections, visits) },
       next: nextOf(visits, ({ visitDate }) => visitDate),
     };
+  },
+  async letters({ collections }, { patientId, after }) {
+    const lines = await listLettersBehind(collections, patientId, after, PAGE);
+    return { page: { part: 'letters', lines }, next: nextOf(lines, ({ issuedAt }) => issuedAt) };
   },
   async prescriptions({ collections }, { patientId, after }) {
     const found = await listPrescriptionsBehind(collections, patientId, after, PAGE);

@@ -2,6 +2,7 @@ import { Anchor, Stack, Switch } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import type { LetterHead } from '#shared/contract/letters.ts';
 import type { VisitView } from '#shared/contract/visits.ts';
 import { staffName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
@@ -11,6 +12,7 @@ import { useChannel } from '../../app/queries.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ListPending } from '../../components/list-pending.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { LetterLine } from './letters/letter-line.tsx';
 import { Amendments } from './note/amendments.tsx';
 import classes from './note/note.module.css';
 import { NoteReading } from './note/note-reading.tsx';
@@ -23,6 +25,7 @@ export function PatientNotes() {
   const { patientId = '' } = useParams();
   const [includesArchived, setIncludesArchived] = useState(false);
   const notes = useChannel('visits.listPatientVisits', { patientId, limit: 50, includesArchived });
+  const letters = useChannel('visits.listPatientLetters', { patientId }).data?.letters ?? [];
   return (
     <div className={classes.column}>
       <Switch
@@ -36,13 +39,17 @@ export function PatientNotes() {
         <EmptyState icon={IconFileText} title={say.patientNotes.none} text={say.patientNotes.noneText} />
       )}
       {notes.data?.visits.map((visit) => (
-        <PatientNote key={visit._id} visit={visit} />
+        <PatientNote
+          key={visit._id}
+          visit={visit}
+          letters={letters.filter(({ visitId }) => visitId === visit._id)}
+        />
       ))}
     </div>
   );
 }
 
-function PatientNote({ visit }: { visit: VisitView }) {
+function PatientNote({ visit, letters }: { visit: VisitView; letters: LetterHead[] }) {
   const formats = useFormats();
   const heading = fill(say.note.doctorOf, {
     doctor: staffName({ ...visit.doctor, role: 'doctor' }),
@@ -61,6 +68,18 @@ function PatientNote({ visit }: { visit: VisitView }) {
         <NoteReading visit={visit} />
         <Amendments visit={visit} />
         <SignatureLine visit={visit} />
+        {letters.length > 0 && (
+          <dl className={classes.reading}>
+            <div>
+              <dt>{words.letters.list}</dt>
+              {letters.map((letter) => (
+                <dd key={letter._id}>
+                  <LetterLine letter={letter} />
+                </dd>
+              ))}
+            </div>
+          </dl>
+        )}
       </Stack>
     </Panel>
   );

@@ -188,7 +188,7 @@ describe('a whole record', () => {
     const other = await registerPatient(room, { lastName: 'Other' });
     await room.call('patients.getChart', { patientId: other._id });
     const { printId, parts } = await room.call('printing.beginRecord', { patientId });
-    expect(parts).toEqual(['visits', 'prescriptions', 'appointments', 'records']);
+    expect(parts).toEqual(['visits', 'letters', 'prescriptions', 'appointments', 'records']);
     const refused = room.call('printing.readRecordPart', { printId, part: 'disclosures' });
     expect(await refusalOf(refused)).toMatchObject({ code: 'FORBIDDEN' });
     const begun = await office.call('printing.beginRecord', { patientId });

@@ -103,6 +103,29 @@ describe('a letter', () => {
     });
   });
 
+  it('stands in the record: in the timeline, whose search reads it, among the notes, and whole on paper', async () => {
+    const { patientId } = visit;
+    const timeline = (wish: { kinds?: 'letter'[]; text?: string }) =>
+      nurse.call('patients.listTimeline', { patientId, ...wish });
+    const { entries } = await timeline({ kinds: ['letter'] });
+    expect(entries).toMatchObject([
+      { kind: 'letter', number: 'LET-00001', title: 'Sick note', byName: 'Dr Amara Lindqvist' },
+    ]);
+    expect(entries[0]).not.toHaveProperty('text');
+    const found = await timeline({ text: 'able to work' });
+    expect(found.entries).toMatchObject([{ kind: 'letter', found: expect.stringContaining('able to work') }]);
+
+    const { letters } = await nurse.call('visits.listPatientLetters', { patientId });
+    expect(letters).toMatchObject([{ letterId: 'LET-00001', visitId: visit._id }]);
+    expect(letters[0]).not.toHaveProperty('text');
+
+    const { printId, parts } = await nurse.call('printing.beginRecord', { patientId });
+    expect(parts).toContain('letters');
+    const { page, next } = await nurse.call('printing.readRecordPart', { printId, part: 'letters' });
+    expect(page.lines).toMatchObject([{ letterId: 'LET-00001', text: sickNote.text }]);
+    expect(next).toBeUndefined();
+  });
+
   it('goes with a record that is merged, and comes back when they are parted', async () => {
     const { desk } = at;
     const other = await registerPatient(desk, { firstName: 'Elena', lastName: 'Petrova-Hall' });

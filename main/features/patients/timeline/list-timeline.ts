@@ -8,6 +8,7 @@ import type { RequestContext } from '../../../router/request-context.ts';
 import { listStaffAccounts, namesOf } from '../../accounts/find-names.ts';
 import { findPatient } from '../repository.ts';
 import { clinicalSources } from './clinical-sources.ts';
+import { letterSource } from './letter-source.ts';
 import { patientSources } from './patient-sources.ts';
 import { takeNewest } from './take-newest.ts';
 import type { NameOf, TimelineItem } from './timeline-source.ts';
@@ -50,9 +51,12 @@ export async function listTimeline(
   const staff = isSearching ? await listStaffAccounts(collections, clinic.systemUserId) : [];
   const known = new Map(staff.map((person) => [person._id, staffName(person)]));
 
-  const sources = [...visitSources, ...clinicalSources, ...patientSources(found.patient)].filter(
-    ({ kind }) => kinds.length === 0 || kinds.includes(kind),
-  );
+  const sources = [
+    ...visitSources,
+    ...clinicalSources,
+    letterSource,
+    ...patientSources(found.patient),
+  ].filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
   const items = await takeNewest(sources, { context, patientId, isSearching }, place, {
     limit: limit + 1,
     pageSize: isSearching ? SEARCHED_AT_ONCE : limit + 1,

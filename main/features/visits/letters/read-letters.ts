@@ -8,7 +8,7 @@ import type { RequestContext } from '../../../router/request-context.ts';
 import { getChart, getPatient } from '../../patients/get-patient.ts';
 import { listActivePrescriptions } from '../../prescriptions/list-active-prescriptions.ts';
 import { requireVisit } from '../require-visit.ts';
-import { findLetter, findLettersOfVisit } from './letter-repository.ts';
+import { findLetter, findLettersBehind, findLettersOfVisit } from './letter-repository.ts';
 
 /** What is known for a letter about a visit. @throws AppError NOT_FOUND */
 export async function prepareLetter(
@@ -39,6 +39,16 @@ export async function listLetters(
 ): Promise<ChannelOutput<'visits.listLetters'>> {
   const { patientId } = await requireVisit(context, visitId);
   return { patientId, letters: await findLettersOfVisit(context.collections, visitId) };
+}
+
+const MOST_OF_PATIENT = 500;
+
+/** What letters were issued for a patient, at whichever visit, the latest first. */
+export async function listPatientLetters(
+  { collections }: RequestContext,
+  { patientId }: ParsedInput<'visits.listPatientLetters'>,
+): Promise<ChannelOutput<'visits.listPatientLetters'>> {
+  return { letters: await findLettersBehind(collections, patientId, undefined, MOST_OF_PATIENT) };
 }
 
 /** A letter as it was issued. @throws AppError NOT_FOUND */

@@ -1,6 +1,7 @@
 import type { PrintBlock } from '../../../components/print/print-block.tsx';
 import type { PrintWords } from '../../../components/print/use-print-words.ts';
 import { historySection } from './history-blocks.tsx';
+import { lettersSection } from './letter-blocks.tsx';
 import { appointmentsSection, disclosuresSection, recordsSection } from './list-blocks.tsx';
 import { prescriptionsSection } from './prescription-blocks.tsx';
 import { contactSection, summarySection } from './summary-blocks.tsx';
@@ -22,6 +23,7 @@ export function recordBlocks(
     ...historySection(record, print),
     ...vitalsSection(lines.visits, print),
     ...visitsSection(lines.visits, print, yearOf),
+    ...lettersSection(lines.letters, print),
     ...prescriptionsSection(lines.prescriptions, print),
     ...appointmentsSection(lines.appointments, print),
     ...recordsSection(lines.records, record, print),

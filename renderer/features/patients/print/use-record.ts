@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type {
   Disclosure,
   PatientsAppointment,
+  PrintedLetter,
   PrintedPrescription,
   PrintedRecord,
   PrintedVisit,
@@ -18,6 +19,7 @@ import { loadLetters } from '../../../components/print/load-letters.ts';
 /** The parts that were read in pages, whole. */
 export interface RecordLines {
   visits: PrintedVisit[];
+  letters: PrintedLetter[];
   prescriptions: PrintedPrescription[];
   appointments: PatientsAppointment[];
   records: PrintedRecord[];
@@ -39,6 +41,9 @@ function take(lines: RecordLines, page: RecordPage): void {
   switch (page.part) {
     case 'visits':
       lines.visits.push(...page.lines);
+      break;
+    case 'letters':
+      lines.letters.push(...page.lines);
       break;
     case 'prescriptions':
       lines.prescriptions.push(...page.lines);
@@ -78,6 +83,7 @@ export function useRecord(patientId: string) {
       const print = await call('printing.beginRecord', { patientId });
       const lines: RecordLines = {
         visits: [],
+        letters: [],
         prescriptions: [],
         appointments: [],
         records: [],

@@ -60,6 +60,11 @@ function factsOfKind(entry: TimelineEntry): Fact[] {
         { label: name.text, value: entry.text },
         { label: name.reason, value: entry.reason },
       ];
+    case 'letter':
+      return [
+        { label: name.title, value: entry.title },
+        { label: name.recipient, value: entry.recipient },
+      ];
     case 'status':
       return [];
   }

@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { IconCalendar, IconNotes } from '@tabler/icons-react';
+import { type Icon, IconCalendar, IconMail, IconNotes } from '@tabler/icons-react';
 import type { TimelineEntry } from '#shared/contract/timeline.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
@@ -13,6 +13,14 @@ import { entryWords } from './entry-words.ts';
 import { useOpenEntry } from './use-open-entry.ts';
 
 const say = words.timeline;
+
+/** What opens for an entry; undefined where all of it stands in the pane. */
+function wayTo(entry: TimelineEntry): { label: string; glyph: Icon } | undefined {
+  if ('visitId' in entry) return { label: say.openNote, glyph: IconNotes };
+  if (entry.kind === 'letter') return { label: say.openLetter, glyph: IconMail };
+  if (entry.kind === 'appointment') return { label: say.openCalendar, glyph: IconCalendar };
+  return undefined;
+}
 
 /** All of the chosen entry, and the way to what it is about. */
 export function EntryPane({
@@ -32,22 +40,20 @@ export function EntryPane({
       </Text>
     );
   }
-  const isVisit = 'visitId' in entry;
-  const canOpen = isVisit || entry.kind === 'appointment';
-  const Glyph = isVisit ? IconNotes : IconCalendar;
+  const way = wayTo(entry);
   return (
     <DetailsPane
       title={entryWords(entry, system).title}
       subtitle={say.kind[entry.kind]}
       foot={
-        canOpen && (
+        way && (
           <Button
             variant="default"
-            leftSection={<Glyph size={16} stroke={1.75} aria-hidden />}
+            leftSection={<way.glyph size={16} stroke={1.75} aria-hidden />}
             rightSection={<KeyHint keys="enter" />}
             onClick={() => openEntry(entry)}
           >
-            {isVisit ? say.openNote : say.openCalendar}
+            {way.label}
           </Button>
         )
       }

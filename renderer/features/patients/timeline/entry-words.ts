@@ -4,6 +4,7 @@ import {
   IconCalendar,
   IconFileText,
   IconHistory,
+  IconMail,
   IconNotes,
   IconPencilPlus,
   IconPill,
@@ -27,6 +28,7 @@ export const kindIcons: Record<TimelineKind, Icon> = {
   record: IconFileText,
   history: IconHistory,
   status: IconUserCheck,
+  letter: IconMail,
 };
 
 /** What an entry is, and what is said of it in one line. */
@@ -93,6 +95,11 @@ export function entryWords(entry: TimelineEntry, system: UnitSystem): EntryWords
       };
     case 'history':
       return { title: entry.text, facts: joined([say.history[entry.change], entry.reason]) };
+    case 'letter':
+      return {
+        title: entry.title,
+        facts: joined([entry.number, entry.recipient?.replace(/\s*\n\s*/g, ', ')]),
+      };
     case 'status':
       return { title: statusTitle(entry.change), facts: '' };
   }
