@@ -30,8 +30,11 @@ export function NoteTextsBar({ visit }: { visit: VisitView }) {
   const [isOpen, setOpen] = useState(false);
   /** Where one wrote before the templates opened: there one goes on. */
   const before = useRef<Element>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const open = useCallback(() => {
     before.current = document.activeElement;
+    // What opens is hidden while its button is out of sight.
+    bar.current?.scrollIntoView({ block: 'nearest' });
     setOpen(true);
   }, []);
   const close = () => {
@@ -64,7 +67,7 @@ export function NoteTextsBar({ visit }: { visit: VisitView }) {
   }, [isLocked, last, visitId, open]);
 
   return (
-    <div>
+    <div ref={bar}>
       {/* The marks of carried parts have no field of their own in which to ask. */}
       <ClashQuestion visit={visit} field="carriedForward" />
       <TemplatePicker visit={visit} isOpen={isOpen} onOpen={open} onClose={close} onApply={apply} />
