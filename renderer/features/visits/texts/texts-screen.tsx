@@ -1,7 +1,6 @@
-import { Button, SegmentedControl, Text, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { foldName } from '#shared/domain/name-words.ts';
-import { type TextKind, textKinds, textScopes } from '#shared/domain/note-text.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
@@ -11,49 +10,53 @@ import { PageHeader } from '../../../components/page-header.tsx';
 import { SplitView } from '../../../components/split-view.tsx';
 import { TextPane } from './text-pane.tsx';
 import classes from './texts.module.css';
+import { ALL, kindLabels, type ScreenKind, screenKinds, TextsFilters } from './texts-filters.tsx';
 import { type AnyText, TextsTable, textContents, textName } from './texts-table.tsx';
+import { WordPane } from './word-pane.tsx';
+import { WordsTable } from './words-table.tsx';
 
 const say = words.noteTexts;
 const NEW = 'new';
-const ALL = 'all';
-const kindLabels: Record<TextKind, string> = {
-  phrase: say.phrases,
-  template: say.templates,
-  letter: say.letters,
-};
-const addLabels: Record<TextKind, string> = {
+/** Words are kept by what they are: one may be called as the sign for a new text. */
+const ofWord = (word: string) => `word ${word}`;
+const addLabels: Record<ScreenKind, string> = {
   phrase: say.addPhrase,
   template: say.addTemplate,
   letter: say.addLetter,
+  word: words.spelling.newWord,
 };
 
-/** The phrases, templates and letters that a person may use, with the form beside the list. */
+/** The phrases, templates, letters and words that a person may use, with the form beside the list. */
 export function TextsScreen() {
   const query = useChannel('visits.listNoteTexts', {});
   const [keptKind, setKind] = useKept('texts.kind');
   const [whose = ALL, setWhose] = useKept('texts.whose');
   const [filter = '', setFilter] = useKept('texts.filter');
   const [chosen, choose] = useKept('texts.chosen');
-  const kind = textKinds.find((known) => known === keptKind) ?? 'phrase';
+  const kind = screenKinds.find((known) => known === keptKind) ?? 'phrase';
   const add = () => choose(NEW);
   const addLabel = addLabels[kind];
   useScreenKeys('texts', [{ keys: 'N', label: addLabel, run: add }]);
 
   const { phrases = [], templates = [], letters = [] } = query.data ?? {};
-  const all: readonly AnyText[] = { phrase: phrases, template: templates, letter: letters }[kind];
+  const all: readonly AnyText[] = { phrase: phrases, template: templates, letter: letters, word: [] }[kind];
   const typed = foldName(filter.trim());
   const shown = all
     .filter((text) => whose === ALL || text.scope === whose)
     .filter((text) => foldName(`${textName(text)} ${textContents(text)}`).includes(typed));
-  const isKnown = chosen === NEW || all.some(({ _id }) => _id === chosen);
+  const isKnown = chosen === NEW || kind === 'word' || all.some(({ _id }) => _id === chosen);
+  const id = chosen === NEW ? undefined : chosen;
+  const word = kind === 'word' ? id?.slice(ofWord('').length) : undefined;
+
+  const pane =
+    kind === 'word' ? (
+      <WordPane key={chosen} word={word} onChoose={(next) => choose(next && ofWord(next))} />
+    ) : (
+      <TextPane key={`${kind} ${chosen}`} kind={kind} textId={id} onChoose={choose} />
+    );
   const side =
     chosen && isKnown ? (
-      <TextPane
-        key={`${kind} ${chosen}`}
-        kind={kind}
-        textId={chosen === NEW ? undefined : chosen}
-        onChoose={choose}
-      />
+      pane
     ) : (
       <Text c="dimmed" p="lg">
         {say.choose}
@@ -77,42 +80,29 @@ export function TextsScreen() {
         }
       />
       <SplitView side={side}>
-        <div className={classes.filters}>
-          <SegmentedControl
-            aria-label={say.kind}
-            value={kind}
-            onChange={(next) => {
-              setKind(next);
-              choose(undefined);
-            }}
-            data={textKinds.map((value) => ({ value, label: kindLabels[value] }))}
-          />
-          <TextInput
-            w={240}
-            aria-label={say.filter}
-            placeholder={say.filter}
-            leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-            value={filter}
-            onChange={(event) => setFilter(event.currentTarget.value)}
-          />
-          <SegmentedControl
-            aria-label={say.whose}
-            value={whose}
-            onChange={setWhose}
-            data={[
-              { value: ALL, label: say.all },
-              ...textScopes.map((value) => ({ value, label: say.scopes[value] })),
-            ]}
-          />
-        </div>
+        <TextsFilters
+          kind={kind}
+          onKind={(next) => {
+            setKind(next);
+            choose(undefined);
+          }}
+          filter={filter}
+          onFilter={setFilter}
+          whose={whose}
+          onWhose={setWhose}
+        />
         <div className={classes.list}>
-          <TextsTable
-            label={kindLabels[kind]}
-            texts={shown}
-            query={query}
-            chosen={chosen}
-            onChoose={choose}
-          />
+          {kind === 'word' ? (
+            <WordsTable filter={filter} chosen={word} onChoose={(next) => choose(ofWord(next))} />
+          ) : (
+            <TextsTable
+              label={kindLabels[kind]}
+              texts={shown}
+              query={query}
+              chosen={chosen}
+              onChoose={choose}
+            />
+          )}
         </div>
       </SplitView>
     </>
