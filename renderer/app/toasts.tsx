@@ -5,8 +5,8 @@ import { sayError } from '#shared/words/errors.ts';
 import { words } from '#shared/words/words.ts';
 import { errorValue } from './call-error.ts';
 
-/** Says what has been done, with a way back where there is one. */
-export function toastDone(message: string, undo?: () => void): void {
+/** Says what has been done, with a way back where there is one. @returns takes the words away again */
+export function toastDone(message: string, undo?: () => void): () => void {
   const id = notifications.show({
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
@@ -32,6 +32,7 @@ export function toastDone(message: string, undo?: () => void): void {
     withBorder: true,
     closeButtonProps: { 'aria-label': words.app.actions.close },
   });
+  return () => notifications.hide(id);
 }
 
 /** Says why something did not work, where no form can say it beside a field. */

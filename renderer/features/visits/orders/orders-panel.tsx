@@ -5,7 +5,7 @@ import type { TestPanel } from '#shared/domain/test-choices.ts';
 import { type TestOrder, testTypeOf } from '#shared/domain/test-order.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
-import { toastDone } from '../../../app/toasts.tsx';
+import { useUndoHere } from '../../../app/use-undo-here.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { AddOrderField } from './add-order-field.tsx';
@@ -24,6 +24,7 @@ const say = words.orders;
 /** The tests that are ordered at a visit. A test is ordered once. */
 export function OrdersPanel({ orders, onChange }: OrdersPanelProps) {
   const [isKeeping, setKeeping] = useState(false);
+  const offerUndo = useUndoHere();
   // Undo adds to the orders as they are by then.
   const latest = useRef(orders);
   latest.current = orders;
@@ -34,7 +35,7 @@ export function OrdersPanel({ orders, onChange }: OrdersPanelProps) {
   };
   const remove = (order: TestOrder, index: number) => {
     onChange(orders.filter((other) => other !== order));
-    toastDone(fill(say.line.removed, { name: order.testName || order.type || '' }), () => {
+    offerUndo(fill(say.line.removed, { name: order.testName || order.type || '' }), () => {
       onChange(latest.current.toSpliced(index, 0, order));
     });
   };

@@ -8,6 +8,7 @@ import { applyTemplate } from '#shared/domain/note-text-templates.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { toastDone } from '../../../app/toasts.tsx';
+import { useUndoHere } from '../../../app/use-undo-here.ts';
 import { noteNow, writePart } from './note-now.ts';
 import { useNoteVariables } from './use-note-variables.ts';
 
@@ -30,6 +31,7 @@ export function useAppointmentType({ appointmentId }: VisitView): AppointmentTyp
 /** Applies templates to the open note, with a way back. */
 export function useApplyTemplate(visit: VisitView): (template: TemplateView) => void {
   const variables = useNoteVariables(visit);
+  const offerUndo = useUndoHere();
   return (template) => {
     const before = noteNow(visit._id);
     if (!before) return;
@@ -42,6 +44,6 @@ export function useApplyTemplate(visit: VisitView): (template: TemplateView) => 
       for (const part of untouched) writePart(visit._id, part, before[part] ?? '');
       if (untouched.length < changed.length) toastDone(say.takenBack);
     };
-    toastDone(fill(say.applied, { name: template.name }), undo);
+    offerUndo(fill(say.applied, { name: template.name }), undo);
   };
 }
