@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openVisitRoom } from '#tests/integration/visits/visit-room.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
+import { findPatient } from './fixtures/find-patient.ts';
 import { readPdfPages } from './fixtures/read-pdf-pages.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 
@@ -102,7 +103,7 @@ test('a visit is printed as a note, in plain words and as a request, and a sick 
   });
 
   await test.step('a sick note is issued without the diagnosis, kept, and printed again', async () => {
-    await choose('Write a sick note');
+    await choose('Sick note');
     await expect(paper.getByText(/is not able to work from/)).toBeVisible();
     await expect(paper).not.toContainText('Other fatigue');
     await window.getByLabel('Say the diagnosis').check();
@@ -117,6 +118,56 @@ test('a visit is printed as a note, in plain words and as a request, and a sick 
     expect(letter).not.toContain('fatigue');
     await back();
     await expect(window.getByRole('link', { name: 'Sick note' })).toBeVisible();
+  });
+
+  await test.step('the doctor writes a letter of their own under Texts, and takes a deletion back', async () => {
+    await window.getByRole('button', { name: 'Account of Dr Noor Haddad' }).click();
+    await window.getByRole('menuitem', { name: 'Texts' }).click();
+    await window.getByText('Letters', { exact: true }).click();
+    await expect(window.getByRole('row', { name: /Note for school/ })).toBeVisible();
+    await window.keyboard.press('n');
+    await expect(window.getByRole('textbox', { name: 'Name' })).toBeFocused();
+    await window.keyboard.type('Referral to physiotherapy');
+    await window.getByRole('textbox', { name: 'Text' }).fill('For treatment: ');
+    await window.getByRole('button', { name: 'Variables' }).click();
+    expect(await axeFindings(window)).toEqual([]);
+    await window.getByRole('menuitem', { name: '{patient}' }).click();
+    await expect(window.getByRole('textbox', { name: 'Text' })).toHaveValue('For treatment: {patient}');
+    await window.keyboard.type('\nReason: {reason}');
+    await window.keyboard.press('Control+Enter');
+    const row = window.getByRole('row', { name: /Referral to physiotherapy/ });
+    await expect(row).toBeVisible();
+    await window.getByRole('button', { name: 'Delete' }).click();
+    await expect(row).toHaveCount(0);
+    await window.getByRole('button', { name: 'Undo' }).click();
+    await expect(row).toBeVisible();
+  });
+
+  await test.step('it is chosen by its name for a visit, and what was issued stands in the record', async () => {
+    await window.getByRole('link', { name: 'My day' }).click();
+    await window.getByRole('row', { name: /Petrova/ }).click();
+    await window.getByRole('button', { name: 'Read the note' }).click();
+    await choose('Referral to physiotherapy');
+    await window.getByRole('textbox', { name: 'Why' }).fill('Stiff neck');
+    await expect(paper.getByText('For treatment: Elena Petrova')).toBeVisible();
+    await expect(paper.getByText('Reason: Stiff neck')).toBeVisible();
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByText('LET-00002 is issued. It can be printed now.')).toBeVisible();
+    await window.keyboard.press('Escape');
+    await findPatient(window, 'petrova', /Elena Petrova/);
+    await window.getByRole('link', { name: 'Notes', exact: true }).click();
+    await expect(window.getByRole('link', { name: 'Referral to physiotherapy' })).toBeVisible();
+    await window.getByRole('link', { name: 'Timeline', exact: true }).click();
+    await window.keyboard.press('9');
+    await expect(window.getByRole('option', { name: /Referral to physiotherapy/ })).toBeVisible();
+    await expect(window.getByRole('option')).toHaveCount(2);
+    expect(await axeFindings(window)).toEqual([]);
+    await window.getByRole('option', { name: /Sick note/ }).click();
+    await window.getByRole('button', { name: 'Open the letter' }).click();
+    await expect(paper.getByText(/is not able to work/)).toBeVisible();
+    await window.getByRole('link', { name: 'My day' }).click();
+    await window.getByRole('row', { name: /Petrova/ }).click();
+    await window.getByRole('button', { name: 'Read the note' }).click();
   });
 
   await test.step('the doctor sees who read and who wrote', async () => {
