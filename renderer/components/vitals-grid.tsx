@@ -1,4 +1,5 @@
-import { judgeVitals } from '#shared/domain/judge-vitals.ts';
+import type { ReactNode } from 'react';
+import { judgeVitals, type ShownVital } from '#shared/domain/judge-vitals.ts';
 import { vitalUnit, vitalValue } from '#shared/domain/vital-units.ts';
 import type { VisitVitals } from '#shared/domain/vitals.ts';
 import { words } from '#shared/words/words.ts';
@@ -11,6 +12,8 @@ interface VitalsGridProps {
   vitals: VisitVitals;
   /** Without it no value is compared with the usual ranges. */
   dateOfBirth?: string | undefined;
+  /** What stands below a value. */
+  beside?: (vital: ShownVital) => ReactNode;
 }
 
 const say = words.visits.vitals;
@@ -26,7 +29,7 @@ const order = [
 ] as const;
 
 /** Measured values with their units, and what is out of the usual at that age; what was not measured is left out. */
-export function VitalsGrid({ vitals, dateOfBirth }: VitalsGridProps) {
+export function VitalsGrid({ vitals, dateOfBirth, beside }: VitalsGridProps) {
   const [system] = useUnitSystem();
   const ageAt = useAgeInMonths(dateOfBirth);
   const judged = judgeVitals(vitals, ageAt(vitals.recordedAt));
@@ -42,6 +45,7 @@ export function VitalsGrid({ vitals, dateOfBirth }: VitalsGridProps) {
             {value} <small>{vital === 'bmi' ? '' : vitalUnit(vital, system)}</small>
             <VitalLevelMark judgement={judged[vital]} />
           </dd>
+          {beside && <dd className={classes.beside}>{beside(vital)}</dd>}
         </div>
       ))}
     </dl>

@@ -4,8 +4,7 @@ import type { Followed } from './choose-patient.ts';
 import type { Tour } from './tour.ts';
 
 const measured = {
-  systolic: '148',
-  diastolic: '92',
+  bloodPressure: '148/92',
   heartRate: '78',
   temperature: '36.7',
   oxygenSaturation: '98',
@@ -13,8 +12,7 @@ const measured = {
 };
 
 const vitalsFields = [
-  'systolic',
-  'diastolic',
+  'bloodPressure',
   'heartRate',
   'temperature',
   'oxygenSaturation',

@@ -2,42 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { newId } from '#main/database/new-id.ts';
 import { addDays, clinicDate, formatDate } from '#shared/domain/clinic-time.ts';
 import { orderFile } from '#tests/integration/support/order-file.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
+import { insertEarlierVitals } from './fixtures/earlier-vitals.ts';
 import { findPatient } from './fixtures/find-patient.ts';
-import { expect, type SharedClinic, signIn, test } from './fixtures/shared-clinic.ts';
+import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 import { TIME_ZONE } from './fixtures/wednesday.ts';
 
 const today = clinicDate(new Date(), TIME_ZONE);
-
-/** Completed visits with vitals: one of ten days ago, one of two years ago. */
-async function insertVisits({ desk, people, patient }: SharedClinic): Promise<void> {
-  const { visits } = desk.collections;
-  const taken = [
-    { days: 10, vitals: { bloodPressure: '184/96', heartRate: 78, weight: 71.2 } },
-    { days: 730, vitals: { bloodPressure: '118/76', weight: 68 } },
-  ];
-  await visits.raw.insertMany(
-    taken.map(({ days, vitals }, index) => {
-      const at = `${addDays(today, -days)}T09:10:00.000Z`;
-      return visits.encode({
-        _id: newId(),
-        revision: 1,
-        createdAt: at,
-        updatedAt: at,
-        visitId: `VIS-0001${index}`,
-        patientId: patient._id,
-        doctorId: people.doctor._id,
-        visitDate: at,
-        chiefComplaint: 'Review of blood pressure',
-        vitals: { ...vitals, recordedAt: at, recordedBy: people.nurse._id },
-        status: 'completed',
-      });
-    }),
-  );
-}
 
 /** Opens something that has the focus only by the keyboard. */
 async function press(window: Page, role: 'button' | 'link', name: string | RegExp, exact = true) {
@@ -60,7 +33,7 @@ test('vitals over time, the medical history, who is due for a vaccine, and the c
   launchClinic,
 }) => {
   test.setTimeout(150_000);
-  await insertVisits(shared);
+  await insertEarlierVitals(shared);
   const doctor = await shared.clinic.addStaff('doctor', { firstName: 'Noor', isAdmin: true });
   const { window, errors, app } = await launchClinic({ env: shared.env });
   await signIn(window, doctor);

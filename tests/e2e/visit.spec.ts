@@ -1,4 +1,5 @@
 import { TEST_PASSWORD } from '#tests/integration/support/test-workstation.ts';
+import { insertEarlierVitals } from './fixtures/earlier-vitals.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 
 test('nurse and doctor take a patient from arrival to the completed note, and the admin reads who did what', async ({
@@ -6,6 +7,7 @@ test('nurse and doctor take a patient from arrival to the completed note, and th
   launchClinic,
 }) => {
   test.setTimeout(120_000);
+  await insertEarlierVitals(shared);
   await shared.bookAndCheckIn();
   const ward = await launchClinic({ env: shared.env });
   const room = await launchClinic({ env: shared.env });
@@ -15,13 +17,23 @@ test('nurse and doctor take a patient from arrival to the completed note, and th
     await signIn(window, shared.people.nurse);
     await window.getByRole('row', { name: /Elena Petrova/ }).click();
     await window.getByRole('button', { name: 'Take vitals' }).click();
-    await window.getByLabel('Systolic').fill('136');
-    await window.getByLabel('Heart rate').fill('78');
+    const line = window.getByLabel('All in one line');
+    await expect(line).toBeFocused();
+    await expect(window.getByText(/^Before: 184\/96 on .*; 118\/76 on /)).toBeAttached();
+    await window.keyboard.type('bp 136 p 78 w 157 lb h 1.64 m');
+    await window.keyboard.press('Enter');
+    await expect(window.getByText('Not understood, or said twice.')).toBeVisible();
+    await expect(line).toHaveValue('bp 136');
+    await expect(window.getByLabel('Weight')).toHaveValue('71.2');
+    await expect(window.getByLabel('Height')).toHaveValue('164');
+    await line.fill('');
+    await window.getByLabel('Blood pressure').fill('136');
+    await window.getByLabel('Weight').fill('71,2');
     await window.getByRole('button', { name: 'Save' }).click();
     await expect(window.getByText('Write both numbers')).toBeVisible();
-    await window.getByLabel('Diastolic').fill('84');
-    await window.getByLabel('Weight').fill('71,2');
-    await window.getByLabel('Height').fill('164');
+    await window.getByLabel('Blood pressure').fill('136 over 84');
+    await window.getByLabel('Weight').focus();
+    await expect(window.getByLabel('Blood pressure')).toHaveValue('136/84');
     await expect(window.getByText('BMI 26.5')).toBeVisible();
     await window.getByLabel('Heart rate').fill('178');
     await window.getByLabel('Height').press('Control+Enter');
@@ -38,12 +50,15 @@ test('nurse and doctor take a patient from arrival to the completed note, and th
     await window.getByRole('button', { name: 'Take the patient in' }).click();
     await expect(window.getByLabel('Chief complaint')).toHaveValue('Dizzy on standing');
     await expect(window.getByText('136/84')).toBeVisible();
+    await window.keyboard.press('Alt+6');
+    await expect(window.getByRole('button', { name: 'Change' })).toBeFocused();
+    await expect(window.getByText(/^Before: 184\/96 on /)).toBeAttached();
     await window.getByLabel('Subjective').fill('Light-headed for two weeks');
     await window.keyboard.press('Alt+4');
     await expect(window.getByLabel('Assessment')).toBeFocused();
     await window.keyboard.type('Orthostatic hypotension');
     await expect(window.getByText(/^Saved \d/)).toBeVisible();
-    const [visit] = await shared.desk.collections.visits.find({});
+    const [visit] = await shared.desk.collections.visits.find({ status: 'draft' });
     expect(visit).toMatchObject({ status: 'draft', assessment: 'Orthostatic hypotension' });
   });
 

@@ -16,6 +16,7 @@ export function AppointmentVitals({ appointment }: { appointment: AppointmentVie
       <VitalsBox
         key={appointment._id}
         appointmentId={appointment.status === 'completed' ? undefined : appointment._id}
+        visitId={data.visitId}
         vitals={data.vitals}
         recordedByName={data.recordedByName}
         patient={appointment.patient}

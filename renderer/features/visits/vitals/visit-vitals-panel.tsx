@@ -6,6 +6,7 @@ export function VisitVitalsPanel({ visit }: { visit: VisitView }) {
   return (
     <VitalsBox
       appointmentId={visit.status === 'draft' ? visit.appointmentId : undefined}
+      visitId={visit._id}
       vitals={visit.vitals}
       recordedByName={visit.vitalsRecordedByName}
       patient={visit.patient}

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { PatientSummary } from '#shared/contract/patients.ts';
 import { fullName } from '#shared/domain/user.ts';
 import type { VisitVitals } from '#shared/domain/vitals.ts';
@@ -12,11 +13,17 @@ import { useCan } from '../../../app/session.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { VitalsGrid } from '../../../components/vitals-grid.tsx';
+import { goToNotePart } from '../note/go-to-note-part.ts';
+import { notePartId } from '../note/note-part.tsx';
+import { useEarlierVitals } from './use-earlier-vitals.ts';
+import { VitalTrend } from './vital-trend.tsx';
 import { VitalsForm, vitalsFormKey } from './vitals-form.tsx';
 
 interface VitalsBoxProps {
   /** Absent where nothing can be recorded any more. */
   appointmentId: string | undefined;
+  /** Undefined where there is no visit yet. */
+  visitId: string | undefined;
   vitals: VisitVitals | undefined;
   recordedByName: string | undefined;
   patient: PatientSummary;
@@ -25,13 +32,19 @@ interface VitalsBoxProps {
 const say = words.visits.vitals;
 
 /** A visit's vitals, and the form to take or change them. */
-export function VitalsBox({ appointmentId, vitals, recordedByName, patient }: VitalsBoxProps) {
+export function VitalsBox({ appointmentId, visitId, vitals, recordedByName, patient }: VitalsBoxProps) {
   const formats = useFormats();
   const ageAt = useAgeInMonths(patient.dateOfBirth);
   const canRecord = useCan('visits.recordVitals') && appointmentId !== undefined;
   const [isEditing, setEditing] = useState(
     () => appointmentId !== undefined && findDraft(vitalsFormKey(appointmentId)) !== undefined,
   );
+  const earlier = useEarlierVitals(patient._id, visitId);
+  /** The form and the button that opens it stand in each other's place: so does the focus. */
+  const edit = (isOpen: boolean) => {
+    flushSync(() => setEditing(isOpen));
+    goToNotePart('vitals');
+  };
   const taken = vitals?.recordedAt;
   const aside = taken && fill(say.by, { time: formats.time(taken), name: recordedByName ?? '' });
   return (
@@ -41,23 +54,28 @@ export function VitalsBox({ appointmentId, vitals, recordedByName, patient }: Vi
           appointmentId={appointmentId}
           saved={vitals}
           ageInMonths={ageAt()}
-          onCancel={() => setEditing(false)}
+          earlier={earlier}
+          onCancel={() => edit(false)}
           onSaved={() => {
-            setEditing(false);
+            edit(false);
             toastDone(fill(say.saved, { name: fullName(patient) }));
           }}
         />
       ) : (
         <>
           {taken && vitals ? (
-            <VitalsGrid vitals={vitals} dateOfBirth={patient.dateOfBirth} />
+            <VitalsGrid
+              vitals={vitals}
+              dateOfBirth={patient.dateOfBirth}
+              beside={(vital) => <VitalTrend earlier={earlier(vital)} />}
+            />
           ) : (
             <Text size="sm" c="dimmed">
               {say.none}
             </Text>
           )}
           {canRecord && (
-            <Button variant="default" size="xs" mt={10} onClick={() => setEditing(true)}>
+            <Button id={notePartId('vitals')} variant="default" size="xs" mt={10} onClick={() => edit(true)}>
               {taken ? say.change : say.take}
             </Button>
           )}

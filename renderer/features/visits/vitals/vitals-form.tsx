@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { type FormEvent, useState } from 'react';
 import type { VitalsEdits } from '#shared/contract/visits.ts';
 import type { ShownVital } from '#shared/domain/judge-vitals.ts';
+import { readSpokenVitals, type SpokenVitals } from '#shared/domain/spoken-vitals-line.ts';
 import { unlikelyVitals } from '#shared/domain/unlikely-vitals.ts';
 import type { UnitSystem } from '#shared/domain/vital-units.ts';
 import { bodyMassIndex, type MeasuredVitals, measuredVitals } from '#shared/domain/vitals.ts';
@@ -17,14 +18,25 @@ import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import { useSaveEdits } from '../../../components/form/use-save-edits.ts';
 import { useBeAtVisit } from '../presence/use-be-at-visit.ts';
 import { UnitSwitch } from './unit-switch.tsx';
+import type { EarlierVital } from './vital-history.ts';
 import { VitalsFields } from './vitals-fields.tsx';
-import { type VitalsValues, vitalsErrors, vitalsInput, vitalsValues } from './vitals-values.ts';
+import { VitalsLine } from './vitals-line.tsx';
+import {
+  inOtherUnits,
+  spokenVitals,
+  understoodValues,
+  type VitalsValues,
+  vitalsErrors,
+  vitalsInput,
+  vitalsValues,
+} from './vitals-values.ts';
 
 interface VitalsFormProps {
   appointmentId: string;
   saved: MeasuredVitals | undefined;
   /** Completed months; undefined where the birth date is not known. */
   ageInMonths: number | undefined;
+  earlier: (vital: ShownVital) => EarlierVital[];
   onSaved: () => void;
   onCancel: () => void;
 }
@@ -38,13 +50,14 @@ const fieldNames: Record<string, string | undefined> = Object.fromEntries(
 export const vitalsFormKey = (appointmentId: string) => `visits.vitals:${appointmentId}`;
 
 function measuredOnly(vitals: MeasuredVitals | undefined): MeasuredVitals {
-  return vitalsInput(vitalsValues(vitals, 'metric'), 'metric', vitals);
+  return vitalsInput(vitalsValues(vitals, 'metric'), 'metric');
 }
 
 /** Vitals as one speaks them, in metric or US units; BMI follows while one types. What is unlikely is asked about once. */
-export function VitalsForm({ appointmentId, saved, ageInMonths, onSaved, onCancel }: VitalsFormProps) {
+export function VitalsForm(props: VitalsFormProps) {
+  const { appointmentId, saved, ageInMonths, earlier, onSaved, onCancel } = props;
   const [system, keep] = useUnitSystem();
-  const [initialValues] = useState(() => vitalsValues(saved, system));
+  const [initialValues] = useState(() => vitalsValues(measuredOnly(saved), system));
   const [asked, setAsked] = useState('');
   const form = useForm<VitalsValues>({
     initialValues,
@@ -57,11 +70,11 @@ export function VitalsForm({ appointmentId, saved, ageInMonths, onSaved, onCance
   const save = useSaveEdits({
     form,
     draft,
-    toInput: (values) => vitalsInput(values, system, draft.base),
+    toInput: (values) => vitalsInput(values, system),
     send: (edits) => mutateAsync({ appointmentId, edits: edits as VitalsEdits }),
     onSaved,
   });
-  const typed = vitalsInput(form.values, system, draft.base);
+  const typed = vitalsInput(form.values, system);
   const isTyped = (vital: ShownVital) => vital !== 'bmi' && typed[vital] !== draft.base?.[vital];
   const unlikely = unlikelyVitals(typed, ageInMonths)
     .filter(isTyped)
@@ -69,13 +82,30 @@ export function VitalsForm({ appointmentId, saved, ageInMonths, onSaved, onCance
     .join(', ');
   const isAsked = unlikely !== '' && asked === unlikely;
   const bmi = bodyMassIndex(typed.weight, typed.height);
+  const take = (said: SpokenVitals['read']) => {
+    const values = form.getValues();
+    const next = understoodValues(values, said, system);
+    for (const field of ['exact', ...spokenVitals] as const) form.setFieldValue(field, next[field]);
+    for (const vital of spokenVitals) if (said[vital] !== undefined) form.validateField(vital);
+  };
+  /** Moves the line into the fields. @returns whether there was anything in it */
+  const moveLine = () => {
+    const { line } = form.getValues();
+    if (line.trim() === '') return false;
+    const { read, rest } = readSpokenVitals(line, system);
+    take(read);
+    form.setFieldValue('line', rest);
+    form.validateField('line');
+    return true;
+  };
   const submit = (event: FormEvent<HTMLFormElement>) => {
+    if (moveLine()) return event.preventDefault();
     if (unlikely === '' || isAsked || form.validate().hasErrors) return save.onSubmit(event);
     event.preventDefault();
     setAsked(unlikely);
   };
   const switchTo = (next: UnitSystem) => {
-    form.setValues(vitalsValues(typed, next));
+    form.setValues(inOtherUnits(form.getValues(), system, next));
     form.clearErrors();
     keep(next);
   };
@@ -84,10 +114,8 @@ export function VitalsForm({ appointmentId, saved, ageInMonths, onSaved, onCance
     <Form onSubmit={submit} label={say.title}>
       <Stack gap="sm">
         <UnitSwitch system={system} onChange={switchTo} />
-        <VitalsFields form={form} system={system} />
-        <Text size="sm" c="dimmed" aria-live="polite">
-          {say.bmi} {bmi ?? '–'}
-        </Text>
+        <VitalsLine form={form} onMove={moveLine} />
+        <VitalsFields form={form} system={system} bmi={bmi} earlier={earlier} onTake={take} />
         <div role="status">
           {isAsked && (
             <Text size="sm" c="var(--attention)">

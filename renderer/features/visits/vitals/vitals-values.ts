@@ -1,103 +1,141 @@
+import {
+  readSpokenVital,
+  type SpokenVital,
+  shownVital,
+  spokenPressure,
+} from '#shared/domain/spoken-vital.ts';
 import { type UnitSystem, unitConversion } from '#shared/domain/vital-units.ts';
-import { type MeasuredVitals, parseBloodPressure, vitalLimits } from '#shared/domain/vitals.ts';
+import { type MeasuredVitals, vitalLimits } from '#shared/domain/vitals.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 
-/** What is typed, field by field, in the units on the screen. */
-export interface VitalsValues {
-  systolic: string;
-  diastolic: string;
-  heartRate: string;
-  temperature: string;
-  weight: string;
-  height: string;
-  respiratoryRate: string;
-  oxygenSaturation: string;
-}
-export type VitalsField = keyof VitalsValues;
+/** In the order in which they are measured and asked for. */
+export const spokenVitals = [
+  'bloodPressure',
+  'heartRate',
+  'temperature',
+  'oxygenSaturation',
+  'respiratoryRate',
+  'weight',
+  'height',
+] as const satisfies readonly SpokenVital[];
 
-/** A typed number, with a point or a comma; undefined for nothing, NaN for no number. */
-export function readNumber(text: string): number | undefined {
-  const typed = text.trim().replace(',', '.');
-  if (typed === '') return undefined;
-  return /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : Number.NaN;
+/** What is typed, field by field, as one speaks it. */
+export interface VitalsValues extends Record<SpokenVital, string> {
+  /** What is known more exactly than it is shown, metric: a value that still reads as it did is not changed by rounding. */
+  exact: MeasuredVitals;
+  /** The line above the fields, as far as it was not moved into them. */
+  line: string;
 }
+export type VitalsErrors = Partial<Record<SpokenVital | 'line', string>>;
 
-/** Saved vitals as text in the fields. */
+const say = words.visits.vitals;
+
+/** Saved vitals as text in the fields, in the units on the screen. */
 export function vitalsValues(vitals: MeasuredVitals | undefined, system: UnitSystem): VitalsValues {
-  const pressure = vitals?.bloodPressure ? parseBloodPressure(vitals.bloodPressure) : undefined;
-  const text = (field: Exclude<VitalsField, 'systolic' | 'diastolic'>) => {
-    const value = vitals?.[field];
-    return value === undefined ? '' : String(unitConversion(field, system).fromMetric(value));
+  const text = (vital: SpokenVital) => {
+    const value = vitals?.[vital];
+    return value === undefined ? '' : shownVital(vital, value, system);
   };
   return {
-    systolic: pressure ? String(pressure.systolic) : '',
-    diastolic: pressure ? String(pressure.diastolic) : '',
+    bloodPressure: text('bloodPressure'),
     heartRate: text('heartRate'),
     temperature: text('temperature'),
     weight: text('weight'),
     height: text('height'),
     respiratoryRate: text('respiratoryRate'),
     oxygenSaturation: text('oxygenSaturation'),
+    exact: vitals ?? {},
+    line: '',
+  };
+}
+
+/** What a field means, metric; undefined where it is empty or says nothing that can be understood. */
+function meaning<V extends SpokenVital>(
+  values: VitalsValues,
+  vital: V,
+  system: UnitSystem,
+): MeasuredVitals[V] {
+  const known = values.exact[vital];
+  if (known !== undefined && values[vital].trim() === shownVital(vital, known, system)) return known;
+  return readSpokenVital(vital, values[vital], system)?.metric;
+}
+
+/** What is typed, as it is stored: metric. A field that is not understood is left out; the rules below refuse it first. */
+export function vitalsInput(values: VitalsValues, system: UnitSystem): MeasuredVitals {
+  return {
+    bloodPressure: meaning(values, 'bloodPressure', system),
+    heartRate: meaning(values, 'heartRate', system),
+    temperature: meaning(values, 'temperature', system),
+    weight: meaning(values, 'weight', system),
+    height: meaning(values, 'height', system),
+    respiratoryRate: meaning(values, 'respiratoryRate', system),
+    oxygenSaturation: meaning(values, 'oxygenSaturation', system),
   };
 }
 
 /**
- * What is typed, as it is stored: metric. A field that holds no number is left out; the rules below refuse it first.
- * @param saved what the fields began with: a value that still reads as it did is not changed by being rounded on its way
+ * The fields with what was understood, as it is shown in the units on the screen. What is not understood keeps its text.
+ * @param said new texts by field, as they were spoken
  */
-export function vitalsInput(
+export function understoodValues(
   values: VitalsValues,
+  said: Partial<Record<SpokenVital, string>>,
   system: UnitSystem,
-  saved?: MeasuredVitals,
-): MeasuredVitals {
-  const shown = vitalsValues(saved, system);
-  const metric = (field: VitalsField) => {
-    const value = readNumber(values[field]);
-    return value === undefined || Number.isNaN(value)
-      ? undefined
-      : unitConversion(field, system).toMetric(value);
-  };
-  const measured = (field: Exclude<VitalsField, 'systolic' | 'diastolic'>) =>
-    saved?.[field] !== undefined && values[field].trim() === shown[field] ? saved[field] : metric(field);
-  const systolic = metric('systolic');
-  const diastolic = metric('diastolic');
-  return {
-    bloodPressure: systolic !== undefined && diastolic !== undefined ? `${systolic}/${diastolic}` : undefined,
-    heartRate: measured('heartRate'),
-    temperature: measured('temperature'),
-    weight: measured('weight'),
-    height: measured('height'),
-    respiratoryRate: measured('respiratoryRate'),
-    oxygenSaturation: measured('oxygenSaturation'),
-  };
+): VitalsValues {
+  const next = { ...values, ...said };
+  for (const vital of spokenVitals.filter((known) => said[known] !== undefined)) {
+    const understood = readSpokenVital(vital, next[vital], system);
+    const known = values.exact[vital];
+    const isKnown = known !== undefined && next[vital].trim() === shownVital(vital, known, system);
+    if (!understood || isKnown) continue;
+    next[vital] = understood.shown;
+    next.exact = { ...next.exact, [vital]: understood.metric };
+  }
+  return next;
+}
+
+/** The same in other units; what is not understood keeps its text. */
+export function inOtherUnits(values: VitalsValues, from: UnitSystem, to: UnitSystem): VitalsValues {
+  const meant = vitalsInput(values, from);
+  const next = { ...vitalsValues(meant, to), line: values.line };
+  for (const vital of spokenVitals) if (meant[vital] === undefined) next[vital] = values[vital];
+  return next;
 }
 
 /** What is wrong with the typed vitals, by field, in the units on the screen. */
-export function vitalsErrors(values: VitalsValues, system: UnitSystem): Partial<Record<VitalsField, string>> {
-  const say = words.visits.vitals;
-  const errors: Partial<Record<VitalsField, string>> = {};
-  for (const field of Object.keys(values) as VitalsField[]) {
-    const value = readNumber(values[field]);
-    if (value === undefined) continue;
-    const { toMetric, fromMetric, unit } = unitConversion(field, system);
-    const { min, max } = vitalLimits[field];
-    const isPressure = field === 'systolic' || field === 'diastolic';
-    if (Number.isNaN(value)) errors[field] = say.notANumber;
-    else if (toMetric(value) < min || toMetric(value) > max) {
-      errors[field] = fill(say.outOfRange, { min: fromMetric(min), max: fromMetric(max), unit });
-    } else if (isPressure && !Number.isInteger(value)) errors[field] = say.wholeNumber;
+export function vitalsErrors(values: VitalsValues, system: UnitSystem): VitalsErrors {
+  const errors: VitalsErrors = values.line.trim() === '' ? {} : { line: say.line.notUnderstood };
+  for (const vital of spokenVitals) {
+    if (values[vital].trim() === '') continue;
+    const error =
+      vital === 'bloodPressure' ? pressureError(values[vital]) : measureError(values, vital, system);
+    if (error) errors[vital] = error;
   }
-  return { ...pressureErrors(values), ...errors };
+  return errors;
 }
 
-/** Both numbers of a blood pressure or none, and the upper one the larger. */
-function pressureErrors(values: VitalsValues): Partial<Record<VitalsField, string>> {
-  const say = words.visits.vitals;
-  const systolic = readNumber(values.systolic);
-  const diastolic = readNumber(values.diastolic);
-  if (systolic === undefined && diastolic === undefined) return {};
-  if (systolic === undefined) return { systolic: say.bothPressures };
-  if (diastolic === undefined) return { diastolic: say.bothPressures };
-  return systolic <= diastolic ? { systolic: say.upperFirst } : {};
+function measureError(
+  values: VitalsValues,
+  vital: Exclude<SpokenVital, 'bloodPressure'>,
+  system: UnitSystem,
+): string | undefined {
+  const value = meaning(values, vital, system);
+  if (value === undefined) return say.saidAs[vital];
+  const { min, max } = vitalLimits[vital];
+  const { fromMetric, unit } = unitConversion(vital, system);
+  if (value >= min && value <= max) return undefined;
+  return fill(say.outOfRange, { min: fromMetric(min), max: fromMetric(max), unit });
+}
+
+/** Both numbers of a blood pressure, each possible, and the upper one the larger. */
+function pressureError(text: string): string | undefined {
+  const pressure = spokenPressure(text);
+  if (!pressure) return /^\s*\d+\D*$/.test(text) ? say.bothPressures : say.saidAs.bloodPressure;
+  for (const part of ['systolic', 'diastolic'] as const) {
+    const { min, max, unit } = vitalLimits[part];
+    if (pressure[part] >= min && pressure[part] <= max) continue;
+    return fill(say.pressureOutOfRange, { part: say[part], min, max, unit });
+  }
+  return pressure.systolic <= pressure.diastolic ? say.upperFirst : undefined;
 }
