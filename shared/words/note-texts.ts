@@ -1,7 +1,7 @@
 /** Phrases and templates of notes, and templates of letters. */
 export const noteTextsWords = {
   title: 'Texts',
-  lead: 'Phrases and templates for notes. Type a full stop and an abbreviation in a note, or choose a template at its head. A letter begins with the text of its own.',
+  lead: 'What is written again and again. In a note, a full stop and an abbreviation write a phrase.',
   noPatientData:
     'No patient’s data belongs in a text: others may see it, and it goes into many notes and letters.',
   phrases: 'Phrases',
