@@ -96,6 +96,12 @@ export const clinicWords = {
     locale: 'Language and region for dates and numbers',
     idleMinutes: 'Lock the screen after',
     idleMinutesUnit: 'minutes without a key or a click',
+    notes: 'Notes',
+    notesHint:
+      'What a note needs before its doctor can complete it. Notes that are completed stay as they are.',
+    noteRequirements: 'What a note needs',
+    alwaysRequired: 'Always needed.',
+    primaryDiagnosis: 'A primary diagnosis',
     save: 'Save',
     saved: 'The settings are saved.',
     unchanged: 'Nothing was changed.',

@@ -14,25 +14,32 @@ import { RestoredNote } from '../../components/restored-note.tsx';
 import { SubmitButton } from '../../components/submit-button.tsx';
 import { ClockThere } from './clock-there.tsx';
 import { LocaleSelect } from './locale-select.tsx';
+import { NoteRequirementsField, showRequirements } from './note-requirements-field.tsx';
 import { TimeZoneSelect } from './time-zone-select.tsx';
-import { type SettingsValues, settingsBase, useSaveSettings } from './use-save-settings.ts';
+import { type SettingsValues, settingsBase, settingsValues, useSaveSettings } from './use-save-settings.ts';
 
 const say = words.clinic.settings;
 const labels: Record<string, string> = say;
 const validate = formRules<SettingsValues>(
-  clinicSettings.pick({ name: true, timeZone: true, locale: true, idleMinutes: true }),
+  clinicSettings.pick({
+    name: true,
+    timeZone: true,
+    locale: true,
+    idleMinutes: true,
+    noteRequirements: true,
+  }),
   (values) => values,
 );
 
-/** Name, clocks and the idle lock; only what was changed is sent. */
+/** Name, clocks, the idle lock and what a note needs; only what was changed is sent. */
 export function SettingsForm({ settings }: { settings: ClinicSettings }) {
-  const [initialValues] = useState(() => settingsBase(settings));
+  const [initialValues] = useState(() => settingsValues(settingsBase(settings)));
   const form = useForm<SettingsValues>({ initialValues, validate, validateInputOnBlur: true });
   const draft = useKeptDraft('clinic.settings', form, settingsBase(settings));
   const save = useSaveSettings(form, draft, (isChanged) => toastDone(isChanged ? say.saved : say.unchanged));
   const startOver = () => {
     draft.setBase(settingsBase(settings));
-    form.setValues(settingsBase(settings));
+    form.setValues(settingsValues(settingsBase(settings)));
     draft.drop();
   };
   return (
@@ -63,11 +70,14 @@ export function SettingsForm({ settings }: { settings: ClinicSettings }) {
             {say.idleMinutesUnit}
           </Text>
         </Group>
+        <NoteRequirementsField {...form.getInputProps('noteRequirements')} />
       </FormPage>
       <ConflictDialog
         clashes={save.clashes}
         fieldLabel={(field) => labels[field] ?? field}
-        showValue={(_, value) => String(value ?? '')}
+        showValue={(field, value) =>
+          field === 'noteRequirements' ? showRequirements(value) : String(value ?? '')
+        }
         onChoose={save.resolve}
         onClose={save.closeConflict}
       />
