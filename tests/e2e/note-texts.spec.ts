@@ -1,13 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { newId } from '#main/database/new-id.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
+import { keepTextMenus } from './fixtures/text-menu.ts';
 
 const EARLIER = '2026-03-03T09:00:00.000Z';
 
 test('a doctor writes a note with phrases, a template and parts of the last note, by keyboard', async ({
   shared,
   launchClinic,
-}) => {
+}, info) => {
   test.setTimeout(120_000);
   const { visits } = shared.desk.collections;
   await visits.raw.insertOne(
@@ -26,7 +28,11 @@ test('a doctor writes a note with phrases, a template and parts of the last note
     }),
   );
   await shared.bookAndCheckIn();
-  const { window, errors } = await launchClinic({ env: shared.env });
+  const netLog = info.outputPath('net-log.json');
+  const { app, window, errors, close } = await launchClinic({
+    env: shared.env,
+    args: [`--log-net-log=${netLog}`],
+  });
   const plan = window.getByLabel('Plan', { exact: true });
   const objective = window.getByLabel('Objective', { exact: true });
   const phrases = window.getByRole('listbox', { name: 'Phrases' });
@@ -106,6 +112,30 @@ test('a doctor writes a note with phrases, a template and parts of the last note
     await expect(window.getByText(/^Saved \d/)).toBeVisible();
   });
 
+  await test.step('a misspelt word is known as one, and no longer when it is among the clinic’s words', async () => {
+    const menu = await keepTextMenus(app);
+    const subjective = window.getByLabel('Subjective');
+    await subjective.fill('');
+    await subjective.focus();
+    await window.keyboard.type('Paitent on insulin');
+    await expect.poll(() => menu.openAtFirstWord(subjective)).toContain('Patient');
+    await menu.press('Patient');
+    await expect(subjective).toHaveValue('Patient on insulin');
+    await subjective.fill('');
+    await window.keyboard.type('pembrolizumab once');
+    await expect
+      .poll(() => menu.openAtFirstWord(subjective))
+      .toEqual(expect.arrayContaining(['Add to the clinic’s words', 'Cut', 'Copy', 'Paste', 'Select all']));
+    await menu.press('Add to the clinic’s words');
+    await expect(window.getByText('“pembrolizumab” is one of the clinic’s words.')).toBeVisible();
+    await subjective.fill('');
+    await window.keyboard.type('Pembrolizumab once');
+    await expect.poll(() => menu.openAtFirstWord(subjective)).toEqual(['Cut', 'Copy', 'Paste', 'Select all']);
+    await window.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => menu.openAtFirstWord(subjective)).toContain('Add to the clinic’s words');
+    await subjective.fill('');
+  });
+
   await test.step('one’s texts are kept on a screen of their own', async () => {
     await window.getByRole('button', { name: /Account of|Lindqvist/ }).click();
     await window.getByRole('menuitem', { name: 'Texts' }).click();
@@ -119,5 +149,34 @@ test('a doctor writes a note with phrases, a template and parts of the last note
     await window.getByRole('button', { name: 'Undo' }).click();
     await expect(window.getByRole('row', { name: /\.rest/ })).toBeVisible();
   });
+  await test.step('the clinic’s words stand among the texts', async () => {
+    await window.getByRole('radiogroup', { name: 'Kind of text' }).getByText('Words').click();
+    await expect(window.getByText('No words here')).toBeVisible();
+    await window.getByRole('button', { name: 'New word' }).click();
+    await window.getByLabel('Word', { exact: true }).fill('two words');
+    await window.keyboard.press('Enter');
+    await expect(window.getByText('One word: letters and digits')).toBeVisible();
+    await window.getByLabel('Word', { exact: true }).fill('nivolumab');
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('row', { name: 'nivolumab' })).toHaveAttribute('aria-selected', 'true');
+    expect(await axeFindings(window)).toEqual([]);
+    await window.getByRole('button', { name: 'Delete' }).click();
+    await expect(window.getByText('No words here')).toBeVisible();
+  });
   expect(errors).toEqual([]);
+
+  await test.step('no dictionary is asked for anywhere', async () => {
+    await app.evaluate(
+      ({ session }) =>
+        new Promise<void>((resolve) => {
+          session.defaultSession.on('spellcheck-dictionary-download-failure', () => resolve());
+          session.defaultSession.setSpellCheckerEnabled(true);
+          session.defaultSession.setSpellCheckerLanguages(['fr']);
+        }),
+    );
+    await close();
+    const asked = readFileSync(netLog, 'utf8').match(/(?<=")[a-z]+:\/\/[^"]*\.bdic(?=")/g);
+    expect([...new Set(asked)]).toEqual(['file:///no-dictionaries/fr-fr-3-0.bdic']);
+    expect(readFileSync(netLog, 'utf8')).not.toMatch(/"https?:\/\//);
+  });
 });
