@@ -13,7 +13,7 @@ interface LetterheadProps {
 /** The clinic's name, logo and address above a paper, and what the paper is. */
 export function Letterhead({ letterhead: { name, letterhead = {}, logo }, title }: LetterheadProps) {
   const { address = '', phone, email, website, registration } = letterhead;
-  const addressLines = address.split('\n').filter((line) => line.trim());
+  const addressLines = [...new Set(address.split('\n').map((line) => line.trim()))].filter(Boolean);
   const reached = [phone, email, website].filter(Boolean);
   return (
     <header className={classes.letterhead}>
@@ -22,7 +22,15 @@ export function Letterhead({ letterhead: { name, letterhead = {}, logo }, title 
         <div>
           <p className={classes.clinic}>{name}</p>
           <div className={classes.lines}>
-            {addressLines.length > 0 && <p>{addressLines.join(', ')}</p>}
+            {addressLines.length > 0 && (
+              <p>
+                {addressLines.map((line, index) => (
+                  <span key={line} className={classes.addressLine}>
+                    {index < addressLines.length - 1 ? `${line}, ` : line}
+                  </span>
+                ))}
+              </p>
+            )}
             {reached.length > 0 && <p>{reached.join(' · ')}</p>}
             {registration && <p>{registration}</p>}
           </div>

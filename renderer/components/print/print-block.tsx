@@ -18,12 +18,21 @@ export interface PrintBlock {
   entry?: { title: string; level: 1 | 2 };
 }
 
-/** Blocks for a text as it was written: one for each paragraph. */
+/** Blocks for a text as it was written: one for each line, and a gap where blank lines part them. */
 export function textBlocks(key: string, text: string): PrintBlock[] {
-  return text
-    .split(/\r?\n/)
-    .map((paragraph, index) => ({ key: `${key} ${index}`, content: paragraph.trimEnd(), isText: true }))
-    .filter(({ content }) => content !== '');
+  const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
+  return lines.flatMap((line, index): PrintBlock[] => {
+    const place = `${key} ${index}`;
+    if (line) return [{ key: place, content: line, isText: true }];
+    const isGap = lines[index - 1] && lines.slice(index).some(Boolean);
+    return isGap ? [{ key: place, content: <div className={classes.gap} /> }] : [];
+  });
+}
+
+/** Blocks and what ends them, of which the last ones before the end stand on its page: no signature is alone on a page. */
+export function endWith(blocks: readonly PrintBlock[], end: readonly PrintBlock[], kept = 1): PrintBlock[] {
+  const from = blocks.length - kept;
+  return [...blocks.map((block, index) => (index >= from ? { ...block, keepsNext: true } : block)), ...end];
 }
 
 /** Where a link to a block leads. */

@@ -5,7 +5,7 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { birthDate } from '../../../components/birth-date.ts';
 import { Letterhead } from '../../../components/print/letterhead.tsx';
-import type { PrintBlock } from '../../../components/print/print-block.tsx';
+import { endWith, type PrintBlock } from '../../../components/print/print-block.tsx';
 import type { PrintWords } from '../../../components/print/use-print-words.ts';
 import classes from './letter.module.css';
 
@@ -36,6 +36,17 @@ function linesOf(text: string): PrintBlock[] {
     );
 }
 
+/** A closing, "With kind regards", is shorter than this; the paragraph above it then stands on its page too. */
+const LONGEST_CLOSING = 80;
+
+/** How many of the last lines, blank ones included, go to the page of the signature. */
+function keptWithSignature(lines: readonly PrintBlock[]): number {
+  const last = lines.at(-1)?.content;
+  if (typeof last !== 'string' || last.length > LONGEST_CLOSING) return 1;
+  const above = lines.findLastIndex(({ isText }, index) => isText && index < lines.length - 1);
+  return above === -1 ? 1 : lines.length - above;
+}
+
 /** A letter on the clinic's paper: to whom, about whom, what, and who signs it. */
 export function letterBlocks(letter: LetterOnPaper, { formats }: PrintWords): PrintBlock[] {
   const { letterhead, patient, title, recipient = '', text, doctorName, date, number } = letter;
@@ -44,7 +55,7 @@ export function letterBlocks(letter: LetterOnPaper, { formats }: PrintWords): Pr
     date: birthDate(patient, formats) ?? words.patients.header.birthUnknown,
     number: patient.patientId,
   });
-  return [
+  const head: PrintBlock[] = [
     {
       key: 'head',
       content: (
@@ -61,7 +72,9 @@ export function letterBlocks(letter: LetterOnPaper, { formats }: PrintWords): Pr
         </>
       ),
     },
-    ...linesOf(text),
+  ];
+  const lines = linesOf(text);
+  const signature: PrintBlock[] = [
     {
       key: 'signature',
       content: (
@@ -81,4 +94,5 @@ export function letterBlocks(letter: LetterOnPaper, { formats }: PrintWords): Pr
       ),
     },
   ];
+  return [...head, ...endWith(lines, signature, keptWithSignature(lines))];
 }

@@ -31,9 +31,17 @@ export function LetterFieldsForm({ kind, form, filled }: LetterFieldsProps) {
             autosize
             minRows={2}
             maxRows={5}
+            autoFocus
             {...form.getInputProps('recipient')}
           />
-          <Textarea label={say.reason} autosize minRows={1} maxRows={5} {...form.getInputProps('reason')} />
+          <Textarea
+            label={say.reason}
+            autosize
+            minRows={1}
+            maxRows={5}
+            spellCheck
+            {...form.getInputProps('reason')}
+          />
           <Select
             label={say.urgency}
             data={urgencies}
@@ -43,7 +51,7 @@ export function LetterFieldsForm({ kind, form, filled }: LetterFieldsProps) {
         </>
       ) : (
         <>
-          <PlainDateInput label={say.from} {...form.getInputProps('from')} />
+          <PlainDateInput label={say.from} autoFocus {...form.getInputProps('from')} />
           <PlainDateInput label={say.to} {...form.getInputProps('to')} />
           <Checkbox
             label={say.withDiagnosis}

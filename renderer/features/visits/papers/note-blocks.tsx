@@ -3,7 +3,7 @@ import { noteParts } from '#shared/domain/visit.ts';
 import { vitalUnit, vitalValue } from '#shared/domain/vital-units.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
-import { type PrintBlock, textBlocks } from '../../../components/print/print-block.tsx';
+import { endWith, type PrintBlock, textBlocks } from '../../../components/print/print-block.tsx';
 import { printedVitals } from '../../../components/print/printed-vitals.ts';
 import type { PrintWords } from '../../../components/print/use-print-words.ts';
 import { label } from '../../patients/print/section-blocks.tsx';
@@ -102,7 +102,7 @@ function amendmentBlocks({ visit: { amendments = [] } }: VisitPaper, { formats }
 export function noteBlocks(paper: VisitPaper, print: PrintWords): PrintBlock[] {
   const { visit } = paper;
   const files = visit.attachments?.map(({ fileName }) => fileName).join('\n');
-  return [
+  const written = [
     ...paperHead(paper, print),
     ...noteParts.flatMap((name) => part(name, sayNote.parts[name], visit[name])),
     ...part('vitals', say.vitals, vitalsText(paper, print)),
@@ -111,7 +111,7 @@ export function noteBlocks(paper: VisitPaper, print: PrintWords): PrintBlock[] {
     ...part('follow-up', sayNote.followUp, followUpText(paper, print)),
     ...part('attachments', say.attachments, files),
     ...carriedBlocks(paper, print),
-    { key: 'signed', content: <div className={classes.signed}>{signatureText(paper, print)}</div> },
-    ...amendmentBlocks(paper, print),
   ];
+  const signed = <div className={classes.signed}>{signatureText(paper, print)}</div>;
+  return [...endWith(written, [{ key: 'signed', content: signed }]), ...amendmentBlocks(paper, print)];
 }

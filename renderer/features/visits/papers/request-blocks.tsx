@@ -2,7 +2,7 @@ import type { VisitPaper } from '#shared/contract/visit-printing.ts';
 import type { TestOrder } from '#shared/domain/test-order.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
-import { type PrintBlock, textBlocks } from '../../../components/print/print-block.tsx';
+import { endWith, type PrintBlock, textBlocks } from '../../../components/print/print-block.tsx';
 import type { PrintWords } from '../../../components/print/use-print-words.ts';
 import { label } from '../../patients/print/section-blocks.tsx';
 import { paperHead } from './paper-head.tsx';
@@ -87,17 +87,16 @@ export function requestBlocks(paper: VisitPaper, print: PrintWords, isPerType: b
   const reason = reasonText(paper);
   const pages = isPerType ? groups.map((group) => [group]) : [groups];
   return pages.flatMap((shown, page) => {
-    const own: PrintBlock[] = [
+    const asked = [
       ...paperHead(paper, print),
       ...(reason ? [label('reason name', say.reason), ...textBlocks('reason', reason)] : []),
       ...shown.flatMap(({ type, orders }) => ordersBlocks(type, orders)),
-      {
-        key: 'by',
-        content: <div className={classes.signed}>{fill(say.requestedBy, { name: paper.doctorName })}</div>,
-        keepsNext: true,
-      },
-      signatureBlock('signature'),
     ];
+    const by = fill(say.requestedBy, { name: paper.doctorName });
+    const own = endWith(asked, [
+      { key: 'by', content: <div className={classes.signed}>{by}</div>, keepsNext: true },
+      signatureBlock('signature'),
+    ]);
     return own.map((block, index) => ({
       ...block,
       key: `${page} ${block.key}`,
