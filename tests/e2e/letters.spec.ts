@@ -104,6 +104,7 @@ test('a visit is printed as a note, in plain words and as a request, and a sick 
 
   await test.step('a sick note is issued without the diagnosis, kept, and printed again', async () => {
     await choose('Sick note');
+    await expect(window.getByRole('textbox', { name: 'From' })).toBeFocused();
     await expect(paper.getByText(/is not able to work from/)).toBeVisible();
     await expect(paper).not.toContainText('Other fatigue');
     await window.getByLabel('Say the diagnosis').check();
@@ -125,14 +126,16 @@ test('a visit is printed as a note, in plain words and as a request, and a sick 
     await window.getByRole('menuitem', { name: 'Texts' }).click();
     await window.getByText('Letters', { exact: true }).click();
     await expect(window.getByRole('row', { name: /Note for school/ })).toBeVisible();
-    await window.keyboard.press('n');
-    await expect(window.getByRole('textbox', { name: 'Name' })).toBeFocused();
+    await window.getByRole('button', { name: 'New letter' }).click();
+    await expect(window.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
     await window.keyboard.type('Referral to physiotherapy');
-    await window.getByRole('textbox', { name: 'Text' }).fill('For treatment: ');
+    await window.getByRole('textbox', { name: 'Text', exact: true }).fill('For treatment: ');
     await window.getByRole('button', { name: 'Variables' }).click();
     expect(await axeFindings(window)).toEqual([]);
     await window.getByRole('menuitem', { name: '{patient}' }).click();
-    await expect(window.getByRole('textbox', { name: 'Text' })).toHaveValue('For treatment: {patient}');
+    await expect(window.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue(
+      'For treatment: {patient}',
+    );
     await window.keyboard.type('\nReason: {reason}');
     await window.keyboard.press('Control+Enter');
     const row = window.getByRole('row', { name: /Referral to physiotherapy/ });
