@@ -56,6 +56,15 @@ describe('vitals in one line', () => {
     expect(read('glucose 5.4 p 78').rest).toBe('glucose 5.4');
   });
 
+  it('takes a value and leaves what is written behind it', () => {
+    expect(read('w 11 st 4 q 3')).toEqual({ read: { weight: '11 st 4' }, rest: 'q 3' });
+    expect(read('bp 136/84 sitting, p 78 regular')).toEqual({
+      read: { bloodPressure: '136/84', heartRate: '78' },
+      rest: 'sitting regular',
+    });
+    expect(read('p 78 92')).toEqual({ read: { heartRate: '78' }, rest: '92' });
+  });
+
   it('does not choose between two values of one sign', () => {
     expect(read('p 78 t 37 p 92')).toEqual({ read: { heartRate: '78', temperature: '37' }, rest: 'p 92' });
     expect(read('136/84 bp 120/80')).toEqual({ read: { bloodPressure: '136/84' }, rest: 'bp 120/80' });

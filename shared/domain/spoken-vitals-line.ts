@@ -53,6 +53,14 @@ function trimmed(text: string): string {
   return text.trim().replace(/\s*[,;.]+$/, '');
 }
 
+/** As much of a value as is understood, from its beginning: what was written behind it is somebody else's. */
+function longestSaid(vital: SpokenVital, value: string, system: UnitSystem): string {
+  for (let said = value; said !== ''; said = said.replace(/\s*\S+$/, '')) {
+    if (readSpokenVital(vital, said, system)) return said;
+  }
+  return '';
+}
+
 /**
  * Reads all vitals from one line, in any order: `bp 136/84 p 78 t 37.2 spo2 97 rr 16 w 71.2 h 164`. What is not
  * understood, and what is said a second time, is not decided here: it stays in `rest`.
@@ -62,8 +70,9 @@ export function readSpokenVitals(line: string, system: UnitSystem): SpokenVitals
   const read: SpokenVitals['read'] = {};
   const rest: string[] = [];
   for (const { vital, written, value } of pieces(line)) {
-    if (vital && read[vital] === undefined && readSpokenVital(vital, value, system)) read[vital] = value;
-    else if (written !== '') rest.push(written);
+    const said = vital && read[vital] === undefined ? longestSaid(vital, value, system) : '';
+    if (vital && said) read[vital] = said;
+    rest.push(said ? value.slice(said.length).trim() : written);
   }
-  return { read, rest: rest.join(' ') };
+  return { read, rest: rest.filter(Boolean).join(' ') };
 }

@@ -85,8 +85,12 @@ export function VitalsForm(props: VitalsFormProps) {
   const take = (said: SpokenVitals['read']) => {
     const values = form.getValues();
     const next = understoodValues(values, said, system);
-    for (const field of ['exact', ...spokenVitals] as const) form.setFieldValue(field, next[field]);
-    for (const vital of spokenVitals) if (said[vital] !== undefined) form.validateField(vital);
+    form.setFieldValue('exact', next.exact);
+    // The others keep the errors that stand beside them.
+    for (const vital of spokenVitals.filter((known) => said[known] !== undefined)) {
+      form.setFieldValue(vital, next[vital]);
+      form.validateField(vital);
+    }
   };
   /** Moves the line into the fields. @returns whether there was anything in it */
   const moveLine = () => {
