@@ -39,6 +39,8 @@ export function DraftVisit({ visit }: { visit: VisitView }) {
     { keys: 'mod+Enter', label: say.complete, run: () => void completion.begin() },
   ]);
   const onKeyDown = (event: KeyboardEvent) => {
+    // A form in a panel has its own use for its keys: saving vitals completes no note.
+    if (event.defaultPrevented) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void completion.begin();
     if (!event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
     const place = keyedParts.find(({ code }) => code === event.code);
