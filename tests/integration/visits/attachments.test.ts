@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { copyDatabase } from '#main/database/copy-database.ts';
 import type { VisitView } from '#shared/contract/visits.ts';
 import { attachmentIdOf } from '#shared/domain/attachment.ts';
+import { mergeAsSeen } from '../patients/merge-as-seen.ts';
+import { registerPatient } from '../support/patients.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { openTestWorkstation } from '../support/test-workstation.ts';
 import { openVisitRoom, type VisitRoom } from './visit-room.ts';
 
 let database: TestDatabase;
@@ -127,4 +132,42 @@ it('is saved where the person says, in no other folder by its name, and the audi
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+it('goes with its note to another database, bytes and small picture', async () => {
+  const saved = await attach({ file: { name: 'Rash.jpg', bytes: jpeg(600_000) }, thumbnail: jpeg(900) });
+  const uri = database.freshUri();
+  const [from, to] = [new MongoClient(clinic.uri), new MongoClient(uri)];
+  try {
+    await copyDatabase(from.db(), to.db());
+  } finally {
+    await Promise.all([from.close(), to.close()]);
+  }
+  const moved = await openTestWorkstation({ uri, clock: clinic.clock, workstationId: 'moved', ports: {} });
+  try {
+    await moved.signIn(practice.doctor);
+    const input = { visitId: visit._id, fileId: idOf(saved) };
+    const read = await moved.call('visits.getAttachment', input);
+    expect(Buffer.from(read.bytes).equals(jpeg(600_000))).toBe(true);
+    expect((await moved.call('visits.listThumbnails', { visitId: visit._id })).thumbnails).toHaveLength(1);
+  } finally {
+    await moved.stop();
+  }
+});
+
+it('stays with its note where records are merged and parted again', async () => {
+  const saved = await attach({ file: file('a.txt', 'First') });
+  const other = await registerPatient(practice.desk, { firstName: 'Elena', lastName: 'Petrova-Hall' });
+  const merge = await mergeAsSeen(practice.desk, [other._id, visit.patientId]);
+  const input = { visitId: visit._id, fileId: idOf(saved) };
+  const read = () => practice.room.call('visits.getAttachment', input);
+  expect(Buffer.from((await read()).bytes).toString()).toBe('First');
+  await practice.room.settle();
+  const opened = await practice.room.collections.auditLogs.findOne({
+    description: { $regex: 'Opened an attachment' },
+  });
+  expect(opened?.patientId).toBe(other._id);
+  await practice.desk.call('patients.unmergeRecords', { mergeId: merge.mergeId });
+  expect(Buffer.from((await read()).bytes).toString()).toBe('First');
+  expect(await stored()).toBe(1);
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { registerPatient } from '../support/patients.ts';
+import { refusalOf } from '../support/refusal.ts';
 import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { openVisitRoom, type VisitRoom } from './visit-room.ts';
@@ -71,4 +73,31 @@ it('takes a booking that was cancelled again for none', async () => {
   });
   await practice.complete(visit, followUp({ date: '2026-03-24', appointmentId: booked._id }));
   expect(await waitlist()).toHaveLength(1);
+});
+
+it('offers the next time where the first was taken a moment ago, and books nothing by then', async () => {
+  const { patient } = await practice.begin();
+  const { desk, room, doctor } = practice;
+  const duration = 15;
+  const offered = async () => {
+    const among = { kind: 'doctor', doctorId: doctor._id } as const;
+    const { openings } = await room.call('scheduling.findNextFree', { among, duration, from: '2026-03-24' });
+    return openings.map(({ dateTime }) => dateTime);
+  };
+  const [first = '', second = ''] = await offered();
+  const booking = {
+    doctorId: doctor._id,
+    dateTime: first,
+    duration,
+    type: 'follow-up',
+    reason: 'x',
+  } as const;
+  const other = await registerPatient(desk, { firstName: 'Ida', lastName: 'Berg' });
+  await desk.call('scheduling.bookAppointment', { ...booking, patientId: other._id });
+  const late = room.call('scheduling.bookAppointment', { ...booking, patientId: patient._id });
+  expect((await refusalOf(late)).code).toBe('SLOT_TAKEN');
+  expect(await room.collections.appointments.find({ type: 'follow-up' })).toHaveLength(1);
+  const left = await offered();
+  expect(left).not.toContain(first);
+  expect(left[0]).toBe(second);
 });

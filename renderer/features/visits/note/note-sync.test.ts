@@ -38,6 +38,21 @@ describe('what is typed', () => {
     expect(sent(sync, { ...saved, plan: 'Rest, f' }, 4).pending.plan?.base).toBe('Rest, f');
   });
 
+  test('is nothing new where an order comes back with its fields in another order', () => {
+    const order = { testName: 'TSH', type: 'laboratory', urgency: 'urgent', orderId: 'a' } as const;
+    const { orderId, urgency, type, testName } = order;
+    const turned = { orderId, urgency, type, testName };
+    const sync = beginSync({ ...saved, testsOrdered: [order] }, 3);
+    expect(hasUnsaved(typed(sync, 'testsOrdered', [turned]))).toBe(false);
+    const sending = beginSending(typed(sync, 'testsOrdered', [order, { ...order, orderId: 'b' }]));
+    const again = typed(sending, 'testsOrdered', [order, { ...order, orderId: 'b', notes: 'Fasting' }]);
+    const read = { ...saved, testsOrdered: [turned, { ...turned, orderId: 'b' }] };
+    expect(sent(again, read, 4).clashes).toEqual({});
+    // Which order stands first is a change all the same.
+    const two = beginSync(read, 4);
+    expect(hasUnsaved(typed(two, 'testsOrdered', read.testsOrdered.toReversed()))).toBe(true);
+  });
+
   test('can be emptied', () => {
     const sync = typed(fresh(), 'plan', undefined);
     expect(sync.pending.plan).toEqual({ base: 'Rest', value: null });
