@@ -14,6 +14,7 @@ import { printEmbedded } from './embedded/print-embedded.ts';
 import { createFixture, type Fixture } from './fixture.ts';
 import { listOperations } from './list.ts';
 import { type Comparison, compare, type Operation, type Timing } from './measure.ts';
+import { measureTyping } from './notes/measure-typing.ts';
 import { openRecordOperation } from './open-record.ts';
 import { saveNoteOperation } from './save-note.ts';
 import { measureScheduling } from './scheduling.ts';
@@ -26,7 +27,10 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '200' },
     'search-sizes': { type: 'string', default: '10000,1000000' },
     'embedded-sizes': { type: 'string', default: '10000,100000,1000000' },
-    only: { type: 'string', default: 'search,list,router,chart,scheduling,embedded,codes,calendar,start' },
+    only: {
+      type: 'string',
+      default: 'search,list,router,chart,scheduling,embedded,codes,calendar,typing,start',
+    },
   },
 });
 const WARM_UP = 40;
@@ -137,6 +141,19 @@ if (parts.includes('calendar')) {
     })),
   );
   keep('calendar', frames);
+}
+if (parts.includes('typing')) {
+  const typing = await measureTyping();
+  console.table(
+    typing.map(({ note, place, keystrokes, work, longest }) => ({
+      note,
+      place,
+      keystrokes,
+      'script and layout ms p50 / p95': ms(work),
+      longest: longest.toFixed(2),
+    })),
+  );
+  keep('typing', typing);
 }
 if (parts.includes('start')) {
   const startUp = await measureStartUp();

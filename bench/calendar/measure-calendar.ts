@@ -1,15 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type CDPSession, type Page } from '@playwright/test';
+import { _electron, type Page } from '@playwright/test';
 import { launchFlags } from '#scripts/runtimes/launch-flags.ts';
 import { repositoryFolder } from '#scripts/runtimes/repository.ts';
 import { createTestClinic } from '#tests/integration/support/test-clinic.ts';
 import { startTestDatabase } from '#tests/integration/support/test-database.ts';
 import { TEST_PASSWORD } from '#tests/integration/support/test-workstation.ts';
 import { type Timing, timing } from '../measure.ts';
+import { tracePage } from '../trace-page.ts';
 import { fillDay } from './fill-day.ts';
-import { frameWork, type TraceEvent } from './frame-work.ts';
+import { frameWork } from './frame-work.ts';
 
 /** Script and layout of a frame while something is done in the calendar. */
 export interface CalendarFrames {
@@ -20,27 +21,6 @@ export interface CalendarFrames {
 }
 
 const STEPS = 240;
-const CATEGORIES = [
-  'devtools.timeline',
-  'disabled-by-default-devtools.timeline',
-  'disabled-by-default-devtools.timeline.frame',
-  'devtools.timeline.frame',
-];
-
-/** Traces the page while something is done in it. */
-async function traced(cdp: CDPSession, act: () => Promise<void>): Promise<TraceEvent[]> {
-  const events: TraceEvent[] = [];
-  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown[] as TraceEvent[])));
-  await cdp.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: CATEGORIES },
-  });
-  await act();
-  const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
-  await cdp.send('Tracing.end');
-  await complete;
-  return events;
-}
 
 async function scroll(window: Page, across: number, down: number): Promise<void> {
   await window.mouse.move(800, 500);
@@ -101,7 +81,7 @@ export async function measureCalendar(): Promise<CalendarFrames[]> {
     for (const [gesture, act] of Object.entries(gestures)) {
       await act();
       await grid.evaluate((element) => element.scrollTo(0, 0));
-      const work = frameWork(await traced(cdp, act));
+      const work = frameWork(await tracePage(cdp, act));
       await grid.evaluate((element) => element.scrollTo(0, 0));
       measured.push({ gesture, frames: work.length, work: timing(work), longest: Math.max(...work) });
     }
