@@ -16,6 +16,13 @@ export function hearEvents(client: QueryClient): void {
   });
 }
 
+/** An answer that is on its way is of the stage before: it is not waited for. */
+async function askForStage(client: QueryClient): Promise<void> {
+  const queryKey = ['clinic.getStatus'];
+  await client.cancelQueries({ queryKey });
+  await client.invalidateQueries({ queryKey });
+}
+
 function takeEvent(client: QueryClient, event: AppEvent): void {
   const session = knownSession(client);
   switch (event.kind) {
@@ -42,7 +49,7 @@ function takeEvent(client: QueryClient, event: AppEvent): void {
       startAfresh();
       return;
     case 'stage-changed':
-      void client.invalidateQueries({ queryKey: ['clinic.getStatus'] });
+      void askForStage(client);
       return;
     case 'connection':
       if (event.isConnected && !useLiveStore.getState().isConnected) void client.invalidateQueries();

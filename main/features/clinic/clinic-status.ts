@@ -11,9 +11,13 @@ export interface StatusDependencies {
   isDatabaseGiven: boolean;
 }
 
-/** How far this workstation has come. */
+/** How far this workstation has come, once it has tried to open what was chosen before: until then nobody can tell. */
 export async function clinicStatus(dependencies: StatusDependencies): Promise<ClinicStatus> {
   const { workstation, isKeychainAvailable, appVersion, suggested, isDatabaseGiven } = dependencies;
+  await workstation.started();
+  // Asked only where the answer matters: the first run chooses by it.
+  const keychainAvailable = workstation.stage.stage === 'ready' || (await isKeychainAvailable());
+  // Asking may take long: what is told is what has become of the stage meanwhile.
   const { stage, embeddedFolder, dataKey, isDemo } = workstation;
   const isReady = stage.stage === 'ready';
   const clinic = isReady ? workstation.clinic() : undefined;
@@ -27,8 +31,7 @@ export async function clinicStatus(dependencies: StatusDependencies): Promise<Cl
     isDemo,
     database: workstation.database,
     isDatabaseGiven,
-    // Asked only where the answer matters: the first run chooses by it.
-    keychainAvailable: isReady || (await isKeychainAvailable()),
+    keychainAvailable,
     suggested,
     isRecoveryKeyPending: pending !== undefined,
     appVersion,

@@ -96,6 +96,8 @@ export interface Workstation {
   readonly idleMinutes: number;
   /** Opens what was chosen before, as far as that goes without a question. */
   start(): Promise<void>;
+  /** The end of the start that goes on, or of the one before. */
+  started(): Promise<void>;
   /** The same again, where that has failed. */
   retry(): Promise<void>;
   /** Opens the database of a new clinic. What an interrupted first run left is taken up, protected as chosen now. */

@@ -39,6 +39,7 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
   let due: OpenDatabase | undefined;
   let clinic: Clinic | undefined;
   let stage: Stage = { stage: 'first-run' };
+  let starting: Promise<void> = Promise.resolve();
 
   const isDemo = () => settings.get('isDemo') && givenUri === undefined;
   const folder = () => (isDemo() ? demoFolder : clinicFolder);
@@ -195,11 +196,14 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
     get idleMinutes() {
       return clinic?.idleMinutes ?? USUAL_IDLE_MINUTES;
     },
-    start: () =>
-      oneAtATime(async () => {
+    start: () => {
+      starting = oneAtATime(async () => {
         await settleClinicFolder(userDataFolder);
         await start();
-      }),
+      });
+      return starting;
+    },
+    started: () => starting.catch(() => undefined),
     retry: () =>
       oneAtATime(async () => {
         if (stage.stage !== 'database-unavailable') return;

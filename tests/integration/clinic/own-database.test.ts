@@ -107,6 +107,14 @@ describe('the database process killed during use', () => {
   });
 });
 
+it('tells a window that asks while the database is being opened of the clinic, and never of a first run', async () => {
+  await setUpAndLeave(inKeychain);
+  const application = await open();
+  const opening = application.workstation.start();
+  expect(await stageOf(application)).toMatchObject({ stage: 'ready', clinic: { name: 'Own Clinic' } });
+  await opening;
+});
+
 describe('the first run', () => {
   it('goes on where it was interrupted after the keys were made, protected as chosen then', async () => {
     const first = await computer.open();
