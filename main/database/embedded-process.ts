@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { closeSync, openSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { EmbeddedDatabaseError } from './embedded-database-error.ts';
 import { findNode } from './embedded-runtime.ts';
@@ -11,6 +12,9 @@ export interface EmbeddedProcess {
   onExit(listener: (code: number | null) => void): void;
   kill(): void;
 }
+
+/** The place of the channel to the parent, behind input, output and errors. */
+const IPC_FILE = 3;
 
 /** Without a limit the heap of a busy database grows past a gigabyte before it is cleaned. */
 const MEMORY_FLAGS = ['--max-old-space-size=512', '--max-semi-space-size=8'];
@@ -63,6 +67,20 @@ function startUtilityProcess(entry: string): EmbeddedProcess {
   };
 }
 
+/**
+ * On Linux a program that is forked inherits what Chromium has open, among it the far end of the channel of a page that is just
+ * being started; Chromium then never notices that this page has crashed. So the program gets nothing in the place of each.
+ */
+function coverOpenFiles(): { stdio: number[]; done: () => void } {
+  if (process.platform !== 'linux' || !process.versions.electron) return { stdio: [], done: () => undefined };
+  const nothing = openSync('/dev/null', 'r');
+  const highest = Math.max(...readdirSync('/proc/self/fd').map(Number));
+  return {
+    stdio: Array.from({ length: Math.max(0, highest - IPC_FILE) }, () => nothing),
+    done: () => closeSync(nothing),
+  };
+}
+
 function startChildProcess(entry: string, nodePath: string | undefined): EmbeddedProcess {
   const execPath = nodePath ?? findNode();
   if (execPath === undefined) {
@@ -75,13 +93,15 @@ function startChildProcess(entry: string, nodePath: string | undefined): Embedde
   const stripping = entry.endsWith('.ts')
     ? ['--disable-warning=ExperimentalWarning', '--experimental-strip-types']
     : [];
+  const covered = coverOpenFiles();
   const child = fork(entry, [], {
     execPath,
     execArgv: [...MEMORY_FLAGS, ...stripping],
     env,
     serialization: 'json', // two versions of Node need not agree on any other
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc', ...covered.stdio],
   });
+  covered.done();
   return {
     processId: child.pid,
     // A process that has just died is noticed by its exit, not here.

@@ -177,7 +177,8 @@ test('a damaged database is rescued, and the clinic opens again', async ({ launc
   rmSync(copy, { recursive: true });
   damageLog(folder);
 
-  const { window } = await launchClinic({ userData });
+  const third = await launchClinic({ userData });
+  const { window } = third;
   await expect(window.getByRole('heading', { name: 'The data file does not pass its check.' })).toBeVisible();
   await expect(window.getByRole('button', { name: 'Restore a backup' })).toBeVisible();
   expect(await axeFindings(window)).toEqual([]);
@@ -188,5 +189,6 @@ test('a damaged database is rescued, and the clinic opens again', async ({ launc
   await window.getByRole('button', { name: 'Rescue it' }).click();
   await signIn(window, ada, PASSWORD);
   await expect(window.getByText(/damaged data is kept in .*clinic\.kept-/)).toBeVisible();
+  await third.close();
   rmSync(userData, { recursive: true, force: true });
 });

@@ -36,8 +36,8 @@ async function typeAndKill({ app, window }: Launched, victim: Victim, part: Part
   let killedAt: number | undefined;
   const typing = await typeUntil(window, draw, () => {
     if (killedAt === undefined && performance.now() - begun >= milliseconds) {
-      process.kill(pid, 'SIGKILL');
       killedAt = performance.now();
+      process.kill(pid, 'SIGKILL');
     }
     if (killedAt === undefined) return false;
     return victim !== 'database' || performance.now() - killedAt >= TYPED_ON_MS;
@@ -45,14 +45,17 @@ async function typeAndKill({ app, window }: Launched, victim: Victim, part: Part
   return { typing, pid, killedAt: killedAt ?? performance.now() };
 }
 
+/** Whether another page stands in the place of one that was killed. */
+function isBack(app: ElectronApplication, gone: number): Promise<boolean> {
+  return app.evaluate(({ BrowserWindow }, before) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents;
+    return page !== undefined && page.getOSProcessId() !== before && !page.isCrashed() && !page.isLoading();
+  }, gone);
+}
+
 /** What a part says once the page is there again, asked through main: Playwright gives a crashed page up. */
 async function valueAfterReload(app: ElectronApplication, gone: number, part: Part): Promise<string> {
-  const isBack = () =>
-    app.evaluate(({ BrowserWindow }, before) => {
-      const page = BrowserWindow.getAllWindows()[0]?.webContents;
-      return page !== undefined && page.getOSProcessId() !== before && !page.isLoading();
-    }, gone);
-  await expect.poll(isBack).toBe(true);
+  await expect.poll(() => isBack(app, gone)).toBe(true);
   const value = () =>
     app.evaluate(
       ({ BrowserWindow }, id): Promise<string | undefined> | undefined =>
