@@ -127,6 +127,10 @@ const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'The clinic’s words are as many as there can be.',
     mend: 'Nothing was added. Take off words that nobody needs, on the screen Texts.',
   },
+  FILE_ALTERED: {
+    title: 'This file is not the one that was attached.',
+    mend: 'Somebody has changed it in the database. Tell your administrator; a backup has the original.',
+  },
   FILE_KIND_REFUSED: {
     title: 'This kind of file is not taken.',
     mend: 'Nothing was saved. Choose a PDF, a PNG, JPEG or WebP picture, or plain text.',

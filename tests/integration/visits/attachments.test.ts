@@ -111,6 +111,18 @@ it('stays as it is once the note is completed, and only its doctor attaches', as
   expect(Buffer.from((await other.call('visits.getAttachment', input)).bytes).toString()).toBe('First');
 });
 
+it('is not handed out where somebody changed it in the database', async () => {
+  const saved = await attach({ file: file('a.txt', 'First') });
+  const input = { visitId: visit._id, fileId: idOf(saved) };
+  await practice.room.collections.attachmentFiles.chunks.updateMany(
+    {},
+    { $set: { data: Buffer.from('Other') } },
+  );
+  for (const channel of ['visits.getAttachment', 'visits.saveAttachment'] as const) {
+    expect((await refusalOf(practice.room.call(channel, input))).code).toBe('FILE_ALTERED');
+  }
+});
+
 it('is saved where the person says, in no other folder by its name, and the audit log says so', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'attachments-'));
   const suggested: string[] = [];

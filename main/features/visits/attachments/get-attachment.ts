@@ -1,12 +1,12 @@
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import { attachmentIdOf } from '#shared/domain/attachment.ts';
-import { AppError } from '#shared/errors.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
 import { requireVisit } from '../require-visit.ts';
 import { findAttachmentFile } from './attachment-repository.ts';
+import { readAttachmentFile } from './read-attachment-file.ts';
 import { requireAttachment } from './require-attachment.ts';
 
-/** A file of a visit, with its small picture where it has one. @throws AppError NOT_FOUND */
+/** A file of a visit, with its small picture where it has one. @throws AppError NOT_FOUND, FILE_ALTERED */
 export async function getAttachment(
   context: RequestContext,
   input: ParsedInput<'visits.getAttachment'>,
@@ -15,10 +15,9 @@ export async function getAttachment(
   const { visit, attachment } = await requireAttachment(context, input);
   const small = attachmentIdOf(attachment.thumbnailUrl);
   const [bytes, thumbnail] = await Promise.all([
-    findAttachmentFile(collections, input.fileId),
+    readAttachmentFile(collections, input.fileId, attachment),
     small ? findAttachmentFile(collections, small) : undefined,
   ]);
-  if (!bytes) throw new AppError('NOT_FOUND');
   const { visitId: visitNumber, patientId } = visit;
   return {
     visitNumber,

@@ -1,15 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
-import { AppError } from '#shared/errors.ts';
 import { type ChooseFile, saveAudited } from '../../../audited-file.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
-import { findAttachmentFile } from './attachment-repository.ts';
+import { readAttachmentFile } from './read-attachment-file.ts';
 import { requireAttachment } from './require-attachment.ts';
 
 /**
  * Saves a file of a visit where the person says. No file has that name before the audit log says so.
- * @throws AppError NOT_FOUND, FILE_NOT_SAVED, DISK_FULL
+ * @throws AppError NOT_FOUND, FILE_ALTERED, FILE_NOT_SAVED, DISK_FULL
  */
 export async function saveAttachment(
   context: RequestContext,
@@ -17,8 +16,7 @@ export async function saveAttachment(
   chooseFile: ChooseFile,
 ): Promise<ChannelOutput<'visits.saveAttachment'>> {
   const { visit, attachment } = await requireAttachment(context, input);
-  const bytes = await findAttachmentFile(context.collections, input.fileId);
-  if (!bytes) throw new AppError('NOT_FOUND');
+  const bytes = await readAttachmentFile(context.collections, input.fileId, attachment);
   // A name with a folder in it leads nowhere else.
   const path = await chooseFile(basename(attachment.fileName.replaceAll('\\', '/')));
   if (!path) return {};
