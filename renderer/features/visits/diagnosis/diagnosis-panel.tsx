@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import type { DiagnosisEntry } from '#shared/domain/visit.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
+import { KeyHint } from '../../../components/key-hint.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import classes from './diagnosis.module.css';
 import { DiagnosisSearch } from './diagnosis-search.tsx';
@@ -43,7 +44,7 @@ export function DiagnosisPanel({ patientId, diagnoses, isMissing, onChange }: Di
     );
 
   return (
-    <Panel title={say.title}>
+    <Panel title={say.title} aside={<KeyHint keys="Alt+7" />}>
       {diagnoses.length === 0 && (
         <Text size="sm" c="dimmed" mb={8}>
           {say.none}
