@@ -136,6 +136,7 @@ export const visitsWords = {
       saved: 'Saved {time}',
       untouched: 'Saved as you type',
       saving: 'Saving',
+      tooLong: '{part} is too long to be saved. Shorten it.',
       kept: 'What you write is kept on this computer ({time}) and sent as soon as that works.',
       inMemory: 'What you write is kept in this window and sent as soon as that works. Leave it open.',
       conflict: 'Somebody else changed this note as well. Choose what is to stand.',

@@ -1,9 +1,11 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import type { AppErrorValue } from '#shared/errors.ts';
 import { sayError } from '#shared/words/errors.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
 import classes from './note.module.css';
+import { keyedParts } from './note-keys.ts';
 import { type NoteState, useNoteState } from './use-note.ts';
 
 const say = words.visits.note.state;
@@ -15,11 +17,20 @@ export function SaveState({ visitId }: { visitId: string }) {
   const { failure, hasUnsaved, isSending, isAsked, savedAt } = state;
   if (isAsked) return <State tone="attention" text={say.conflict} />;
   if (failure && hasUnsaved) {
-    return <State tone="attention" text={`${sayError(failure).title} ${kept(state, formats.time)}`} />;
+    return <State tone="attention" text={`${why(failure)} ${kept(state, formats.time)}`} />;
   }
   if (isSending || hasUnsaved) return <State tone="plain" text={say.saving} />;
   if (savedAt) return <State tone="good" text={fill(say.saved, { time: formats.time(savedAt) })} />;
   return <State tone="plain" text={say.untouched} />;
+}
+
+/** Why the note is not saved; of what main does not take, which part it is. */
+function why(failure: AppErrorValue): string {
+  const field = Object.keys(failure.fields ?? {})[0]?.split('.')[1];
+  const part = keyedParts.find((known) => known.part === field)?.part;
+  const isTooLong = Object.values(failure.fields ?? {}).includes('TOO_LONG');
+  if (part && isTooLong) return fill(say.tooLong, { part: words.visits.note.places[part] });
+  return sayError(failure).title;
 }
 
 function kept({ keptAt }: NoteState, time: (moment: string) => string): string {
