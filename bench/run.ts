@@ -145,11 +145,12 @@ if (parts.includes('calendar')) {
 if (parts.includes('typing')) {
   const typing = await measureTyping();
   console.table(
-    typing.map(({ note, place, keystrokes, work, longest }) => ({
+    typing.map(({ note, place, keystrokes, work, processor, longest }) => ({
       note,
       place,
       keystrokes,
       'script and layout ms p50 / p95': ms(work),
+      'of the processor': ms(processor),
       longest: longest.toFixed(2),
     })),
   );

@@ -8,7 +8,10 @@ export interface TraceEvent {
   pid: number;
   tid: number;
   ts: number;
+  /** How long it took, waiting for the processor included. */
   dur?: number;
+  /** How long the processor worked at it. */
+  tdur?: number;
   args?: { name?: string; data?: { type?: string } };
 }
 
@@ -65,14 +68,19 @@ export function mainThread(events: readonly TraceEvent[]): TraceEvent[] {
 /**
  * How long script, style and layout took between each moment and the next; what is nested counts once.
  * @param moments of the trace's clock, in microseconds, in order; what follows the last is left out
+ * @param clock `dur` is what a person waits, `tdur` the processor's time, which nothing else on the machine disturbs
  * @returns milliseconds
  */
-export function workBetween(thread: readonly TraceEvent[], moments: readonly number[]): number[] {
+export function workBetween(
+  thread: readonly TraceEvent[],
+  moments: readonly number[],
+  clock: 'dur' | 'tdur' = 'dur',
+): number[] {
   const work = outermost(thread.filter(({ name, ph }) => ph === 'X' && WORK.has(name)));
   return moments.slice(0, -1).map((begin, index) => {
     const end = moments[index + 1] ?? begin;
     const inside = work.filter(({ ts }) => ts >= begin && ts < end);
-    return inside.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1_000;
+    return inside.reduce((sum, event) => sum + (event[clock] ?? 0), 0) / 1_000;
   });
 }
 
