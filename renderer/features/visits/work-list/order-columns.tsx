@@ -33,7 +33,7 @@ export function orderColumns(showsDoctor: boolean): Column<WaitingOrder>[] {
     {
       key: 'waiting',
       title: say.list.waiting,
-      width: '9.5rem',
+      width: '12rem',
       cell: (waiting) => <WaitMark waiting={waiting} />,
     },
   ];
