@@ -130,8 +130,8 @@ test('a visit is printed as a note, in plain words and as a request, and a sick 
     await expect(window.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
     await window.keyboard.type('Referral to physiotherapy');
     await window.getByRole('textbox', { name: 'Text', exact: true }).fill('For treatment: ');
-    await window.getByRole('button', { name: 'Variables' }).click();
     expect(await axeFindings(window)).toEqual([]);
+    await window.getByRole('button', { name: 'Variables' }).click();
     await window.getByRole('menuitem', { name: '{patient}' }).click();
     await expect(window.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue(
       'For treatment: {patient}',
@@ -157,7 +157,7 @@ test('a visit is printed as a note, in plain words and as a request, and a sick 
     await window.keyboard.press('Control+Enter');
     await expect(window.getByText('LET-00002 is issued. It can be printed now.')).toBeVisible();
     await window.keyboard.press('Escape');
-    await findPatient(window, 'petrova', /Elena Petrova/);
+    await findPatient(window, visit.patient.patientId, /Petrova/);
     await window.getByRole('link', { name: 'Notes', exact: true }).click();
     await expect(window.getByRole('link', { name: 'Referral to physiotherapy' })).toBeVisible();
     await window.getByRole('link', { name: 'Timeline', exact: true }).click();
