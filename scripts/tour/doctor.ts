@@ -3,6 +3,7 @@ import { words } from '#shared/words/words.ts';
 import type { Followed } from './choose-patient.ts';
 import { showSummary } from './patient-papers.ts';
 import type { Tour } from './tour.ts';
+import { showLetter, showOrders, showTexts, signNote } from './visit-papers.ts';
 
 const say = words.visits;
 
@@ -15,7 +16,7 @@ const note = {
   plan: 'Amlodipine up to 10 mg once daily. Salt and weight discussed. Potassium and creatinine this week. Home readings, review in four weeks.',
 } as const;
 
-/** The doctor's day, the patient's record, the note from the first word to its completion, and an amendment. */
+/** The doctor's day, the patient's record, the note from the first word to its signature, an amendment, a letter, the orders and the texts. */
 export async function writeNote(tour: Tour, followed: Followed): Promise<void> {
   const { window, picture, goTo } = tour;
   const row = window
@@ -63,7 +64,11 @@ export async function writeNote(tour: Tour, followed: Followed): Promise<void> {
   await window.getByRole('option', { name: 'I10' }).first().click();
   await window.getByLabel(parts.plan, { exact: true }).fill(note.plan);
   await window.getByRole('button', { name: say.note.complete }).click();
+  await signNote(tour);
   await amend(tour);
+  await showLetter(tour);
+  await showOrders(tour);
+  await showTexts(tour);
 }
 
 /** From the list of the day back to the note, and a result that came in later. */
