@@ -73,7 +73,7 @@ export function EntryList({ entries, chosen, onChoose, onOpen, hasMore, isReadin
             entry={entry}
             position={first + index + 1}
             isChosen={first + index === chosen}
-            isAhead={entry.at > now}
+            isAhead={entry.kind === 'appointment' && entry.at > now}
             style={{ top: (first + index) * ROW_HEIGHT }}
             onChoose={() => onChoose(first + index)}
             onOpen={() => onOpen(entry)}

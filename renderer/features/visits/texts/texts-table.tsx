@@ -29,8 +29,10 @@ export function textName(text: AnyText): string {
 
 /** What it writes, all parts of a template after one another. */
 export function textContents(text: AnyText): string {
-  if ('kind' in text)
-    return fill(say.letterText, { kind: say.letterKinds[text.kind], text: text.text.replace(/\s+/g, ' ') });
+  if ('kind' in text) {
+    const kind = say.letterKinds[text.kind];
+    return kind === text.name ? text.text : fill(say.letterText, { kind, text: text.text });
+  }
   if ('text' in text) return text.text;
   return templateParts
     .map((part) => text[part])
