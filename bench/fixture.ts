@@ -18,7 +18,7 @@ export interface Fixture {
 
 /** A Tuesday morning, always the same. */
 const BENCH_NOW = '2026-03-10T08:00:00.000Z';
-const PASSWORD = 'bench password';
+export const BENCH_PASSWORD = 'bench password';
 
 /** Fills a database and signs a doctor in who may do everything that is measured. */
 export async function createFixture(database: TestDatabase, patients: number): Promise<Fixture> {
@@ -29,14 +29,14 @@ export async function createFixture(database: TestDatabase, patients: number): P
   const started = performance.now();
   await seedClinic(
     connection.collections,
-    { patients, seed: 7, password: PASSWORD, now: clock.now, clinic, isDemo: false },
+    { patients, seed: 7, password: BENCH_PASSWORD, now: clock.now, clinic, isDemo: false },
     () => undefined,
   );
   console.log(
     `Seeded ${patients.toLocaleString('en')} patients in ${((performance.now() - started) / 1000).toFixed(0)} s`,
   );
   const station = await openTestWorkstation({ uri, clock, workstationId: 'bench' });
-  await station.signIn({ email: 'doctor@demo.clinic' }, PASSWORD);
+  await station.signIn({ email: 'doctor@demo.clinic' }, BENCH_PASSWORD);
   const doctor = await connection.collections.users.findOne({ email: 'doctor@demo.clinic' });
   const some = await connection.collections.patients.find(
     { status: 'active' },

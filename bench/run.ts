@@ -14,6 +14,7 @@ import { printEmbedded } from './embedded/print-embedded.ts';
 import { createFixture, type Fixture } from './fixture.ts';
 import { listOperations } from './list.ts';
 import { type Comparison, compare, type Operation, type Timing } from './measure.ts';
+import { measureNotes } from './notes/measure-notes.ts';
 import { measureTyping } from './notes/measure-typing.ts';
 import { openRecordOperation } from './open-record.ts';
 import { saveNoteOperation } from './save-note.ts';
@@ -141,6 +142,11 @@ if (parts.includes('calendar')) {
     })),
   );
   keep('calendar', frames);
+}
+if (parts.includes('notes')) {
+  const notes = await measureNotes(Number(values.runs));
+  printComparisons(notes);
+  keep('notes', notes);
 }
 if (parts.includes('typing')) {
   const typing = await measureTyping();
