@@ -53,16 +53,14 @@ export function completeNoteOperation(
         await step(session, 'Appointment', appointment, { status: 'completed', visitId: visit._id });
         const patient = await db.collection('patients').findOne({ _id: visit.patientId }, { session });
         await db.collection('users').findOne({ _id: patient?.userId }, { session });
-        await db
-          .collection('patients')
-          .updateOne(
-            { _id: visit.patientId },
-            {
-              $set: { lastVisitDate: visit.visitDate, latestVitals: visit.vitals, seenBy: [userId] },
-              $inc: { totalVisits: 1 },
-            },
-            { session },
-          );
+        await db.collection('patients').updateOne(
+          { _id: visit.patientId },
+          {
+            $set: { lastVisitDate: visit.visitDate, latestVitals: visit.vitals, seenBy: [userId] },
+            $inc: { totalVisits: 1 },
+          },
+          { session },
+        );
         return db.collection('visits').findOne({ _id: visit._id }, { session });
       });
       if (completed) await readPeople(bare, completed);
