@@ -47,7 +47,9 @@ const inOrder = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
     : value;
 const asText = (value: unknown) => JSON.stringify(value ?? null, inOrder);
-const same = (one: unknown, other: unknown) => asText(one) === asText(other);
+/** With every key, of texts that may be long: they are compared as they are. */
+const same = (one: unknown, other: unknown) =>
+  typeof one === 'string' || typeof other === 'string' ? one === other : asText(one) === asText(other);
 const isNothing = (edits: NoteEdits) => Object.keys(edits).length === 0;
 
 function without(edits: NoteEdits, field: NoteField): NoteEdits {
