@@ -1,4 +1,5 @@
 import { TEST_PASSWORD } from '#tests/integration/support/test-workstation.ts';
+import { axeFindings } from './fixtures/axe-findings.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 
 test('a doctor orders tests, books the follow-up and notes a result from the list of what waits', async ({
@@ -7,7 +8,7 @@ test('a doctor orders tests, books the follow-up and notes a result from the lis
 }) => {
   test.setTimeout(120_000);
   await shared.bookAndCheckIn();
-  const { window } = await launchClinic({ env: shared.env });
+  const { window, errors } = await launchClinic({ env: shared.env });
   await signIn(window, shared.people.doctor);
   await window.getByRole('row', { name: /Elena Petrova/ }).click();
   await window.getByRole('button', { name: 'Take the patient in' }).click();
@@ -79,9 +80,43 @@ test('a doctor orders tests, books the follow-up and notes a result from the lis
     await panel.getByRole('button', { name: 'Take Letter.txt off' }).click();
     await expect(panel.getByRole('listitem')).toHaveCount(1);
     expect(await shared.desk.collections.attachmentFiles.files.countDocuments()).toBe(2);
+    const takenOff = window.getByRole('alert').filter({ hasText: 'Letter.txt is taken off.' });
+    await takenOff.getByRole('button', { name: 'Undo' }).click();
+    await expect(panel.getByText('Letter.txt')).toBeVisible();
+    expect(await shared.desk.collections.attachmentFiles.files.countDocuments()).toBe(3);
+  });
+
+  await test.step('a file is dropped on the panel, and a picture is pasted while one writes', async () => {
+    const panel = window.getByRole('region', { name: 'Attachments' });
+    const dropped = await window.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['Dear colleague'], 'Discharge.txt', { type: 'text/plain' }));
+      return data;
+    });
+    const zone = panel.getByText('Drop files here, or paste them.');
+    await zone.dispatchEvent('dragover', { dataTransfer: dropped });
+    await expect(panel.getByText('Drop to attach')).toBeVisible();
+    await panel.getByText('Drop to attach').dispatchEvent('drop', { dataTransfer: dropped });
+    await expect(panel.getByText('Discharge.txt')).toBeVisible();
+    await window.getByLabel('Plan').focus();
+    // As after copying a picture. The clipboard of the machine is left alone.
+    await window.evaluate(async () => {
+      const canvas = new OffscreenCanvas(40, 30);
+      canvas.getContext('2d')?.fillRect(0, 0, 20, 30);
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([await canvas.convertToBlob()], 'image.png', { type: 'image/png' }));
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    });
+    await expect(panel.getByRole('button', { name: /^Open Picture \d/ })).toBeVisible();
+    await expect(window.getByLabel('Plan')).toHaveValue('Tests, then see again');
+    await expect(panel.getByRole('listitem')).toHaveCount(4);
+    expect(await axeFindings(window)).toEqual([]);
   });
 
   await test.step('completed, the orders wait in the list, the most urgent first', async () => {
+    await window.getByRole('textbox', { name: 'Add a test or a panel' }).fill('Zinc in serum');
+    await window.keyboard.press('Enter');
+    await window.getByRole('button', { name: 'Remove Zinc in serum' }).click();
     await expect(window.getByText(/^Saved \d/)).toBeVisible();
     await window.getByRole('button', { name: /^Complete/ }).click();
     await window.getByLabel('Your password').fill(TEST_PASSWORD);
@@ -92,12 +127,20 @@ test('a doctor orders tests, books the follow-up and notes a result from the lis
     const rows = window.getByRole('grid', { name: 'Orders without a result' }).locator('tbody tr');
     await expect(rows).toHaveCount(4);
     await expect(rows.first()).toContainText('TSH');
+    // Nobody's late Undo changes a note that is signed.
+    await expect(window.getByText(/Zinc/)).toHaveCount(0);
   });
 
   await test.step('Enter opens an order; its result closes it and stands beside the note', async () => {
     await window.getByRole('row', { name: /TSH/ }).press('Enter');
     await expect(window.getByLabel('Result', { exact: true })).toBeFocused();
     await window.keyboard.type('2.1 mU/l');
+    const choosing = window.waitForEvent('filechooser');
+    await window.getByRole('button', { name: 'Attach a file' }).click();
+    await (await choosing).setFiles('resources/icon.png');
+    await expect(window.getByText('icon.png', { exact: true })).toBeVisible();
+    expect(await axeFindings(window)).toEqual([]);
+    await window.getByLabel('Result', { exact: true }).focus();
     await window.keyboard.press('Control+Enter');
     await expect(window.getByRole('row', { name: /TSH/ })).toHaveCount(0);
     await window.getByRole('row', { name: /Bone marrow/ }).click();
@@ -109,8 +152,13 @@ test('a doctor orders tests, books the follow-up and notes a result from the lis
     await window.getByRole('link', { name: 'Open the note' }).click();
     const orders = window.getByRole('region', { name: 'Orders' });
     await expect(orders.getByText('2.1 mU/l')).toBeVisible();
+    await expect(orders.getByText(/The file is among the records/)).toBeVisible();
+    const [kept] = await shared.desk.collections.medicalRecords.find({});
+    expect(kept).toMatchObject({ fileName: 'icon.png', patientId: shared.patient._id });
+    expect(await axeFindings(window)).toEqual([]);
     await expect(orders.getByText(/^Not wanted: Not needed by now/)).toBeVisible();
     await expect(window.getByRole('button', { name: 'Open icon.png' })).toBeVisible();
     await expect(window.getByRole('button', { name: 'Choose files' })).toHaveCount(0);
   });
+  expect(errors).toEqual([]);
 });
