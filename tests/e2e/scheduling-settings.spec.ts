@@ -11,6 +11,13 @@ test('an admin sets lengths, colours and rooms, and the booking form and the wai
   const admin = await launchClinic({ env: shared.env });
   await signIn(admin.window, shared.people.admin);
   await admin.window.getByRole('link', { name: 'Settings' }).click();
+  await admin.window.getByRole('checkbox', { name: 'Plan' }).uncheck();
+  await admin.window.getByRole('checkbox', { name: 'Vitals' }).check();
+  expect(await axeFindings(admin.window)).toEqual([]);
+  await admin.window.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.window.getByText('The settings are saved.')).toBeVisible();
+  const [saved] = await shared.desk.collections.clinic.find({});
+  expect(saved?.noteRequirements).toEqual(['assessment', 'vitals', 'diagnosis']);
   await admin.window.getByRole('link', { name: 'Scheduling' }).click();
   const length = admin.window.getByLabel('Length of Consultation, minutes');
   await length.fill('7');
@@ -23,7 +30,7 @@ test('an admin sets lengths, colours and rooms, and the booking form and the wai
   expect(await axeFindings(admin.window)).toEqual([]);
   await length.fill('25');
   await admin.window.keyboard.press('Control+Enter');
-  await expect(admin.window.getByText('The settings are saved.')).toBeVisible();
+  await expect(admin.window.getByText('The settings are saved.').last()).toBeVisible();
   expect(admin.errors).toEqual([]);
 
   const { window, errors } = await launchClinic({ env: shared.env });
