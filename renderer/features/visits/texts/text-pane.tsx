@@ -29,10 +29,10 @@ export function TextPane({ kind, textId, onChoose }: TextPaneProps) {
   const shared = { scope, mayShare: writesNotes && text?.isOwn !== false, onSaved: onChoose, onClose };
   switch (kind) {
     case 'phrase':
-      return <PhrasePane phrase={phrase} {...shared} />;
+      return <PhrasePane text={phrase} {...shared} />;
     case 'template':
-      return <TemplatePane template={template} {...shared} />;
+      return <TemplatePane text={template} {...shared} />;
     case 'letter':
-      return <LetterTemplatePane template={letter} {...shared} />;
+      return <LetterTemplatePane text={letter} {...shared} />;
   }
 }
