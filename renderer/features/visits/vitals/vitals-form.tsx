@@ -19,6 +19,7 @@ import { useSaveEdits } from '../../../components/form/use-save-edits.ts';
 import { useBeAtVisit } from '../presence/use-be-at-visit.ts';
 import { UnitSwitch } from './unit-switch.tsx';
 import type { EarlierVital } from './vital-history.ts';
+import { vitalsErrors } from './vitals-errors.ts';
 import { VitalsFields } from './vitals-fields.tsx';
 import { VitalsLine } from './vitals-line.tsx';
 import {
@@ -26,7 +27,6 @@ import {
   spokenVitals,
   understoodValues,
   type VitalsValues,
-  vitalsErrors,
   vitalsInput,
   vitalsValues,
 } from './vitals-values.ts';

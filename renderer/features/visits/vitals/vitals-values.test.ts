@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inOtherUnits, understoodValues, vitalsErrors, vitalsInput, vitalsValues } from './vitals-values.ts';
+import { vitalsErrors } from './vitals-errors.ts';
+import { inOtherUnits, understoodValues, vitalsInput, vitalsValues } from './vitals-values.ts';
 
 const empty = vitalsValues(undefined, 'metric');
 
