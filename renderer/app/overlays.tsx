@@ -14,7 +14,7 @@ export function Overlays() {
       inert={isLocked}
       style={{ visibility: isLocked ? 'hidden' : undefined }}
     >
-      <Notifications position="bottom-center" limit={2} containerWidth={400} />
+      <Notifications position="bottom-center" limit={4} containerWidth={400} />
     </section>
   );
 }

@@ -23,14 +23,14 @@ export function VariablePicker({ names, field }: VariablePickerProps) {
         <Button
           variant="default"
           size="compact-sm"
+          title={say.variablesHint}
           w="fit-content"
           leftSection={<IconBraces size={16} stroke={1.75} aria-hidden />}
         >
           {say.variables}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown mah={280} style={{ overflowY: 'auto' }}>
-        <Menu.Label>{say.variablesHint}</Menu.Label>
+      <Menu.Dropdown mah={280} style={{ overflowY: 'auto' }} tabIndex={0}>
         {names.map((name) => (
           // The menu gives the focus up first, and then the field takes it.
           <Menu.Item key={name} onClick={() => requestAnimationFrame(() => insert(name))}>
