@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addDays, clinicDate, momentsAt } from '#shared/domain/clinic-time.ts';
+import { addDays, clinicDate, formatDate, momentsAt } from '#shared/domain/clinic-time.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 
@@ -14,6 +14,9 @@ async function goToDate(window: Page, date: string): Promise<void> {
   await window.keyboard.press('g');
   await window.keyboard.type(date);
   await window.keyboard.press('Enter');
+  // The day before stays on the screen until the other is there.
+  await expect(window.getByRole('heading', { name: formatDate(date, 'en-GB') })).toBeVisible();
+  await expect(window.getByRole('region', { name: /^Appointments of/ })).toBeVisible();
 }
 
 async function addException(window: Page, fields: Record<string, string>): Promise<void> {
