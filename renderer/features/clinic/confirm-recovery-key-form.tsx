@@ -1,6 +1,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { sayFieldError } from '#shared/words/field-errors.ts';
 import { words } from '#shared/words/words.ts';
 import { call } from '../../app/client.ts';
@@ -14,6 +15,13 @@ const say = words.clinic.recoveryKey;
 /** Its last group, typed from the print or the file, shows that the key is kept. */
 export function ConfirmRecoveryKeyForm(props: { onLater: () => void; onConfirmed: () => void }) {
   const client = useQueryClient();
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
   const form = useForm({
     initialValues: { lastGroup: '' },
     validate: { lastGroup: (group) => (group.trim() === '' ? sayFieldError('REQUIRED') : null) },
@@ -22,7 +30,8 @@ export function ConfirmRecoveryKeyForm(props: { onLater: () => void; onConfirmed
     await call('clinic.confirmRecoveryKey', { lastGroup: lastGroup.trim() });
     await client.invalidateQueries({ queryKey: ['clinic.getStatus'] });
     toastDone(say.confirmed);
-    props.onConfirmed();
+    // Whoever has gone on to another screen meanwhile stays there.
+    if (isShown.current) props.onConfirmed();
   });
   return (
     <Form onSubmit={submit.onSubmit} label={say.title} className="no-print">
