@@ -79,7 +79,7 @@ describe('what was typed', () => {
     await before.keep(DOCTOR, NOTE, 'note');
     await before.keep(DOCTOR, 'patients.register', 'form');
     now = new Date('2026-03-11T07:59:00Z');
-    expect(Object.keys((await openJournal()).of(DOCTOR))).toEqual([NOTE, 'patients.register']);
+    expect((await openJournal()).of(DOCTOR)).toEqual({ [NOTE]: 'note', 'patients.register': 'form' });
     now = new Date('2026-05-11T08:01:00Z');
     expect((await openJournal()).of(DOCTOR)).toEqual({ [NOTE]: 'note' });
     expect(files()).toHaveLength(1);
