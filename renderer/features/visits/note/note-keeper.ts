@@ -70,7 +70,11 @@ export function discardKeptNote(visitId: string): void {
 export function hearNote(visit: VisitView): void {
   const known = findNote(visit._id);
   const note = known ?? noteOf(visit);
-  update(visit._id, { ...note, patientId: visit.patientId, sync: heard(note.sync, visit, visit.revision) });
+  const sync = heard(note.sync, visit, visit.revision);
+  // A save whose answer was lost shows in what is read.
+  const hasArrived = hasUnsaved(note.sync) && !hasUnsaved(sync);
+  const arrived = hasArrived ? { savedAt: visit.updatedAt, failure: undefined } : {};
+  update(visit._id, { ...note, ...arrived, patientId: visit.patientId, sync });
   if (!known && hasUnsaved(note.sync)) sendSoon(visit._id, 0);
 }
 
