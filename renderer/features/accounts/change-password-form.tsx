@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { type FormErrors, useForm } from '@mantine/form';
 import { contract } from '#shared/contract/contract.ts';
 import type { SignedInSession } from '#shared/contract/session.ts';
@@ -6,7 +6,7 @@ import { sayFieldError } from '#shared/words/field-errors.ts';
 import { words } from '#shared/words/words.ts';
 import { call } from '../../app/client.ts';
 import { Form } from '../../components/form/form.tsx';
-import { FormFailure } from '../../components/form/form-failure.tsx';
+import { FormActions } from '../../components/form/form-actions.tsx';
 import { formRules } from '../../components/form/form-rules.ts';
 import { NewPasswordField } from '../../components/form/new-password-field.tsx';
 import { PasswordField } from '../../components/form/password-field.tsx';
@@ -61,17 +61,12 @@ export function ChangePasswordForm({ isOneTime, onChanged, onCancel }: ChangePas
         />
         <NewPasswordField label={say.next} {...form.getInputProps('newPassword')} />
         <PasswordField label={say.repeat} autoComplete="new-password" {...form.getInputProps('repeated')} />
-        <FormFailure failure={submit.failure} />
-        <Group gap={8}>
-          <Button type="submit" loading={submit.isSaving}>
-            {say.submit}
-          </Button>
-          {onCancel && (
-            <Button variant="default" onClick={onCancel}>
-              {words.app.actions.cancel}
-            </Button>
-          )}
-        </Group>
+        <FormActions
+          failure={submit.failure}
+          isSaving={submit.isSaving}
+          save={say.submit}
+          onCancel={onCancel}
+        />
       </Stack>
     </Form>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { StaffMember } from '#shared/contract/accounts.ts';
@@ -10,7 +10,7 @@ import { useChannelMutation } from '../../../app/queries.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { ConflictDialog } from '../../../components/conflict-dialog.tsx';
 import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
+import { FormActions } from '../../../components/form/form-actions.tsx';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import { useSaveEdits } from '../../../components/form/use-save-edits.ts';
 import { RestoredNote } from '../../../components/restored-note.tsx';
@@ -50,15 +50,7 @@ export function EditStaffForm({ person, onClose }: { person: StaffMember; onClos
       <Stack gap="sm">
         {draft.isRestored && <RestoredNote onStartOver={cancel} />}
         <StaffFields form={form} />
-        <FormFailure failure={save.failure} />
-        <Group gap={8}>
-          <Button type="submit" loading={save.isSaving}>
-            {say.save}
-          </Button>
-          <Button variant="default" onClick={cancel}>
-            {words.app.actions.cancel}
-          </Button>
-        </Group>
+        <FormActions failure={save.failure} isSaving={save.isSaving} save={say.save} onCancel={cancel} />
       </Stack>
       <ConflictDialog
         clashes={save.clashes}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { fullName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
@@ -7,7 +7,7 @@ import { useChannelMutation } from '../../../app/queries.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { DetailsPane } from '../../../components/details-pane.tsx';
 import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
+import { FormActions } from '../../../components/form/form-actions.tsx';
 import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import { RestoredNote } from '../../../components/restored-note.tsx';
@@ -47,15 +47,12 @@ export function NewStaffPane({ onCreated, onClose }: NewStaffPaneProps) {
         <Stack gap="sm">
           {draft.isRestored && <RestoredNote onStartOver={startOver} />}
           <StaffFields form={form} />
-          <FormFailure failure={submit.failure} />
-          <Group gap={8}>
-            <Button type="submit" loading={submit.isSaving}>
-              {say.create}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {words.app.actions.cancel}
-            </Button>
-          </Group>
+          <FormActions
+            failure={submit.failure}
+            isSaving={submit.isSaving}
+            save={say.create}
+            onCancel={onClose}
+          />
         </Stack>
       </Form>
     </DetailsPane>

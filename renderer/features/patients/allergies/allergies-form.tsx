@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack } from '@mantine/core';
+import { Group, Radio, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { PatientDetails } from '#shared/contract/patients.ts';
@@ -8,7 +8,7 @@ import { words } from '#shared/words/words.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { ConflictDialog } from '../../../components/conflict-dialog.tsx';
 import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
+import { FormActions } from '../../../components/form/form-actions.tsx';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import { type AllergiesValues, allergiesInput, allergiesValues } from './allergies-values.ts';
 import { AllergyListField } from './allergy-list-field.tsx';
@@ -65,15 +65,12 @@ export function AllergiesForm({ patient, saved, onClose }: AllergiesFormProps) {
           </Group>
         </Radio.Group>
         {form.values.state === 'some' && <AllergyListField form={form} />}
-        <FormFailure failure={save.failure} />
-        <Group gap={8}>
-          <Button type="submit" loading={save.isSaving}>
-            {words.app.actions.save}
-          </Button>
-          <Button variant="default" onClick={cancel}>
-            {words.app.actions.cancel}
-          </Button>
-        </Group>
+        <FormActions
+          failure={save.failure}
+          isSaving={save.isSaving}
+          save={words.app.actions.save}
+          onCancel={cancel}
+        />
       </Stack>
       <ConflictDialog
         clashes={save.clashes}

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { HistoryEntryView } from '#shared/contract/medical-history.ts';
@@ -10,7 +10,7 @@ import { useClinic, useToday } from '../../../app/clinic.ts';
 import { useChannelMutation } from '../../../app/queries.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
+import { FormActions } from '../../../components/form/form-actions.tsx';
 import { formRules } from '../../../components/form/form-rules.ts';
 import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
@@ -81,15 +81,12 @@ export function EntryForm({ patientId, kind, entry, onClose }: EntryFormProps) {
           </Text>
         )}
       </div>
-      <FormFailure failure={isGone ? undefined : submit.failure} />
-      <Group gap={8}>
-        <Button type="submit" loading={submit.isSaving}>
-          {words.app.actions.save}
-        </Button>
-        <Button variant="default" onClick={cancel}>
-          {words.app.actions.cancel}
-        </Button>
-      </Group>
+      <FormActions
+        failure={isGone ? undefined : submit.failure}
+        isSaving={submit.isSaving}
+        save={words.app.actions.save}
+        onCancel={cancel}
+      />
     </Form>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { HistoryEntryView } from '#shared/contract/medical-history.ts';
 import { sayFieldError } from '#shared/words/field-errors.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
+import { FormActions } from '../../../components/form/form-actions.tsx';
 import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
 import classes from './history.module.css';
 
@@ -37,15 +37,7 @@ export function TakeOffForm({ entry, onTakeOff, onClose }: TakeOffFormProps) {
         maxLength={500}
         {...form.getInputProps('reason')}
       />
-      <FormFailure failure={submit.failure} />
-      <Group gap={8}>
-        <Button type="submit" loading={submit.isSaving}>
-          {say.submit}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {words.app.actions.cancel}
-        </Button>
-      </Group>
+      <FormActions failure={submit.failure} isSaving={submit.isSaving} save={say.submit} onCancel={onClose} />
     </Form>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { contract } from '#shared/contract/contract.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannelMutation } from '../../../app/queries.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
+import { FormActions } from '../../../components/form/form-actions.tsx';
 import { formRules } from '../../../components/form/form-rules.ts';
 import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
@@ -55,21 +55,15 @@ export function AmendForm({ visitId, onClose }: { visitId: string; onClose: () =
             {...form.getInputProps('text')}
           />
           <TextInput label={say.reason} spellCheck {...form.getInputProps('reason')} />
-          <FormFailure failure={save.failure} />
-          <Group gap={8}>
-            <Button type="submit" loading={save.isSaving}>
-              {say.save}
-            </Button>
-            <Button
-              variant="default"
-              onClick={() => {
-                draft.drop();
-                onClose();
-              }}
-            >
-              {words.app.actions.cancel}
-            </Button>
-          </Group>
+          <FormActions
+            failure={save.failure}
+            isSaving={save.isSaving}
+            save={say.save}
+            onCancel={() => {
+              draft.drop();
+              onClose();
+            }}
+          />
         </Stack>
       </Form>
     </Panel>

@@ -1,11 +1,11 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { TestOrder } from '#shared/domain/test-order.ts';
 import { sayFieldError } from '#shared/words/field-errors.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
+import { FormActions } from '../../../components/form/form-actions.tsx';
 import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
 import classes from './orders.module.css';
 import { useOrderCalls } from './use-order-calls.ts';
@@ -43,15 +43,7 @@ export function CancelOrderForm({ visitId, order, onClose }: CancelOrderFormProp
         maxLength={500}
         {...form.getInputProps('reason')}
       />
-      <FormFailure failure={save.failure} />
-      <Group gap={8}>
-        <Button type="submit" loading={save.isSaving}>
-          {say.save}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {words.app.actions.cancel}
-        </Button>
-      </Group>
+      <FormActions failure={save.failure} isSaving={save.isSaving} save={say.save} onCancel={onClose} />
     </Form>
   );
 }

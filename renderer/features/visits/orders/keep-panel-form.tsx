@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
 import { contract } from '#shared/contract/contract.ts';
@@ -8,7 +8,7 @@ import { words } from '#shared/words/words.ts';
 import { useChannel, useChannelMutation } from '../../../app/queries.ts';
 import { toastDone, toastFailure } from '../../../app/toasts.tsx';
 import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
+import { FormActions } from '../../../components/form/form-actions.tsx';
 import { formRules } from '../../../components/form/form-rules.ts';
 import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
 import classes from './orders.module.css';
@@ -53,15 +53,13 @@ export function KeepPanelForm({ tests, onClose }: KeepPanelFormProps) {
         {...form.getInputProps('name')}
       />
       <Checkbox label={say.isShared} {...form.getInputProps('isShared', { type: 'checkbox' })} />
-      <FormFailure failure={save.failure} />
-      <Group gap={8}>
-        <Button type="submit" variant="light" size="xs" loading={save.isSaving}>
-          {say.save}
-        </Button>
-        <Button variant="default" size="xs" onClick={onClose}>
-          {words.app.actions.cancel}
-        </Button>
-      </Group>
+      <FormActions
+        failure={save.failure}
+        isSaving={save.isSaving}
+        save={say.save}
+        onCancel={onClose}
+        isSecondary
+      />
       {own.length > 0 && (
         <div>
           <Text size="sm" c="dimmed">

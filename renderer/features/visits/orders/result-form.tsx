@@ -1,4 +1,4 @@
-import { ActionIcon, Button, FileButton, Group, Text, Textarea } from '@mantine/core';
+import { ActionIcon, Button, FileButton, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconFile, IconPaperclip, IconX } from '@tabler/icons-react';
 import { newResult } from '#shared/contract/test-orders.ts';
@@ -8,7 +8,7 @@ import { words } from '#shared/words/words.ts';
 import { useClinic, useToday } from '../../../app/clinic.ts';
 import { dateInput, editableDate } from '../../../components/editable-date.ts';
 import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
+import { FormActions } from '../../../components/form/form-actions.tsx';
 import { formRules } from '../../../components/form/form-rules.ts';
 import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
@@ -82,21 +82,15 @@ export function ResultForm({ visitId, order, onClose, isFocused = true }: Result
       />
       <PlainDateInput label={say.date} {...form.getInputProps('date')} />
       <FileChoice file={file} />
-      <FormFailure failure={save.failure} />
-      <Group gap={8}>
-        <Button type="submit" loading={save.isSaving}>
-          {say.save}
-        </Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            draft.drop();
-            onClose();
-          }}
-        >
-          {words.app.actions.cancel}
-        </Button>
-      </Group>
+      <FormActions
+        failure={save.failure}
+        isSaving={save.isSaving}
+        save={say.save}
+        onCancel={() => {
+          draft.drop();
+          onClose();
+        }}
+      />
     </Form>
   );
 }

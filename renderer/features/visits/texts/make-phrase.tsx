@@ -1,11 +1,11 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannelMutation } from '../../../app/queries.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
+import { FormActions } from '../../../components/form/form-actions.tsx';
 import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
 import { PhraseFields } from './phrase-fields.tsx';
 import { phraseInput, phraseRules, phraseValues } from './phrase-values.ts';
@@ -38,15 +38,13 @@ export function MakePhrase({ text, onClose }: { text: string; onClose: () => voi
       <Form onSubmit={submit.onSubmit} label={say.makePhrase}>
         <Stack gap="sm">
           <PhraseFields form={form} mayShare isFocused />
-          <FormFailure failure={submit.failure} />
-          <Group gap={8}>
-            <Button type="submit" size="xs" variant="light" loading={submit.isSaving}>
-              {say.save}
-            </Button>
-            <Button size="xs" variant="default" onClick={onClose}>
-              {words.app.actions.cancel}
-            </Button>
-          </Group>
+          <FormActions
+            failure={submit.failure}
+            isSaving={submit.isSaving}
+            save={say.save}
+            onCancel={onClose}
+            isSecondary
+          />
         </Stack>
       </Form>
     </div>

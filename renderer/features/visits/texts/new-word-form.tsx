@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { contract } from '#shared/contract/contract.ts';
 import { fill } from '#shared/words/fill.ts';
@@ -6,7 +6,7 @@ import { words } from '#shared/words/words.ts';
 import { useChannelMutation } from '../../../app/queries.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
+import { FormActions } from '../../../components/form/form-actions.tsx';
 import { formRules } from '../../../components/form/form-rules.ts';
 import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
 
@@ -44,15 +44,7 @@ export function NewWordForm({ onAdded, onCancel }: NewWordFormProps) {
         <Text size="xs" c="dimmed">
           {say.noPatientData}
         </Text>
-        <FormFailure failure={save.failure} />
-        <Group gap={8}>
-          <Button type="submit" loading={save.isSaving}>
-            {say.add}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {words.app.actions.cancel}
-          </Button>
-        </Group>
+        <FormActions failure={save.failure} isSaving={save.isSaving} save={say.add} onCancel={onCancel} />
       </Stack>
     </Form>
   );

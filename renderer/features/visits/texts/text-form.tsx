@@ -1,9 +1,9 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { words } from '#shared/words/words.ts';
 import { ConflictDialog } from '../../../components/conflict-dialog.tsx';
 import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
+import { FormActions } from '../../../components/form/form-actions.tsx';
 import type { useSaveEdits } from '../../../components/form/use-save-edits.ts';
 import { RestoredNote } from '../../../components/restored-note.tsx';
 
@@ -35,15 +35,7 @@ export function TextForm({ label, save, isRestored, onStartOver, onCancel, child
       <Stack gap="sm">
         {isRestored && <RestoredNote onStartOver={onStartOver} />}
         {children}
-        <FormFailure failure={save.failure} />
-        <Group gap={8}>
-          <Button type="submit" loading={save.isSaving}>
-            {say.save}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {words.app.actions.cancel}
-          </Button>
-        </Group>
+        <FormActions failure={save.failure} isSaving={save.isSaving} save={say.save} onCancel={onCancel} />
       </Stack>
       <ConflictDialog
         clashes={save.clashes}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type FormEvent, useState } from 'react';
 import type { VitalsEdits } from '#shared/contract/visits.ts';
@@ -13,7 +13,7 @@ import { useChannelMutation } from '../../../app/queries.ts';
 import { useUnitSystem } from '../../../app/unit-system.ts';
 import { ConflictDialog } from '../../../components/conflict-dialog.tsx';
 import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
+import { FormActions } from '../../../components/form/form-actions.tsx';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import { useSaveEdits } from '../../../components/form/use-save-edits.ts';
 import { useBeAtVisit } from '../presence/use-be-at-visit.ts';
@@ -127,21 +127,15 @@ export function VitalsForm(props: VitalsFormProps) {
             </Text>
           )}
         </div>
-        <FormFailure failure={save.failure} />
-        <Group gap={8}>
-          <Button type="submit" loading={save.isSaving}>
-            {isAsked ? say.saveAnyway : words.app.actions.save}
-          </Button>
-          <Button
-            variant="default"
-            onClick={() => {
-              draft.drop();
-              onCancel();
-            }}
-          >
-            {words.app.actions.cancel}
-          </Button>
-        </Group>
+        <FormActions
+          failure={save.failure}
+          isSaving={save.isSaving}
+          save={isAsked ? say.saveAnyway : words.app.actions.save}
+          onCancel={() => {
+            draft.drop();
+            onCancel();
+          }}
+        />
       </Stack>
       <ConflictDialog
         clashes={save.clashes}
