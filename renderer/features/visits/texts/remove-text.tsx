@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import type { TextKind } from '#shared/domain/note-text.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannelMutation } from '../../../app/queries.ts';
-import { toastDone, toastFailure } from '../../../app/toasts.tsx';
+import { RemoveButton } from './remove-button.tsx';
 
 interface RemoveTextProps {
   kind: TextKind;
@@ -14,28 +12,18 @@ interface RemoveTextProps {
 
 const say = words.noteTexts;
 
-/** Deletes a text at once; the toast takes it back. */
+/** Deletes a text, until the toast takes that back. */
 export function RemoveText({ kind, text, name }: RemoveTextProps) {
   const remove = useChannelMutation('visits.removeNoteText');
   const restore = useChannelMutation('visits.restoreNoteText');
   const named = { kind, textId: text._id };
-  const run = async () => {
-    try {
-      await remove.mutateAsync({ ...named, revision: text.revision });
-      toastDone(fill(say.deleted, { name }), () => void restore.mutateAsync(named).catch(toastFailure));
-    } catch (error) {
-      toastFailure(error);
-    }
-  };
   return (
-    <Button
-      variant="subtle"
-      color="red"
-      leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
-      loading={remove.isPending}
-      onClick={() => void run()}
-    >
-      {say.remove}
-    </Button>
+    <RemoveButton
+      label={say.remove}
+      isRemoving={remove.isPending}
+      removed={fill(say.deleted, { name })}
+      onRemove={() => remove.mutateAsync({ ...named, revision: text.revision })}
+      onUndo={() => restore.mutateAsync(named)}
+    />
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Text } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel, useChannelMutation } from '../../../app/queries.ts';
-import { toastDone, toastFailure } from '../../../app/toasts.tsx';
 import { DetailsPane } from '../../../components/details-pane.tsx';
 import { NewWordForm } from './new-word-form.tsx';
+import { RemoveButton } from './remove-button.tsx';
 
 interface WordPaneProps {
   /** Undefined for a new one. */
@@ -40,27 +39,17 @@ export function WordPane({ word, onChoose }: WordPaneProps) {
   );
 }
 
-/** Deletes a word at once; the toast takes it back. */
+/** Deletes a word, until the toast takes that back. */
 function RemoveWord({ word }: { word: string }) {
   const remove = useChannelMutation('clinic.removeSpellingWord');
   const add = useChannelMutation('clinic.addSpellingWord');
-  const run = async () => {
-    try {
-      await remove.mutateAsync({ word });
-      toastDone(fill(say.removed, { word }), () => void add.mutateAsync({ word }).catch(toastFailure));
-    } catch (error) {
-      toastFailure(error);
-    }
-  };
   return (
-    <Button
-      variant="subtle"
-      color="red"
-      leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
-      loading={remove.isPending}
-      onClick={() => void run()}
-    >
-      {say.remove}
-    </Button>
+    <RemoveButton
+      label={say.remove}
+      isRemoving={remove.isPending}
+      removed={fill(say.removed, { word })}
+      onRemove={() => remove.mutateAsync({ word })}
+      onUndo={() => add.mutateAsync({ word })}
+    />
   );
 }
