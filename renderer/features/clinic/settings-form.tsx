@@ -4,17 +4,12 @@ import { useState } from 'react';
 import { type ClinicSettings, clinicSettings } from '#shared/contract/clinic.ts';
 import { words } from '#shared/words/words.ts';
 import { toastDone } from '../../app/toasts.tsx';
-import { ConflictDialog } from '../../components/conflict-dialog.tsx';
-import { Form } from '../../components/form/form.tsx';
-import { FormFailure } from '../../components/form/form-failure.tsx';
 import { formRules } from '../../components/form/form-rules.ts';
 import { useKeptDraft } from '../../components/form/use-kept-draft.ts';
-import { FormPage, formPageClass } from '../../components/form-page.tsx';
-import { RestoredNote } from '../../components/restored-note.tsx';
-import { SubmitButton } from '../../components/submit-button.tsx';
 import { ClockThere } from './clock-there.tsx';
 import { LocaleSelect } from './locale-select.tsx';
 import { NoteRequirementsField, showRequirements } from './note-requirements-field.tsx';
+import { SettingsFrame } from './settings-frame.tsx';
 import { TimeZoneSelect } from './time-zone-select.tsx';
 import { type SettingsValues, settingsBase, settingsValues, useSaveSettings } from './use-save-settings.ts';
 
@@ -43,44 +38,40 @@ export function SettingsForm({ settings }: { settings: ClinicSettings }) {
     draft.drop();
   };
   return (
-    <Form onSubmit={save.onSubmit} label={say.title} className={formPageClass}>
-      <FormPage foot={<SubmitButton loading={save.isSaving}>{say.save}</SubmitButton>}>
-        {draft.isRestored && <RestoredNote onStartOver={startOver} />}
-        <FormFailure failure={save.failure} />
-        <TextInput label={say.name} maw={420} {...form.getInputProps('name')} />
-        <TimeZoneSelect
-          label={say.timeZone}
-          description={say.timeZoneHint}
-          maw={420}
-          {...form.getInputProps('timeZone')}
-        />
-        <LocaleSelect label={say.locale} maw={420} {...form.getInputProps('locale')} />
-        <ClockThere timeZone={form.values.timeZone} locale={form.values.locale} />
-        <Group gap={8} align="flex-end">
-          <NumberInput
-            label={say.idleMinutes}
-            w={160}
-            min={1}
-            max={240}
-            clampBehavior="none"
-            allowDecimal={false}
-            {...form.getInputProps('idleMinutes')}
-          />
-          <Text c="dimmed" pb={8}>
-            {say.idleMinutesUnit}
-          </Text>
-        </Group>
-        <NoteRequirementsField {...form.getInputProps('noteRequirements')} />
-      </FormPage>
-      <ConflictDialog
-        clashes={save.clashes}
-        fieldLabel={(field) => labels[field] ?? field}
-        showValue={(field, value) =>
-          field === 'noteRequirements' ? showRequirements(value) : String(value ?? '')
-        }
-        onChoose={save.resolve}
-        onClose={save.closeConflict}
+    <SettingsFrame
+      title={say.title}
+      save={save}
+      isRestored={draft.isRestored}
+      onStartOver={startOver}
+      fieldLabel={(field) => labels[field] ?? field}
+      showValue={(field, value) =>
+        field === 'noteRequirements' ? showRequirements(value) : String(value ?? '')
+      }
+    >
+      <TextInput label={say.name} maw={420} {...form.getInputProps('name')} />
+      <TimeZoneSelect
+        label={say.timeZone}
+        description={say.timeZoneHint}
+        maw={420}
+        {...form.getInputProps('timeZone')}
       />
-    </Form>
+      <LocaleSelect label={say.locale} maw={420} {...form.getInputProps('locale')} />
+      <ClockThere timeZone={form.values.timeZone} locale={form.values.locale} />
+      <Group gap={8} align="flex-end">
+        <NumberInput
+          label={say.idleMinutes}
+          w={160}
+          min={1}
+          max={240}
+          clampBehavior="none"
+          allowDecimal={false}
+          {...form.getInputProps('idleMinutes')}
+        />
+        <Text c="dimmed" pb={8}>
+          {say.idleMinutesUnit}
+        </Text>
+      </Group>
+      <NoteRequirementsField {...form.getInputProps('noteRequirements')} />
+    </SettingsFrame>
   );
 }

@@ -5,16 +5,11 @@ import type { Letterhead as LetterheadSaved } from '#shared/contract/letterhead.
 import { words } from '#shared/words/words.ts';
 import { useChannelMutation } from '../../../app/queries.ts';
 import { toastDone } from '../../../app/toasts.tsx';
-import { ConflictDialog } from '../../../components/conflict-dialog.tsx';
 import { FieldSection } from '../../../components/field-section.tsx';
-import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import { useSaveEdits } from '../../../components/form/use-save-edits.ts';
-import { FormPage, formPageClass } from '../../../components/form-page.tsx';
 import { Letterhead } from '../../../components/print/letterhead.tsx';
-import { RestoredNote } from '../../../components/restored-note.tsx';
-import { SubmitButton } from '../../../components/submit-button.tsx';
+import { SettingsFrame } from '../settings-frame.tsx';
 import classes from './letterhead-form.module.css';
 import {
   type LetterheadValues,
@@ -27,7 +22,7 @@ import {
 import { LogoField } from './logo-field.tsx';
 
 const say = words.letterhead;
-const { save: saveWord, saved: savedWord, unchanged } = words.clinic.settings;
+const { saved: savedWord, unchanged } = words.clinic.settings;
 
 /** The lines and the logo above the clinic's papers, with how they will look. */
 export function LetterheadForm({ saved }: { saved: LetterheadSaved }) {
@@ -53,52 +48,43 @@ export function LetterheadForm({ saved }: { saved: LetterheadSaved }) {
     draft.drop();
   };
   return (
-    <Form onSubmit={save.onSubmit} label={say.title} className={formPageClass}>
-      <FormPage foot={<SubmitButton loading={save.isSaving}>{saveWord}</SubmitButton>}>
-        {draft.isRestored && <RestoredNote onStartOver={startOver} />}
-        <FormFailure failure={save.failure} />
-        <FieldSection title={say.lines} description={say.linesHint}>
-          <Textarea
-            label={say.address}
-            description={say.addressHint}
-            autosize
-            minRows={2}
-            maxRows={5}
-            maw={420}
-            {...form.getInputProps('address')}
+    <SettingsFrame
+      title={say.title}
+      save={save}
+      isRestored={draft.isRestored}
+      onStartOver={startOver}
+      fieldLabel={(field) => (field === 'logo' ? say.logo : say.lines)}
+      showValue={showLetterhead}
+    >
+      <FieldSection title={say.lines} description={say.linesHint}>
+        <Textarea
+          label={say.address}
+          description={say.addressHint}
+          autosize
+          minRows={2}
+          maxRows={5}
+          maw={420}
+          {...form.getInputProps('address')}
+        />
+        <TextInput label={say.phone} description={say.phoneHint} maw={420} {...form.getInputProps('phone')} />
+        <TextInput label={say.email} maw={420} {...form.getInputProps('email')} />
+        <TextInput label={say.website} maw={420} {...form.getInputProps('website')} />
+        <TextInput
+          label={say.registration}
+          description={say.registrationHint}
+          maw={420}
+          {...form.getInputProps('registration')}
+        />
+      </FieldSection>
+      <LogoField value={form.values.logo} onChange={(logo) => form.setFieldValue('logo', logo)} />
+      <Input.Wrapper label={say.preview}>
+        <div className={classes.preview}>
+          <Letterhead
+            letterhead={{ name: saved.name, ...letterheadInput(form.values) }}
+            title={say.paperTitle}
           />
-          <TextInput
-            label={say.phone}
-            description={say.phoneHint}
-            maw={420}
-            {...form.getInputProps('phone')}
-          />
-          <TextInput label={say.email} maw={420} {...form.getInputProps('email')} />
-          <TextInput label={say.website} maw={420} {...form.getInputProps('website')} />
-          <TextInput
-            label={say.registration}
-            description={say.registrationHint}
-            maw={420}
-            {...form.getInputProps('registration')}
-          />
-        </FieldSection>
-        <LogoField value={form.values.logo} onChange={(logo) => form.setFieldValue('logo', logo)} />
-        <Input.Wrapper label={say.preview}>
-          <div className={classes.preview}>
-            <Letterhead
-              letterhead={{ name: saved.name, ...letterheadInput(form.values) }}
-              title={say.paperTitle}
-            />
-          </div>
-        </Input.Wrapper>
-      </FormPage>
-      <ConflictDialog
-        clashes={save.clashes}
-        fieldLabel={(field) => (field === 'logo' ? say.logo : say.lines)}
-        showValue={showLetterhead}
-        onChoose={save.resolve}
-        onClose={save.closeConflict}
-      />
-    </Form>
+        </div>
+      </Input.Wrapper>
+    </SettingsFrame>
   );
 }

@@ -6,15 +6,10 @@ import { appointmentTypes } from '#shared/domain/appointment.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannelMutation } from '../../../app/queries.ts';
 import { toastDone } from '../../../app/toasts.tsx';
-import { ConflictDialog } from '../../../components/conflict-dialog.tsx';
 import { FieldSection } from '../../../components/field-section.tsx';
-import { Form } from '../../../components/form/form.tsx';
-import { FormFailure } from '../../../components/form/form-failure.tsx';
 import { useKeptDraft } from '../../../components/form/use-kept-draft.ts';
 import { useSaveEdits } from '../../../components/form/use-save-edits.ts';
-import { FormPage, formPageClass } from '../../../components/form-page.tsx';
-import { RestoredNote } from '../../../components/restored-note.tsx';
-import { SubmitButton } from '../../../components/submit-button.tsx';
+import { SettingsFrame } from '../settings-frame.tsx';
 import {
   type SchedulingValues,
   schedulingBase,
@@ -25,7 +20,7 @@ import {
 import { TypeRow } from './type-row.tsx';
 
 const say = words.clinic.schedulingSettings;
-const { save: saveWord, saved, unchanged } = words.clinic.settings;
+const { saved, unchanged } = words.clinic.settings;
 const ROOM_LENGTH = 50;
 
 /** Types of appointment and rooms; only what was changed is sent. */
@@ -52,32 +47,28 @@ export function SchedulingForm({ settings }: { settings: ClinicSettings }) {
     draft.drop();
   };
   return (
-    <Form onSubmit={save.onSubmit} label={say.title} className={formPageClass}>
-      <FormPage foot={<SubmitButton loading={save.isSaving}>{saveWord}</SubmitButton>}>
-        {draft.isRestored && <RestoredNote onStartOver={startOver} />}
-        <FormFailure failure={save.failure} />
-        <FieldSection title={say.types} description={say.typesHint}>
-          <div>
-            {appointmentTypes.map((type) => (
-              <TypeRow key={type} type={type} form={form} />
-            ))}
-          </div>
-        </FieldSection>
-        <TagsInput
-          label={say.rooms}
-          description={say.roomsHint}
-          maxLength={ROOM_LENGTH}
-          acceptValueOnBlur
-          {...form.getInputProps('rooms')}
-        />
-      </FormPage>
-      <ConflictDialog
-        clashes={save.clashes}
-        fieldLabel={(field) => (field === 'rooms' ? say.rooms : say.types)}
-        showValue={(_, value) => showScheduling(value)}
-        onChoose={save.resolve}
-        onClose={save.closeConflict}
+    <SettingsFrame
+      title={say.title}
+      save={save}
+      isRestored={draft.isRestored}
+      onStartOver={startOver}
+      fieldLabel={(field) => (field === 'rooms' ? say.rooms : say.types)}
+      showValue={(_, value) => showScheduling(value)}
+    >
+      <FieldSection title={say.types} description={say.typesHint}>
+        <div>
+          {appointmentTypes.map((type) => (
+            <TypeRow key={type} type={type} form={form} />
+          ))}
+        </div>
+      </FieldSection>
+      <TagsInput
+        label={say.rooms}
+        description={say.roomsHint}
+        maxLength={ROOM_LENGTH}
+        acceptValueOnBlur
+        {...form.getInputProps('rooms')}
       />
-    </Form>
+    </SettingsFrame>
   );
 }
