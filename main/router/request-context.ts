@@ -58,16 +58,25 @@ export type FeatureHandlers<Feature extends string> = {
   [C in ChannelName as C extends `${Feature}.${string}` ? C : never]: Handler<C>;
 };
 
-/** The second look at the document, one for each kind that the contract names. Throws where it is refused. */
+/** Whom a patient-bound call concerns and, where the document has one, its doctor. */
+export interface Concerned {
+  patientId: string;
+  doctorId?: string;
+}
+
+/**
+ * The second look at the document, one for each kind that the contract names. Throws where it is refused.
+ * @param concerned what was already read of the document of a patient-bound call
+ */
 export type DocumentChecks = Record<
   DocumentCheck,
-  (context: RequestContext, input: unknown) => Promise<void>
+  (context: RequestContext, input: unknown, concerned: Concerned | undefined) => Promise<void>
 >;
 
 /** Whom a patient-bound call concerns, by how its channel names them. @throws AppError NOT_FOUND */
 export type BoundPatients = Record<
   PatientBinding,
-  (context: RequestContext, input: unknown) => Promise<string>
+  (context: RequestContext, input: unknown) => Promise<Concerned>
 >;
 
 /** Tells the windows that something happened. */

@@ -127,14 +127,14 @@ export function createRouter(dependencies: RouterDependencies): Router {
       authorise(name, channel, session);
       if (!waitsForNothing(channel)) await search.settle();
       const asking = createContext(channel, now, session);
-      const patient = await requireChart(
+      const concerned = await requireChart(
         channel,
         { context: asking, input, chart },
         chartBindings,
         boundPatients,
       );
-      const context = patient === undefined ? asking : createContext(channel, now, session, patient);
-      if (channel.documentCheck) await documentChecks[channel.documentCheck](context, input);
+      const context = concerned ? createContext(channel, now, session, concerned.patientId) : asking;
+      if (channel.documentCheck) await documentChecks[channel.documentCheck](context, input, concerned);
       const noteId = endsSittingAt(name, input);
       if (noteId && actor) await writeSittings.end(sittingKey(actor, noteId));
       const output: unknown = channel.output.parse(await (handlers[name] as AnyHandler)(context, input));

@@ -7,9 +7,8 @@ import { requireVisit } from './require-visit.ts';
  * visit or appointment so.
  */
 export const boundPatients: BoundPatients = {
-  patient: async (_context, input) => (input as { patientId: string }).patientId,
-  visit: async (context, input) =>
-    (await requireVisit(context, (input as { visitId: string }).visitId)).patientId,
-  appointment: async (context, input) =>
-    (await requireAppointment(context, (input as { appointmentId: string }).appointmentId)).patientId,
+  patient: async (_context, input) => ({ patientId: (input as { patientId: string }).patientId }),
+  visit: (context, input) => requireVisit(context, (input as { visitId: string }).visitId),
+  appointment: (context, input) =>
+    requireAppointment(context, (input as { appointmentId: string }).appointmentId),
 };

@@ -1,7 +1,7 @@
 import type { Visit } from '#shared/domain/visit.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Transaction } from '../../database/transaction.ts';
-import type { RequestContext } from '../../router/request-context.ts';
+import type { Concerned, RequestContext } from '../../router/request-context.ts';
 import { requireAppointment } from '../scheduling/visit-progress.ts';
 import { findVisit } from './repository.ts';
 
@@ -26,10 +26,16 @@ export function requireDraft(visit: Visit): void {
  * The router's second look: only the doctor of a visit, or of the appointment that it begins from, writes its note.
  * @throws AppError NOT_YOUR_VISIT, NOT_FOUND
  */
-export async function checkOwnVisit(context: RequestContext, input: unknown): Promise<void> {
+export async function checkOwnVisit(
+  context: RequestContext,
+  input: unknown,
+  concerned: Concerned | undefined,
+): Promise<void> {
   const named = input as { visitId?: string; appointmentId?: string };
-  const doctorId = named.visitId
-    ? (await requireVisit(context, named.visitId)).doctorId
-    : (await requireAppointment(context, named.appointmentId ?? '')).doctorId;
+  const { doctorId } =
+    concerned ??
+    (named.visitId
+      ? await requireVisit(context, named.visitId)
+      : await requireAppointment(context, named.appointmentId ?? ''));
   if (doctorId !== context.session.user._id) throw new AppError('NOT_YOUR_VISIT');
 }
