@@ -10,7 +10,7 @@ import { createLongWork } from './features/backup/long-work.ts';
 import type { StatusDependencies } from './features/clinic/clinic-status.ts';
 import { isRecoveryKeyOf } from './features/clinic/database-keys.ts';
 import { createClinicHandlers } from './features/clinic/handlers.ts';
-import { journalKey } from './features/clinic/journal-key.ts';
+import { createJournalKey } from './features/clinic/journal-key.ts';
 import { createPatientsHandlers } from './features/patients/handlers.ts';
 import { createPrintingHandlers } from './features/printing/handlers.ts';
 import type { Printer } from './features/printing/printer.ts';
@@ -23,7 +23,12 @@ import { checkOwnVisit } from './features/visits/require-visit.ts';
 import type { Journal } from './journal/journal.ts';
 import type { RouterLog } from './router/error-value.ts';
 import { createRouter, type Router } from './router/router.ts';
-import { createSessionHolder, type Session, type SessionHolder } from './router/session-holder.ts';
+import {
+  createSessionHolder,
+  type OpenSession,
+  type Session,
+  type SessionHolder,
+} from './router/session-holder.ts';
 
 /** What the application's own parts need from outside: the same in the window and in a test. */
 export interface Environment extends StatusDependencies {
@@ -65,16 +70,21 @@ export function composeApplication(environment: Environment): Application {
       // The database is away: the hold ends by itself, and nobody is kept from leaving by it.
     }
   };
+  const journalKey = createJournalKey(workstation.secrets);
+  const openSession: OpenSession = async (user, state) => {
+    await journal.open(await journalKey(workstation.dataKey));
+    return sessions.open(user, state);
+  };
   const work = createLongWork(emit);
   const router: Router = createRouter({
     handlers: {
-      ...createClinicHandlers({ ...environment, sessions, settleAudit, work }),
+      ...createClinicHandlers({ ...environment, sessions, openSession, settleAudit, work }),
       ...createAccountsHandlers({
         sessions,
         emit,
         settleAudit,
         endHold,
-        openJournal: async () => journal.open(await journalKey(workstation.dataKey, workstation.secrets)),
+        openSession,
         isRecoveryKey: async (typed) => {
           const folder = workstation.embeddedFolder;
           return folder !== undefined && (await isRecoveryKeyOf(folder, typed));

@@ -13,6 +13,8 @@ const journalEntry = z.object({
 });
 export type JournalEntry = z.infer<typeof journalEntry>;
 
+/** As many characters as are written at a time: nobody types more into a form. */
+const LARGEST_ENTRY = 8_000_000;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const ENDING = '.journal';
@@ -22,11 +24,13 @@ function nameOf({ userId, key }: Pick<JournalEntry, 'userId' | 'key'>, secret: U
   return createHmac('sha256', secret).update(`${userId} ${key}`).digest('hex').slice(0, 40) + ENDING;
 }
 
-/** AES-256-GCM; the name of the file is sealed in, so that no file can take another's place. */
+/** AES-256-GCM; the name of the file is sealed in, so that no file can take another's place. @throws RangeError where it is too much */
 function seal(entry: JournalEntry, name: string, secret: Uint8Array): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
+  const text = JSON.stringify(entry);
+  if (text.length > LARGEST_ENTRY) throw new RangeError('Too much to keep');
   const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from(name));
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(entry)), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(text), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
@@ -56,10 +60,11 @@ async function settleNames(folder: string): Promise<void> {
 /** Writes an entry in the place of the one before. When this is done it outlives a power cut; before, the old one does. */
 export async function writeEntry(folder: string, entry: JournalEntry, secret: Uint8Array): Promise<void> {
   const name = nameOf(entry, secret);
+  const sealed = seal(entry, name, secret);
   const draft = join(folder, `${name}.new`);
   const handle = await open(draft, 'w', 0o600);
   try {
-    await handle.writeFile(seal(entry, name, secret));
+    await handle.writeFile(sealed);
     await handle.sync();
   } finally {
     await handle.close();

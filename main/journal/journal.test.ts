@@ -86,6 +86,33 @@ describe('what was typed', () => {
   });
 });
 
+describe('where the disk refuses', () => {
+  test('it is in memory, through further sign-ins, and on the disk once that takes it', async () => {
+    const place = join(folder, 'journal');
+    writeFileSync(place, 'a file where the folder should be');
+    const log = {
+      error: (_message: string, fields: Record<string, string | number>) => void errors.push(fields),
+    };
+    const journal = createJournal({ folder: place, clock: () => now, log });
+    await journal.open(key);
+    expect(await journal.keep(DOCTOR, NOTE, 'typed')).toBe(false);
+    await journal.open(key);
+    expect(journal.of(DOCTOR)).toEqual({ [NOTE]: 'typed' });
+    rmSync(place);
+    await journal.open(key);
+    expect(journal.of(DOCTOR)).toEqual({ [NOTE]: 'typed' });
+    expect(await journal.keep(DOCTOR, NOTE, 'typed on')).toBe(true);
+  });
+
+  test('what is too much to write is in memory, and the last that was not stays on the disk', async () => {
+    const journal = await openJournal();
+    await journal.keep(DOCTOR, NOTE, 'short');
+    expect(await journal.keep(DOCTOR, NOTE, 'x'.repeat(8_000_001))).toBe(false);
+    expect(journal.of(DOCTOR)[NOTE]).toHaveLength(8_000_001);
+    expect((await openJournal()).of(DOCTOR)[NOTE]).toBe('short');
+  });
+});
+
 describe('on the disk', () => {
   test('nothing can be read without the key, not even in the names', async () => {
     const journal = await openJournal();

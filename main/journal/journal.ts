@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createOneAtATime, type OneAtATime } from '../one-at-a-time.ts';
 import { type JournalEntry, readEntries, removeEntry, writeEntry } from './journal-file.ts';
 
 /**
@@ -29,7 +30,6 @@ interface JournalPorts {
   log: { error(message: string, fields: Record<string, string | number>): void };
 }
 
-const LARGEST_ENTRY = 8_000_000;
 const MOST_ENTRIES = 100;
 /** A form that nobody came back to is forgotten after a day; a note or an amendment never. */
 const FORM_KEPT_MS = 24 * 60 * 60_000;
@@ -44,8 +44,8 @@ export function createJournal(ports: JournalPorts): Journal {
   const { folder, clock, log } = ports;
   const byUser = new Map<string, Map<string, unknown>>();
   let place: { folder: string; key: Uint8Array } | undefined;
-  /** The write that goes on for an entry, and the one that waits behind it: a third takes the second's place. */
-  const writing = new Map<string, Promise<void>>();
+  /** The writes of each entry, and the one of them that waits: it takes the newest, so that no other has to wait behind it. */
+  const queues = new Map<string, OneAtATime>();
   const waiting = new Map<string, Promise<void>>();
 
   const readPlace = async (at: { folder: string; key: Uint8Array }) => {
@@ -80,17 +80,12 @@ export function createJournal(ports: JournalPorts): Journal {
     const id = `${userId} ${key}`;
     const behind = waiting.get(id);
     if (behind) return behind;
-    const running = writing.get(id);
-    const next = (running ?? Promise.resolve())
-      .catch(() => undefined)
-      .then(() => {
-        waiting.delete(id);
-        const mine = writeNow(userId, key).finally(() => {
-          if (writing.get(id) === mine) writing.delete(id);
-        });
-        writing.set(id, mine);
-        return mine;
-      });
+    const oneAtATime = queues.get(id) ?? createOneAtATime();
+    queues.set(id, oneAtATime);
+    const next = oneAtATime(() => {
+      waiting.delete(id);
+      return writeNow(userId, key);
+    });
     waiting.set(id, next);
     return next;
   };
@@ -113,13 +108,15 @@ export function createJournal(ports: JournalPorts): Journal {
       const name = createHash('sha256').update(key).digest('hex').slice(0, 16);
       const at = { folder: join(folder, name), key };
       if (place?.folder === at.folder) return;
+      const isAnother = place !== undefined;
       const { entries, unreadable } = await readPlace(at);
       if (unreadable > 0) log.error('journal', { outcome: 'unreadable', count: unreadable });
-      byUser.clear();
+      // What was in memory alone stays: it is newer than what the disk has.
+      if (isAnother) byUser.clear();
       for (const entry of entries.sort((a, b) => Date.parse(a.savedAt) - Date.parse(b.savedAt))) {
         const isOld = clock().getTime() - Date.parse(entry.savedAt) > FORM_KEPT_MS;
         if (isOld && !isLasting(entry.key)) await removeEntry(at.folder, entry, key).catch(() => undefined);
-        else ownOf(entry.userId).set(entry.key, entry.values);
+        else if (!byUser.get(entry.userId)?.has(entry.key)) ownOf(entry.userId).set(entry.key, entry.values);
       }
     },
     of: (userId) => Object.fromEntries(byUser.get(userId) ?? []),
@@ -127,7 +124,6 @@ export function createJournal(ports: JournalPorts): Journal {
       const own = ownOf(userId);
       own.delete(key);
       const isKept = values !== null && values !== undefined;
-      if (isKept && JSON.stringify(values).length > LARGEST_ENTRY) throw new RangeError('Too much to keep');
       if (isKept) own.set(key, values);
       try {
         await write(userId, key);

@@ -25,6 +25,9 @@ export interface Session {
   readonly mustChangePassword: boolean;
 }
 
+/** Opens a session, once all that belongs to it is at hand. */
+export type OpenSession = (user: SessionUser, state: { mustChangePassword: boolean }) => Promise<Session>;
+
 /** Holds the one session of this window. What its person has half-typed is in the journal. */
 export interface SessionHolder {
   readonly current: Session | undefined;

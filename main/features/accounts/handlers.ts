@@ -3,7 +3,7 @@ import type { SignedInSession } from '#shared/contract/session.ts';
 import { AppError } from '#shared/errors.ts';
 import { createOneAtATime } from '../../one-at-a-time.ts';
 import type { FeatureHandlers, RequestContext } from '../../router/request-context.ts';
-import type { Session, SessionHolder } from '../../router/session-holder.ts';
+import type { OpenSession, Session, SessionHolder } from '../../router/session-holder.ts';
 import { changePassword } from './change-password.ts';
 import { createStaff } from './create-staff.ts';
 import { liftLockout } from './lift-lockout.ts';
@@ -24,8 +24,8 @@ export interface AccountsDependencies {
   /** Gives up the time that the session holds in the calendar. */
   endHold: (session: Session) => Promise<void>;
   isRecoveryKey: (typed: string) => Promise<boolean>;
-  /** Takes up what was typed on this computer and not saved. */
-  openJournal: () => Promise<void>;
+  /** Opens a person's session, with what they had typed on this computer and not saved. */
+  openSession: OpenSession;
   emit: (event: AppEvent) => void;
 }
 
@@ -47,7 +47,7 @@ function noteSessionEvent(
 }
 
 export function createAccountsHandlers(dependencies: AccountsDependencies): FeatureHandlers<'accounts'> {
-  const { sessions, settleAudit, endHold, isRecoveryKey, openJournal, emit } = dependencies;
+  const { sessions, settleAudit, endHold, isRecoveryKey, openSession, emit } = dependencies;
   // Guesses made at the same moment are still counted one by one.
   const oneAtATime = createOneAtATime();
 
@@ -63,8 +63,7 @@ export function createAccountsHandlers(dependencies: AccountsDependencies): Feat
         const before = sessions.current?.user._id;
         if (before !== undefined) await settleAudit();
         const user = await signIn(context, input);
-        await openJournal();
-        sessions.open(toSessionUser(user), { mustChangePassword: !user.isVerified });
+        await openSession(toSessionUser(user), { mustChangePassword: !user.isVerified });
         if (before !== undefined && before !== user._id) emit({ kind: 'person-changed' });
         return currentView();
       }),
@@ -89,7 +88,7 @@ export function createAccountsHandlers(dependencies: AccountsDependencies): Feat
     'accounts.unlock': (context, { password }) =>
       oneAtATime(async () => {
         const user = await signInAgain(context, password);
-        sessions.open(toSessionUser(user), { mustChangePassword: !user.isVerified });
+        await openSession(toSessionUser(user), { mustChangePassword: !user.isVerified });
         return currentView();
       }),
     'accounts.changePassword': (context, input) =>

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors.ts';
 import type { FeatureHandlers } from '../../router/request-context.ts';
-import type { SessionHolder } from '../../router/session-holder.ts';
+import type { OpenSession, SessionHolder } from '../../router/session-holder.ts';
 import { toSignedInSession } from '../accounts/session-view.ts';
 import { toSessionUser } from '../accounts/staff-views.ts';
 import { clinicStatus, type StatusDependencies } from './clinic-status.ts';
@@ -18,6 +18,7 @@ import { updateSettings } from './update-settings.ts';
 
 interface ClinicDependencies extends StatusDependencies, CodeDependencies {
   sessions: SessionHolder;
+  openSession: OpenSession;
   /** Writes the audit entries that wait for a pause, before the database is left. */
   settleAudit: () => Promise<void>;
   chooseFile: (suggestedName: string) => Promise<string | undefined>;
@@ -33,7 +34,7 @@ const demo = () => ({
 });
 
 export function createClinicHandlers(dependencies: ClinicDependencies): FeatureHandlers<'clinic'> {
-  const { workstation, sessions, settleAudit, isDatabaseGiven } = dependencies;
+  const { workstation, sessions, openSession, settleAudit, isDatabaseGiven } = dependencies;
   const requireFirstRun = () => {
     if (workstation.stage.stage !== 'first-run') throw new AppError('ALREADY_SET_UP');
   };
@@ -57,7 +58,7 @@ export function createClinicHandlers(dependencies: ClinicDependencies): FeatureH
       await workstation.prepare(input.database);
       const user = await setUpClinic(context, input);
       await workstation.refreshClinic();
-      const session = sessions.open(toSessionUser(user), { mustChangePassword: false });
+      const session = await openSession(toSessionUser(user), { mustChangePassword: false });
       return toSignedInSession(session, sessions);
     },
     'clinic.joinServer': async (_context, { uri, acceptsNoTls }) => {

@@ -1,24 +1,33 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { KeyStore } from './database-keys.ts';
 
 const SECRET_NAME = 'journal key';
+/** Nobody is kept from signing in by a keychain that does not answer. */
+const LONGEST_WAIT_MS = 5_000;
+
+/** Gives the key of the journal, for the database that is open. */
+export type JournalKey = (dataKey: Uint8Array | undefined) => Promise<Uint8Array | undefined>;
 
 /**
  * The key under which this workstation seals what is typed and not saved yet. With the embedded database it follows from that
  * one's key, so whatever opens the database opens it too; with a server it is drawn once and stays in the keychain.
- * @returns undefined where a server is used and there is no keychain: then nothing that was typed may lie on the disk
+ * @returns what gives it: undefined where a server is used and the keychain is not there, or silent: then nothing that was
+ * typed may lie on the disk. Whatever the keychain gave is remembered.
  */
-export async function journalKey(
-  dataKey: Uint8Array | undefined,
-  keychain: KeyStore,
-): Promise<Uint8Array | undefined> {
-  if (dataKey) return new Uint8Array(hkdfSync('sha256', dataKey, '', 'glytch clinic journal', 32));
-  try {
-    const known = await keychain.getSecret(SECRET_NAME);
-    if (!known) await keychain.setSecret(SECRET_NAME, randomBytes(32).toString('hex'));
-    const kept = known ?? (await keychain.getSecret(SECRET_NAME));
-    return kept ? Buffer.from(kept, 'hex') : undefined;
-  } catch {
-    return undefined;
-  }
+export function createJournalKey(keychain: KeyStore): JournalKey {
+  let kept: Uint8Array | undefined;
+  return async (dataKey) => {
+    if (dataKey) return new Uint8Array(hkdfSync('sha256', dataKey, '', 'glytch clinic journal', 32));
+    const silence = pause(LONGEST_WAIT_MS, undefined, { ref: false });
+    kept ??= await Promise.race([keyInKeychain(keychain).catch(() => undefined), silence]);
+    return kept;
+  };
+}
+
+async function keyInKeychain(keychain: KeyStore): Promise<Uint8Array | undefined> {
+  const known = await keychain.getSecret(SECRET_NAME);
+  if (!known) await keychain.setSecret(SECRET_NAME, randomBytes(32).toString('hex'));
+  const hex = known ?? (await keychain.getSecret(SECRET_NAME));
+  return hex ? Buffer.from(hex, 'hex') : undefined;
 }
