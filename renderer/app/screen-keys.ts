@@ -20,7 +20,18 @@ export const useScreenKeyStore = create<{ groups: Record<string, { keys: string;
 /** Gives a screen its keys, and `?` their list. They sleep behind the lock and while one types in a field. */
 export function useScreenKeys(group: string, keys: ScreenKey[]): void {
   const { isLocked } = useSession();
-  const bindings: HotkeyItem[] = isLocked ? [] : keys.map((key) => [key.keys, key.run]);
+  const bindings: HotkeyItem[] = isLocked
+    ? []
+    : keys.map(({ keys: combination, run }) => [
+        combination,
+        (event) => {
+          // What has the focus comes first: a form within the screen has its own use for its keys.
+          if (event.defaultPrevented) return;
+          event.preventDefault();
+          run();
+        },
+        { preventDefault: false },
+      ]);
   useHotkeys(bindings);
   const listed = JSON.stringify(keys.map(({ keys: combination, label }) => ({ keys: combination, label })));
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { call } from '../../../app/client.ts';
+import { createTeller } from '../../../app/create-teller.ts';
 
 /** A doctor's time that somebody is about to book. */
 export interface HeldPlace {
@@ -8,26 +9,11 @@ export interface HeldPlace {
   duration: number;
 }
 
-let wanted: HeldPlace | undefined;
-let isDue = false;
-let isTelling = false;
-
 /**
- * Tells main which time this window holds; undefined where none. Main hears of one after the other, so that a form that
- * closes never takes away what the next one holds. A hold that could not be told ends by itself: nobody is bothered with it.
+ * Tells main which time this window holds; undefined where none. A form that closes never takes away what the next one holds.
+ * A hold that could not be told ends by itself: nobody is bothered with it.
  */
-export function tellHold(place: HeldPlace | undefined): void {
-  wanted = place;
-  isDue = true;
-  if (!isTelling) void tell();
-}
-
-async function tell(): Promise<void> {
-  isTelling = true;
-  while (isDue) {
-    isDue = false;
-    const told = wanted ? call('scheduling.holdSlot', wanted) : call('scheduling.releaseSlot', {});
-    await told.catch(() => undefined);
-  }
-  isTelling = false;
-}
+export const tellHold = createTeller(
+  (place: HeldPlace | undefined): Promise<unknown> =>
+    place ? call('scheduling.holdSlot', place) : call('scheduling.releaseSlot', {}),
+);

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { VisitView } from '#shared/contract/visits.ts';
 import type { FollowUp } from '#shared/domain/visit.ts';
 import { useCan } from '../../../app/session.ts';
@@ -9,16 +8,14 @@ import { useBookFollowUp } from './use-book-follow-up.ts';
 interface FollowUpBookingProps {
   visit: VisitView;
   followUp: FollowUp;
-  onChange: (followUp: FollowUp) => void;
+  /** Changes these fields of the follow-up as it is by then: an answer comes later. */
+  onChange: (fields: Partial<FollowUp>) => void;
 }
 
 /** What is booked for the follow-up; while nothing is, the first free times of the doctor around the date. */
 export function FollowUpBooking({ visit, followUp, onChange }: FollowUpBookingProps) {
-  // An answer comes later: it changes the follow-up as it is by then.
-  const latest = useRef(followUp);
-  latest.current = followUp;
   const canBook = useCan('scheduling.book');
-  const booking = useBookFollowUp(visit, (fields) => onChange({ ...latest.current, ...fields }));
+  const booking = useBookFollowUp(visit, onChange);
   const { appointmentId, date } = followUp;
   if (appointmentId) {
     return (
@@ -27,7 +24,7 @@ export function FollowUpBooking({ visit, followUp, onChange }: FollowUpBookingPr
         appointmentId={appointmentId}
         isBusy={booking.isBusy}
         onCancel={(appointment) => void booking.cancel(appointment)}
-        onForget={() => onChange({ ...latest.current, appointmentId: undefined })}
+        onForget={() => onChange({ appointmentId: undefined })}
       />
     );
   }

@@ -41,7 +41,10 @@ export function DraftVisit({ visit }: { visit: VisitView }) {
   const onKeyDown = (event: KeyboardEvent) => {
     // A form in a panel has its own use for its keys: saving vitals completes no note.
     if (event.defaultPrevented) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void completion.begin();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void completion.begin();
+    }
     if (!event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
     const place = keyedParts.find(({ code }) => code === event.code);
     if (!place) return;

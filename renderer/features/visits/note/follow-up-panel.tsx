@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { VisitView } from '#shared/contract/visits.ts';
 import type { FollowUp } from '#shared/domain/visit.ts';
 import { words } from '#shared/words/words.ts';
@@ -33,12 +33,23 @@ export function FollowUpPanel({
   const today = useToday();
   const findFirstDay = useFindFirstDay(visit.doctorId);
   const [typed, setTyped] = useState(() => editableDate(followUp.date, locale));
+  // An answer comes later: it changes the follow-up as it is by then, and only the last span counts that was asked for.
+  const latest = useRef(followUp);
+  latest.current = followUp;
+  const asked = useRef(0);
+  const change = (fields: Partial<FollowUp>) => onChange({ ...latest.current, ...fields });
   const changeDate = (text: string) => {
     setTyped(text);
     const [date] = text.trim() === '' ? [] : readTypedDate(text, locale, today, false);
-    onChange({ ...followUp, required: true, date });
+    change({ required: true, date });
   };
   const takeDate = (date: string) => changeDate(editableDate(date, locale));
+  const takeSpan = async (from: string) => {
+    asked.current += 1;
+    const mine = asked.current;
+    const date = await findFirstDay(from);
+    if (mine === asked.current) takeDate(date);
+  };
   const isBooked = followUp.appointmentId !== undefined;
   return (
     <Panel title={say.title} aside={<KeyHint keys="Alt+9" />}>
@@ -48,7 +59,7 @@ export function FollowUpPanel({
           {...(followUp.required ? {} : { id: notePartId('followUp') })}
           checked={followUp.required}
           disabled={isBooked}
-          onChange={(event) => onChange({ ...followUp, required: event.currentTarget.checked })}
+          onChange={(event) => change({ required: event.currentTarget.checked })}
         />
         {!isBooked && (
           <Group gap={4} role="group" aria-label={say.spans}>
@@ -58,7 +69,7 @@ export function FollowUpPanel({
                 variant="default"
                 size="compact-xs"
                 aria-label={span.name}
-                onClick={() => void findFirstDay(span.from(today)).then(takeDate)}
+                onClick={() => void takeSpan(span.from(today))}
               >
                 {span.label}
               </Button>
@@ -76,13 +87,13 @@ export function FollowUpPanel({
                 onChange={changeDate}
               />
             )}
-            <FollowUpBooking visit={visit} followUp={followUp} onChange={onChange} />
+            <FollowUpBooking visit={visit} followUp={followUp} onChange={change} />
             <TextInput
               {...(isBooked ? { id: notePartId('followUp') } : {})}
               label={say.notes}
               spellCheck
               value={followUp.notes ?? ''}
-              onChange={(event) => onChange({ ...followUp, notes: event.currentTarget.value })}
+              onChange={(event) => change({ notes: event.currentTarget.value })}
             />
           </>
         )}

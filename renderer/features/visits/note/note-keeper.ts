@@ -33,7 +33,6 @@ const DRAFT_KEY = 'visits.note:';
 /** A pause in the typing sends it; whoever does not pause is saved all the same. */
 const PAUSE_MS = 700;
 const LONGEST_WAIT_MS = 2_500;
-const RETRY_MS = 3_000;
 
 /** With these, sending the same again can only fail again: a person has to look. */
 const FINAL: ReadonlySet<ErrorCode> = new Set([
@@ -192,7 +191,7 @@ async function sendOnce(visitId: string): Promise<void> {
       sendSoon(visitId, 0);
     } else {
       settle({ failure }, (now) => (UNKNOWN_OUTCOME.has(failure.code) ? now : refused(now, [])));
-      if (!FINAL.has(failure.code)) sendSoon(visitId, RETRY_MS);
+      if (!FINAL.has(failure.code)) sendSoon(visitId, LONGEST_WAIT_MS);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import type { VisitView } from '#shared/contract/visits.ts';
 import type { AppErrorValue, FieldClash } from '#shared/errors.ts';
 import { useDraftStore } from '../../../app/draft-store.ts';
@@ -6,18 +6,24 @@ import { flushNote, hearNote, noteDraftKey, noteOf } from './note-keeper.ts';
 import { findNote, forgetNote, useNoteStore } from './note-store.ts';
 import { hasUnsaved, type NoteField, type NoteValues, shownValue } from './note-sync.ts';
 
+/** The notes on the screen. */
+const openNotes = new Set<string>();
+
 /** Opens a note for writing: what others change is heard for as long as it is on the screen, and leaving it saves at once. */
 export function useOpenNote(visit: VisitView): void {
   const visitId = visit._id;
   useLayoutEffect(() => hearNote(visit), [visit]);
-  useEffect(
-    () => () =>
+  useLayoutEffect(() => {
+    openNotes.add(visitId);
+    return () => {
+      openNotes.delete(visitId);
       void flushNote(visitId).then((isSaved) => {
         const note = findNote(visitId);
-        if (isSaved && note && !hasUnsaved(note.sync)) forgetNote(visitId);
-      }),
-    [visitId],
-  );
+        // Somebody may have come back to it while it was being saved.
+        if (isSaved && note && !hasUnsaved(note.sync) && !openNotes.has(visitId)) forgetNote(visitId);
+      });
+    };
+  }, [visitId]);
 }
 
 /** One field of a note as it stands on the screen. Only a change of this field draws its reader again. */

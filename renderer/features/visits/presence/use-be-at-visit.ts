@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { PRESENCE_SIGN_SECONDS, type PresencePlace } from '#shared/domain/note-presence.ts';
 import { call } from '../../../app/client.ts';
+import { createTeller } from '../../../app/create-teller.ts';
 import { useSession } from '../../../app/session.ts';
 
 interface Place {
@@ -8,15 +9,26 @@ interface Place {
   place: PresencePlace;
 }
 
-/** Where this window is, outermost first: the vitals that are taken within a note go before the note. */
-const places: Place[] = [];
-/** A sign that did not come through is followed by the next. */
-const ignore = () => undefined;
+/** Of several places the first of these is told: vitals are taken within the note. */
+const foremost: readonly PresencePlace[] = ['vitals', 'writing', 'reading'];
+/** Where this window is. */
+const places = new Set<Place>();
+let timer: ReturnType<typeof setInterval> | undefined;
 
-function tell(): void {
-  const at = places.at(-1);
-  if (at) call('visits.beAtVisit', at).catch(ignore);
-  else call('visits.leaveVisit', {}).catch(ignore);
+const tellPlace = createTeller(
+  (at: Place | undefined): Promise<unknown> =>
+    at ? call('visits.beAtVisit', at) : call('visits.leaveVisit', {}),
+);
+
+/** Gives a sign of where this window is, now and every few seconds for as long as it is somewhere. */
+function sign(): void {
+  const [at] = [...places].sort((one, other) => foremost.indexOf(one.place) - foremost.indexOf(other.place));
+  tellPlace(at);
+  if (at) timer ??= setInterval(sign, PRESENCE_SIGN_SECONDS * 1_000);
+  else {
+    clearInterval(timer);
+    timer = undefined;
+  }
 }
 
 /**
@@ -28,13 +40,11 @@ export function useBeAtVisit(appointmentId: string | undefined, place: PresenceP
   useEffect(() => {
     if (!appointmentId || isLocked) return;
     const mine: Place = { appointmentId, place };
-    places.push(mine);
-    tell();
-    const timer = setInterval(tell, PRESENCE_SIGN_SECONDS * 1_000);
+    places.add(mine);
+    sign();
     return () => {
-      clearInterval(timer);
-      places.splice(places.indexOf(mine), 1);
-      tell();
+      places.delete(mine);
+      sign();
     };
   }, [appointmentId, place, isLocked]);
 }
