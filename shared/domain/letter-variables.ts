@@ -1,5 +1,5 @@
 import type { LetterKind } from './letter.ts';
-import { GAP } from './note-text-variables.ts';
+import { fillBraces } from './note-text-variables.ts';
 
 /** What the text of a letter may name in braces. */
 export const letterVariables = [
@@ -53,9 +53,5 @@ export function namesVariable(text: string, variable: LetterVariable): boolean {
  * braces that name no variable stay as they are.
  */
 export function fillLetter(text: string, values: LetterValues): string {
-  return text.replace(/\{(\w+)\}/g, (written, name: string) => {
-    const variable = letterVariables.find((known) => known.toLowerCase() === name.toLowerCase());
-    if (!variable) return written;
-    return values[variable]?.trim() || GAP;
-  });
+  return fillBraces(text, letterVariables, values);
 }

@@ -27,17 +27,24 @@ export type NoteVariableValues = Partial<Record<NoteVariable, string | undefined
 /** What stands where nothing is known: it asks to be filled in, where a blank could be read as a finding. */
 export const GAP = '___';
 
-const byFoldedName = new Map<string, NoteVariable>(noteVariables.map((name) => [name.toLowerCase(), name]));
-
 /**
  * A text with its variables filled in, `{age}` by "54 years". Upper and lower case are the same; a variable without a value
  * becomes a gap, and what is no variable is left as it is written.
  */
 export function fillVariables(text: string, values: NoteVariableValues): string {
-  return text.replace(/\{(\w+)\}/g, (written, name: string) => {
-    const variable = byFoldedName.get(name.toLowerCase());
-    if (!variable) return written;
-    return values[variable]?.trim() || GAP;
+  return fillBraces(text, noteVariables, values);
+}
+
+/** The same with the variables of any kind of text. */
+export function fillBraces<Name extends string>(
+  text: string,
+  names: readonly Name[],
+  values: Partial<Record<Name, string | undefined>>,
+): string {
+  return text.replace(/\{(\w+)\}/g, (written, typed: string) => {
+    const name = names.find((known) => known.toLowerCase() === typed.toLowerCase());
+    if (!name) return written;
+    return values[name]?.trim() || GAP;
   });
 }
 

@@ -4,16 +4,16 @@ import { missingForCompletion, usualNoteRequirements } from '#shared/domain/note
 import type { Visit } from '#shared/domain/visit.ts';
 import { waitingUrgencies } from '#shared/domain/waiting-order.ts';
 import { AppError, EditConflict } from '#shared/errors.ts';
-import type { AuditedTransaction, RequestContext } from '../../router/request-context.ts';
+import type { RequestContext } from '../../router/request-context.ts';
 import { confirmPassword } from '../accounts/confirm-password.ts';
 import { noteCompletedVisit } from '../patients/note-completed-visit.ts';
 import { findPrescriptionOfVisit } from '../prescriptions/find-prescription-of-visit.ts';
 import { completeAppointment } from '../scheduling/visit-progress.ts';
 import { wantFollowUp } from '../scheduling/want-follow-up.ts';
+import { changeVisit } from './change-visit.ts';
 import { updateVisit } from './repository.ts';
 import { requireDraft, requireVisit } from './require-visit.ts';
 import { signatureOf } from './sign-note.ts';
-import { toVisitView } from './visit-views.ts';
 
 /**
  * Completes a note and signs it by the doctor's password: it is read-only from now on. Its appointment is closed and linked,
@@ -27,15 +27,16 @@ export async function completeVisit(
   input: ParsedInput<'visits.completeVisit'>,
 ): Promise<VisitView> {
   const { collections } = context;
-  const before = await requireCompletable(context, input);
+  const before = await requireVisit(context, input.visitId);
+  requireCompletable(context, before, input.revision);
   await confirmPassword(context, {
     password: input.password,
     field: 'password',
     purpose: 'sign a note',
     patientId: before.patientId,
   });
-  const completed = await context.write(async (transaction) => {
-    const visit = await requireCompletable(context, input, transaction);
+  return changeVisit(context, input.visitId, async (visit, transaction) => {
+    requireCompletable(context, visit, input.revision);
     const signature = signatureOf(visit, transaction);
     const prescriptionId =
       visit.prescriptionId ?? (await findPrescriptionOfVisit(collections, visit._id, transaction))?._id;
@@ -62,25 +63,16 @@ export async function completeVisit(
     if (visit.appointmentId) await completeAppointment(context, visit.appointmentId, visit._id, transaction);
     await noteCompletedVisit(collections, visit.patientId, visit, transaction);
     await wantFollowUp(context, visit, transaction);
-    return requireVisit(context, input.visitId, transaction);
   });
-  return toVisitView(collections, completed);
 }
 
-/** The draft as it was read, with all that the clinic requires. */
-async function requireCompletable(
-  context: RequestContext,
-  { visitId, revision }: ParsedInput<'visits.completeVisit'>,
-  transaction?: AuditedTransaction,
-): Promise<Visit> {
-  const visit = await requireVisit(context, visitId, transaction);
+/** Makes sure that a visit is the draft that was seen, with all that the clinic requires. */
+function requireCompletable({ clinic }: RequestContext, visit: Visit, revision: number): void {
   requireDraft(visit);
   if (visit.revision !== revision) throw new EditConflict(visit.updatedBy);
-  const missing = missingForCompletion(visit, context.clinic.noteRequirements ?? usualNoteRequirements);
-  if (missing.length > 0) {
-    throw new AppError('NOTE_INCOMPLETE', {
-      fields: Object.fromEntries(missing.map((field) => [field, 'REQUIRED'])),
-    });
-  }
-  return visit;
+  const missing = missingForCompletion(visit, clinic.noteRequirements ?? usualNoteRequirements);
+  if (missing.length === 0) return;
+  throw new AppError('NOTE_INCOMPLETE', {
+    fields: Object.fromEntries(missing.map((field) => [field, 'REQUIRED'])),
+  });
 }

@@ -13,7 +13,11 @@ export async function getVisit(
   { visitId }: ParsedInput<'visits.getVisit'>,
 ): Promise<VisitView> {
   const visit = await requireVisit(context, visitId);
-  return toVisitView(context.collections, visit, await verifyNote(context, visit));
+  const [view, state] = await Promise.all([
+    toVisitView(context.collections, visit),
+    verifyNote(context, visit),
+  ]);
+  return { ...view, signature: { ...view.signature, state } };
 }
 
 /** A patient's completed visits, newest first, before a moment where one is given. */

@@ -10,13 +10,18 @@ export function contentHashOf(visit: Parameters<typeof signedContent>[0]): strin
   return sha256(signedContent(visit));
 }
 
-/** The hash of an amendment behind a note and the amendments before it; undefined where the note was never signed. */
-export function amendmentHashOf(
-  { contentHash, amendments = [] }: Pick<Visit, 'contentHash' | 'amendments'>,
-  amendment: Amendment,
-): string | undefined {
-  const before = amendments.length > 0 ? amendments.at(-1)?.hash : contentHash;
-  return before && sha256(amendedContent(before, amendment));
+/** The hash behind which the next amendment of a note is signed; undefined where the note was never signed. */
+export function lastHashOf({
+  contentHash,
+  amendments = [],
+}: Pick<Visit, 'contentHash' | 'amendments'>): string | undefined {
+  const last = amendments.at(-1);
+  return last ? last.hash : contentHash;
+}
+
+/** The hash of an amendment behind the one before it. */
+export function amendmentHashOf(before: string, amendment: Amendment): string {
+  return sha256(amendedContent(before, amendment));
 }
 
 /** Whether a note still is what was signed. Notes that were completed before there were signatures are `unsigned`. */
@@ -33,10 +38,12 @@ export function signatureStateOf(visit: Visit, logged?: readonly string[]): Sign
   if (!contentHash) return visit.signedAt || logged?.length ? 'altered' : 'unsigned';
   if (contentHashOf(visit) !== contentHash) return 'altered';
   const hashes = [contentHash];
-  for (const [index, amendment] of amendments.entries()) {
-    const earlier = { contentHash, amendments: amendments.slice(0, index) };
-    if (!amendment.hash || amendmentHashOf(earlier, amendment) !== amendment.hash) return 'altered';
-    hashes.push(amendment.hash);
+  let before = contentHash;
+  for (const amendment of amendments) {
+    const hash = amendmentHashOf(before, amendment);
+    if (amendment.hash !== hash) return 'altered';
+    hashes.push(hash);
+    before = hash;
   }
   return logged?.every((hash) => hashes.includes(hash)) === false ? 'altered' : 'intact';
 }

@@ -4,7 +4,7 @@ import type { Visit } from '#shared/domain/visit.ts';
 import type { Collections } from '../../database/collections.ts';
 import { findAccountsById } from '../accounts/find-names.ts';
 import { findSummaries } from '../patients/find-summaries.ts';
-import { type SignatureState, signatureStateOf } from './signature.ts';
+import { signatureStateOf } from './signature.ts';
 
 /** Visits with the names of those who had a part in them, in the order given. */
 export async function toVisitViews(collections: Collections, visits: readonly Visit[]): Promise<VisitView[]> {
@@ -42,13 +42,8 @@ export async function toVisitViews(collections: Collections, visits: readonly Vi
   });
 }
 
-/** @param verified what a closer look at its signature has found, where one was taken */
-export async function toVisitView(
-  collections: Collections,
-  visit: Visit,
-  verified?: SignatureState,
-): Promise<VisitView> {
+export async function toVisitView(collections: Collections, visit: Visit): Promise<VisitView> {
   const [view] = await toVisitViews(collections, [visit]);
   if (!view) throw new Error('A visit without its patient or doctor');
-  return verified ? { ...view, signature: { ...view.signature, state: verified } } : view;
+  return view;
 }

@@ -6,9 +6,9 @@ import { attachmentTypeOf } from '#shared/domain/attachment-kind.ts';
 import { AppError } from '#shared/errors.ts';
 import { newId } from '../../../database/new-id.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
+import { changeVisit } from '../change-visit.ts';
 import { updateVisit } from '../repository.ts';
-import { requireDraft, requireVisit } from '../require-visit.ts';
-import { toVisitView } from '../visit-views.ts';
+import { requireDraft } from '../require-visit.ts';
 import { insertAttachmentFile } from './attachment-repository.ts';
 
 /** As many as one looks through. */
@@ -30,8 +30,7 @@ export async function addAttachment(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const stored = { id: newId(), name, bytes, contentType };
   const small = thumbnail && { id: newId(), name, bytes: thumbnail, contentType: 'image/jpeg' };
-  const saved = await context.write(async (transaction) => {
-    const visit = await requireVisit(context, visitId, transaction);
+  return changeVisit(context, visitId, async (visit, transaction) => {
     requireDraft(visit);
     const before = visit.attachments ?? [];
     if (before.length >= MOST_ATTACHMENTS) throw new AppError('TOO_MANY_FILES');
@@ -53,7 +52,5 @@ export async function addAttachment(
       description: `Attached a file: ${visit.visitId}`,
       changes: { attachment: { before: null, after: { fileName: name, sha256 } } },
     });
-    return requireVisit(context, visitId, transaction);
   });
-  return toVisitView(collections, saved);
 }

@@ -2,9 +2,9 @@ import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import { attachmentIdOf } from '#shared/domain/attachment.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
 import { requireVisit } from '../require-visit.ts';
+import { attachmentOf } from './attachment-of.ts';
 import { findAttachmentFile } from './attachment-repository.ts';
 import { readAttachmentFile } from './read-attachment-file.ts';
-import { requireAttachment } from './require-attachment.ts';
 
 /** A file of a visit, with its small picture where it has one. @throws AppError NOT_FOUND, FILE_ALTERED */
 export async function getAttachment(
@@ -12,7 +12,8 @@ export async function getAttachment(
   input: ParsedInput<'visits.getAttachment'>,
 ): Promise<ChannelOutput<'visits.getAttachment'>> {
   const { collections } = context;
-  const { visit, attachment } = await requireAttachment(context, input);
+  const visit = await requireVisit(context, input.visitId);
+  const attachment = attachmentOf(visit, input.fileId);
   const small = attachmentIdOf(attachment.thumbnailUrl);
   const [bytes, thumbnail] = await Promise.all([
     readAttachmentFile(collections, input.fileId, attachment),

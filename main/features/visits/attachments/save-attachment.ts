@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import type { ChannelOutput, ParsedInput } from '#shared/contract/contract.ts';
 import { type ChooseFile, saveAudited } from '../../../audited-file.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
+import { requireVisit } from '../require-visit.ts';
+import { attachmentOf } from './attachment-of.ts';
 import { readAttachmentFile } from './read-attachment-file.ts';
-import { requireAttachment } from './require-attachment.ts';
 
 /**
  * Saves a file of a visit where the person says. No file has that name before the audit log says so.
@@ -15,7 +16,8 @@ export async function saveAttachment(
   input: ParsedInput<'visits.saveAttachment'>,
   chooseFile: ChooseFile,
 ): Promise<ChannelOutput<'visits.saveAttachment'>> {
-  const { visit, attachment } = await requireAttachment(context, input);
+  const visit = await requireVisit(context, input.visitId);
+  const attachment = attachmentOf(visit, input.fileId);
   const bytes = await readAttachmentFile(context.collections, input.fileId, attachment);
   // A name with a folder in it leads nowhere else.
   const path = await chooseFile(basename(attachment.fileName.replaceAll('\\', '/')));

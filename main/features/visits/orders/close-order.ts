@@ -6,22 +6,13 @@ import { waitingUrgencies } from '#shared/domain/waiting-order.ts';
 import { AppError } from '#shared/errors.ts';
 import type { AuditedTransaction, RequestContext } from '../../../router/request-context.ts';
 import { updateVisit } from '../repository.ts';
-import { requireVisit } from '../require-visit.ts';
 
-/**
- * An order of a completed visit, read in the transaction that notes something of it.
- * @throws AppError NOT_FOUND, NOTE_NOT_COMPLETED
- */
-export async function requireOrder(
-  context: RequestContext,
-  { visitId, orderId }: { visitId: string; orderId: string },
-  transaction: AuditedTransaction,
-): Promise<{ visit: Visit; order: TestOrder }> {
-  const visit = await requireVisit(context, visitId, transaction);
+/** An order of a completed visit. @throws AppError NOT_FOUND, NOTE_NOT_COMPLETED */
+export function orderOf(visit: Visit, orderId: string): TestOrder {
   const order = visit.testsOrdered?.find((one) => one.orderId === orderId);
   if (!order) throw new AppError('NOT_FOUND');
   if (visit.status === 'draft') throw new AppError('NOTE_NOT_COMPLETED');
-  return { visit, order };
+  return order;
 }
 
 /** Writes what became of a visit's orders, and with it which of them still wait. The note itself stays as it is. */

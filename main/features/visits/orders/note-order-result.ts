@@ -6,9 +6,8 @@ import { recordTypeOfTest } from '#shared/domain/record-of-test.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
 import { prepareRecord, storeRecord } from '../../records/store-record.ts';
-import { requireVisit } from '../require-visit.ts';
-import { toVisitView } from '../visit-views.ts';
-import { closeOrder, requireOrder } from './close-order.ts';
+import { changeVisit } from '../change-visit.ts';
+import { closeOrder, orderOf } from './close-order.ts';
 
 /**
  * Notes the result of an order, which closes it. A file becomes a medical record of the patient in the same transaction.
@@ -26,9 +25,8 @@ export async function noteOrderResult(
   if (resultDate > clinicDate(now, clinic.timeZone))
     throw new AppError('INVALID_INPUT', { fields: { resultDate: 'DATE_IN_FUTURE' } });
   const prepared = file && kind ? await prepareRecord(collections, { ...file, kind }) : undefined;
-  const noted = await context.write(async (transaction) => {
-    const found = await requireOrder(context, input, transaction);
-    const { visit, order } = found;
+  return changeVisit(context, input.visitId, async (visit, transaction) => {
+    const order = orderOf(visit, orderId);
     if (resultDate < clinicDate(visit.visitDate, clinic.timeZone))
       throw new AppError('INVALID_INPUT', { fields: { resultDate: 'BEFORE_THE_ORDER' } });
     const outcome = {
@@ -38,7 +36,7 @@ export async function noteOrderResult(
       ...(text ? { text } : {}),
       ...(prepared ? { recordId: prepared._id } : {}),
     };
-    await closeOrder(context, found, outcome, transaction);
+    await closeOrder(context, { visit, order }, outcome, transaction);
     if (prepared) {
       const title = order.testName || order.type || prepared.file.name;
       const about = {
@@ -52,7 +50,5 @@ export async function noteOrderResult(
       };
       await storeRecord(collections, prepared, about, transaction);
     }
-    return requireVisit(context, input.visitId, transaction);
   });
-  return toVisitView(collections, noted);
 }

@@ -3,23 +3,22 @@ import type { VisitView } from '#shared/contract/visits.ts';
 import { EditConflict } from '#shared/errors.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
 import { withdrawRecord } from '../../records/store-record.ts';
-import { requireVisit } from '../require-visit.ts';
-import { toVisitView } from '../visit-views.ts';
-import { requireOrder, writeOutcomes } from './close-order.ts';
+import { changeVisit } from '../change-visit.ts';
+import { orderOf, writeOutcomes } from './close-order.ts';
 
 /**
  * Takes back what was noted of an order: it waits again. A record that came with the result is deleted with it; who noted what stays
  * in the audit log.
  * @throws AppError NOT_FOUND; EDIT_CONFLICT where something else stands there than what was seen
  */
-export async function reopenOrder(
+export function reopenOrder(
   context: RequestContext,
   input: ParsedInput<'visits.reopenOrder'>,
 ): Promise<VisitView> {
   const { collections } = context;
   const { orderId, notedAt } = input;
-  const reopened = await context.write(async (transaction) => {
-    const { visit, order } = await requireOrder(context, input, transaction);
+  return changeVisit(context, input.visitId, async (visit, transaction) => {
+    const order = orderOf(visit, orderId);
     const before = visit.orderOutcomes ?? [];
     const noted = before.find((outcome) => outcome.orderId === orderId);
     if (!noted || Date.parse(noted.notedAt) !== Date.parse(notedAt)) throw new EditConflict(visit.updatedBy);
@@ -32,7 +31,5 @@ export async function reopenOrder(
       changes: { order: { before: noted, after: null } },
     });
     if (noted.recordId) await withdrawRecord(collections, noted.recordId, transaction);
-    return requireVisit(context, input.visitId, transaction);
   });
-  return toVisitView(collections, reopened);
 }
