@@ -36,11 +36,12 @@ export async function teachSpellChecker(
 
 async function learnWords(words: readonly string[]): Promise<void> {
   const { defaultSession } = session;
-  const known = await defaultSession.listWordsInSpellCheckerDictionary();
+  const known = new Set(await defaultSession.listWordsInSpellCheckerDictionary());
+  const wanted = new Set(words);
   for (const word of known) {
-    if (!words.includes(word)) defaultSession.removeWordFromSpellCheckerDictionary(word);
+    if (!wanted.has(word)) defaultSession.removeWordFromSpellCheckerDictionary(word);
   }
-  for (const word of words) {
-    if (!known.includes(word)) defaultSession.addWordToSpellCheckerDictionary(word);
+  for (const word of wanted) {
+    if (!known.has(word)) defaultSession.addWordToSpellCheckerDictionary(word);
   }
 }

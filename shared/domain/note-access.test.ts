@@ -40,6 +40,15 @@ it('tells of each person once what they did and between when, the latest first',
   ]);
 });
 
+it('tells what becomes of a completed note from what is written into it', () => {
+  const [line] = sumUpAccess([
+    by('a', '2026-03-10T09:00:00.000Z', 'UPDATE', { order: { before: null, after: {} } }),
+    by('a', '2026-03-10T09:01:00.000Z', 'UPDATE', { status: { before: 'completed', after: 'archived' } }),
+    by('a', '2026-03-10T09:02:00.000Z', 'UPDATE', { status: { before: 'archived', after: 'completed' } }),
+  ]);
+  expect(line?.deeds).toEqual(['result', 'archived']);
+});
+
 it('has nobody where nothing was done', () => {
   expect(sumUpAccess([])).toEqual([]);
 });

@@ -9,6 +9,8 @@ export const noteDeeds = [
   'completed',
   'amended',
   'letter',
+  'result',
+  'archived',
   'printed',
   'saved',
   'read',
@@ -28,6 +30,11 @@ export type NoteAccess = z.infer<typeof noteAccess>;
 
 type Entry = Pick<AuditLog, 'userId' | 'userName' | 'userRole' | 'action' | 'changes' | 'timestamp'>;
 
+/** A draft becomes completed: an archived note that is taken out again was completed before. */
+function isCompletion(change: unknown): boolean {
+  return typeof change === 'object' && change !== null && 'before' in change && change.before === 'draft';
+}
+
 /** What an entry of the audit log tells of a note. */
 function deedOf({ action, changes = {} }: Entry): NoteDeed {
   if (action === 'VIEW') return 'read';
@@ -35,7 +42,8 @@ function deedOf({ action, changes = {} }: Entry): NoteDeed {
   if (action === 'EXPORT') return 'saved';
   if ('amendment' in changes) return 'amended';
   if ('letter' in changes) return 'letter';
-  if ('status' in changes) return 'completed';
+  if ('order' in changes) return 'result';
+  if ('status' in changes) return isCompletion(changes.status) ? 'completed' : 'archived';
   const fields = Object.keys(changes);
   if (fields.length > 0 && fields.every((field) => field.startsWith('vitals '))) return 'vitals';
   return 'wrote';

@@ -6,6 +6,8 @@ const deeds: Record<NoteDeed, string> = {
   completed: 'completed',
   amended: 'amended',
   letter: 'issued a letter',
+  result: 'noted what became of an order',
+  archived: 'archived or took out again',
   printed: 'printed',
   saved: 'saved as a file',
   read: 'read',

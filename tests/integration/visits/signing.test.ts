@@ -121,6 +121,14 @@ describe('a signed note that was changed in the database', () => {
     expect(await stateOf(note)).toBe('altered');
     const [event] = await rooms.room.collections.auditLogs.find({ errorMessage: 'SIGNATURE_BROKEN' });
     expect(event).toMatchObject({ isSecurityEvent: true, severity: 'critical', resourceId: note._id });
+    // The window asks again and again for what it shows.
+    expect(await stateOf(note)).toBe('altered');
+    const found = () =>
+      rooms.room.collections.auditLogs.raw.countDocuments({ errorMessage: 'SIGNATURE_BROKEN' });
+    expect(await found()).toBe(1);
+    clinic.clock.now = new Date(clinic.clock.now.getTime() + 11 * 60_000);
+    expect(await stateOf(note)).toBe('altered');
+    expect(await found()).toBe(2);
   });
 
   it('shows where it was given to another patient', async () => {
