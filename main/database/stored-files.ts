@@ -1,4 +1,5 @@
 import { Binary, type Collection, type Db, type Document, type IndexDescription, ObjectId } from 'mongodb';
+import { MAX_FILE_BYTES } from '#shared/domain/file-kind.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
@@ -19,9 +20,6 @@ export const bucketCollections: readonly { name: string; indexes: IndexDescripti
     { name: `${name}.chunks`, indexes: [{ key: { files_id: 1, n: 1 }, unique: true }] },
   ]);
 
-/** Room for the bytes of one document beside its other fields: MongoDB takes 16 MiB. */
-const LARGEST_FILE = 15 * 1024 * 1024;
-
 export function bucketOf(db: Db, name: (typeof bucketNames)[number]): FileBucket {
   return { files: db.collection(`${name}.files`), chunks: db.collection(`${name}.chunks`) };
 }
@@ -36,7 +34,7 @@ export interface NewFile {
 
 function documentsOf(file: NewFile, uploadDate: Date): { file: Document; chunk: Document } {
   const length = file.bytes.byteLength;
-  if (length === 0 || length > LARGEST_FILE) throw new RangeError('A stored file has one piece');
+  if (length === 0 || length > MAX_FILE_BYTES) throw new RangeError('A stored file has one piece');
   const _id = new ObjectId(file.id);
   const metadata = { contentType: file.contentType };
   return {

@@ -1,6 +1,7 @@
 import { addDays } from '#shared/domain/clinic-time.ts';
 import type { MedicalRecord, MedicalRecordType } from '#shared/domain/medical-record.ts';
 import type { OrderOutcome } from '#shared/domain/order-outcome.ts';
+import { storedFiles } from '#shared/domain/stored-file.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import { waitingUrgencies } from '#shared/domain/waiting-order.ts';
 import { formatId } from '../database/counters.ts';
@@ -99,7 +100,7 @@ export function fakeOrders(
         type: result.type,
         title: result.title,
         description: result.text,
-        fileUrl: `gridfs://records/${newId()}`,
+        fileUrl: storedFiles('records').address(newId()),
         fileName: `${result.title}.txt`,
         fileSize: Buffer.byteLength(result.text),
         mimeType: 'text/plain',

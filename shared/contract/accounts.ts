@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { dateTime, objectId, timeOfDay } from '../domain/primitives.ts';
-import { newPassword, staffRole, userSchema, weekday } from '../domain/user.ts';
+import { newPassword, staffRole, typedPassword, userSchema, weekday } from '../domain/user.ts';
 import { channel } from './channel.ts';
 import { editsOf } from './edits.ts';
 import { signedInSession } from './session.ts';
 
 const nothing = z.object({});
-const typedPassword = z.string().min(1, 'REQUIRED').max(500, 'TOO_LONG');
 const fields = userSchema.shape;
 
 export const availabilityWeek = z.array(
@@ -85,7 +84,7 @@ export const accountsChannels = {
     audit: { rule: 'none' },
   }),
   'accounts.signIn': channel({
-    input: z.object({ email: z.string().trim().min(1, 'REQUIRED').max(254), password: typedPassword }),
+    input: z.object({ email: z.string().trim().min(1, 'REQUIRED').max(254), password: typedPassword() }),
     output: signedInSession,
     access: 'anyone',
     audit: { rule: 'account' },
@@ -103,13 +102,13 @@ export const accountsChannels = {
     audit: { rule: 'account' },
   }),
   'accounts.unlock': channel({
-    input: z.object({ password: typedPassword }),
+    input: z.object({ password: typedPassword() }),
     output: signedInSession,
     access: 'even-locked',
     audit: { rule: 'account' },
   }),
   'accounts.changePassword': channel({
-    input: z.object({ currentPassword: typedPassword, newPassword: newPassword() }),
+    input: z.object({ currentPassword: typedPassword(), newPassword: newPassword() }),
     output: signedInSession,
     access: 'signed-in',
     audit: { rule: 'change', action: 'UPDATE', resource: 'User' },

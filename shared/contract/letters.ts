@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { letterSchema } from '../domain/letter.ts';
 import { prescriptionSchema } from '../domain/prescription.ts';
-import { dateTime, objectId } from '../domain/primitives.ts';
+import { objectId } from '../domain/primitives.ts';
 import { visitSchema } from '../domain/visit.ts';
 import { channel } from './channel.ts';
+import { handedOut } from './handed-out.ts';
 import { letterhead } from './letterhead.ts';
 import { patientChart, patientDetails } from './patients.ts';
 
@@ -45,10 +46,7 @@ export type LetterSources = z.infer<typeof letterSources>;
 export const newLetter = letterSchema.pick({ kind: true, title: true, recipient: true, text: true });
 
 const letterPrint = z.object({
-  /** Names what was handed out, so that main knows what is on the paper. */
-  printId: z.uuid(),
-  preparedAt: dateTime(),
-  preparedBy: z.string(),
+  ...handedOut,
   letterhead,
   patient: patientDetails,
   letter: letterView,

@@ -3,6 +3,7 @@ import { appointmentSchema, appointmentStatus, appointmentType } from '../domain
 import { paper } from '../domain/paper.ts';
 import { dateTime, objectId, plainDate } from '../domain/primitives.ts';
 import { channel } from './channel.ts';
+import { handedOut } from './handed-out.ts';
 import { patientSummary } from './patients.ts';
 
 const printedPerson = patientSummary.omit({ _id: true, status: true });
@@ -66,10 +67,7 @@ const printContent = z.discriminatedUnion('kind', [
 export type PrintContent = z.infer<typeof printContent>;
 
 const prepared = z.object({
-  /** Names what was handed out, so that main knows what is on the paper. */
-  printId: z.uuid(),
-  preparedAt: dateTime(),
-  preparedBy: z.string(),
+  ...handedOut,
   content: printContent,
 });
 export type PreparedPrint = z.infer<typeof prepared>;

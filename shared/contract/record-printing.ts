@@ -8,6 +8,7 @@ import { dateTime, objectId, plainDate } from '../domain/primitives.ts';
 import { visitSchema } from '../domain/visit.ts';
 import { channel } from './channel.ts';
 import { chartOverview } from './chart.ts';
+import { handedOut } from './handed-out.ts';
 import { historyEntryView } from './medical-history.ts';
 import { patientChart, patientDetails } from './patients.ts';
 
@@ -20,13 +21,6 @@ const patientSummaryPrint = z.object({
   overview: chartOverview,
 });
 export type PatientSummaryPrint = z.infer<typeof patientSummaryPrint>;
-
-const handedOut = {
-  /** Names what was handed out, so that main knows what is on the paper. */
-  printId: z.uuid(),
-  preparedAt: dateTime(),
-  preparedBy: z.string(),
-};
 
 const summaryPrint = patientSummaryPrint.extend(handedOut);
 export type SummaryPrint = z.infer<typeof summaryPrint>;

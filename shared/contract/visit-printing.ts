@@ -3,6 +3,7 @@ import { prescriptionSchema } from '../domain/prescription.ts';
 import { dateTime, objectId } from '../domain/primitives.ts';
 import { visitSchema } from '../domain/visit.ts';
 import { channel } from './channel.ts';
+import { handedOut } from './handed-out.ts';
 import { letterhead } from './letterhead.ts';
 import { patientChart, patientDetails } from './patients.ts';
 
@@ -11,10 +12,7 @@ export const visitPaperKinds = ['note', 'summary', 'request'] as const;
 export type VisitPaperKind = (typeof visitPaperKinds)[number];
 
 const visitPaper = z.object({
-  /** Names what was handed out, so that main knows what is on the paper. */
-  printId: z.uuid(),
-  preparedAt: dateTime(),
-  preparedBy: z.string(),
+  ...handedOut,
   kind: z.enum(visitPaperKinds),
   letterhead,
   patient: patientDetails,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateTime, objectId, requiredLine } from '../domain/primitives.ts';
+import { typedPassword } from '../domain/user.ts';
 import { visitSchema } from '../domain/visit.ts';
 import { measuredVitals, visitVitals } from '../domain/vitals.ts';
 import { channel } from './channel.ts';
@@ -7,7 +8,6 @@ import { editsOf } from './edits.ts';
 import { patientSummary } from './patients.ts';
 
 const fields = visitSchema.shape;
-const typedPassword = z.string().min(1, 'REQUIRED').max(500, 'TOO_LONG');
 
 /** A visit with its note, as those who may read the chart see it. */
 export const visitView = visitSchema.omit({ deletedAt: true, deletedBy: true }).extend({
@@ -147,7 +147,7 @@ export const visitsChannels = {
   }),
   /** Completes a draft and signs it, by the doctor's password once more. */
   'visits.completeVisit': channel({
-    input: z.object({ visitId: objectId(), revision: fields.revision, password: typedPassword }),
+    input: z.object({ visitId: objectId(), revision: fields.revision, password: typedPassword() }),
     output: visitView,
     access: 'visits.write',
     audit: { rule: 'change', action: 'UPDATE', resource: 'Visit', subject: subjectOfInput },

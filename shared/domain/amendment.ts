@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateTime, objectId, requiredLine } from './primitives.ts';
+import { dateTime, objectId, requiredLine, sha256Hex } from './primitives.ts';
 
 /** What is added to a completed note. The original stays as it is. */
 export const amendment = z.object({
@@ -9,9 +9,6 @@ export const amendment = z.object({
   authorName: requiredLine(),
   addedAt: dateTime(),
   /** SHA-256 over this amendment and the hash before it: that of the note, or of the amendment before. */
-  hash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  hash: sha256Hex().optional(),
 });
 export type Amendment = z.infer<typeof amendment>;

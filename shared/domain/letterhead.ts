@@ -1,22 +1,16 @@
 import { z } from 'zod';
+import { base64Start, bytesOfBase64 } from './base64-file.ts';
 import { freeText, line } from './primitives.ts';
 
 /** No larger than this: it is read with every paper. */
 export const MAX_LOGO_BYTES = 200 * 1024;
 
-/** How the first bytes of the two kinds of pictures look in Base64. */
-const startOf = { 'image/png': 'iVBORw0KGgo', 'image/jpeg': '/9j/' } as const;
-type LogoType = keyof typeof startOf;
-
-function bytesOf(base64: string): number {
-  const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
-  return (base64.length / 4) * 3 - padding;
-}
+type LogoType = keyof typeof base64Start;
 
 /** Which kind of picture the bytes are, whatever the file was called; undefined for anything but PNG and JPEG. */
 export function logoTypeOf(base64: string): LogoType | undefined {
-  const types = Object.keys(startOf) as LogoType[];
-  return types.find((type) => base64.startsWith(startOf[type]));
+  const types = Object.keys(base64Start) as LogoType[];
+  return types.find((type) => base64.startsWith(base64Start[type]));
 }
 
 /** A clinic's logo as it crosses the boundary: the bytes of a PNG or JPEG in Base64. */
@@ -24,7 +18,7 @@ export const clinicLogo = () =>
   z
     .base64('LOGO_NOT_A_PICTURE')
     .refine((text) => logoTypeOf(text) !== undefined, 'LOGO_NOT_A_PICTURE')
-    .refine((text) => bytesOf(text) <= MAX_LOGO_BYTES, 'LOGO_TOO_LARGE');
+    .refine((text) => bytesOfBase64(text) <= MAX_LOGO_BYTES, 'LOGO_TOO_LARGE');
 
 /** What stands beside the clinic's name above its papers. */
 export const letterheadLines = z.object({

@@ -45,6 +45,9 @@ export const line = (max = 200) => z.string().trim().max(max, 'TOO_LONG');
 /** Free text as typed: several lines, not trimmed, since a cursor may stand behind the last blank. */
 export const freeText = (max = 100_000) => z.string().max(max, 'TOO_LONG');
 
+/** A SHA-256 in hexadecimal digits. */
+export const sha256Hex = () => z.string().regex(/^[0-9a-f]{64}$/);
+
 /** A wall-clock time of day, `HH:MM` on 24 hours. */
 export const timeOfDay = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'INVALID_TIME_OF_DAY');
 

@@ -116,6 +116,9 @@ export type User = z.infer<typeof userSchema>;
 /** At least ten characters; no rules of composition (NIST SP 800-63B, 5.1.1.2). */
 export const newPassword = () => z.string().min(10, 'PASSWORD_TOO_SHORT').max(200, 'TOO_LONG');
 
+/** A password as somebody types one that is there already. */
+export const typedPassword = () => z.string().min(1, 'REQUIRED').max(500, 'TOO_LONG');
+
 /** Emails under this reserved domain stand in for "no email" and are never mailed. */
 const NO_EMAIL_DOMAIN = 'no-email.invalid';
 

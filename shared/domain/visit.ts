@@ -9,6 +9,7 @@ import {
   line,
   objectId,
   plainDate,
+  sha256Hex,
   softDeleteFields,
 } from './primitives.ts';
 import { orderUrgency, testOrder } from './test-order.ts';
@@ -75,10 +76,7 @@ export const visitSchema = z.object({
   signedBy: objectId().optional(),
   signedAt: dateTime().optional(),
   /** SHA-256 over what was signed, in hexadecimal digits. */
-  contentHash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  contentHash: sha256Hex().optional(),
   /** Whose note was signed: another patient than `patientId` only where two records became one. */
   signedPatientId: objectId().optional(),
   amendments: z.array(amendment).optional(),

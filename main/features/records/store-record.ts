@@ -1,7 +1,9 @@
 import { type FileKind, mimeTypes } from '#shared/domain/file-kind.ts';
 import type { MedicalRecord } from '#shared/domain/medical-record.ts';
+import { storedFiles } from '#shared/domain/stored-file.ts';
 import type { Collections } from '../../database/collections.ts';
 import { drawId } from '../../database/counters.ts';
+import { firstRevision } from '../../database/first-revision.ts';
 import { newId } from '../../database/new-id.ts';
 import type { AuditedTransaction } from '../../router/request-context.ts';
 import { findRecord, insertRecord, insertRecordFile, updateRecord } from './repository.ts';
@@ -34,17 +36,13 @@ export async function storeRecord(
   about: About,
   transaction: AuditedTransaction,
 ): Promise<void> {
-  const moment = transaction.now.toISOString();
   const record: MedicalRecord = {
+    ...firstRevision(transaction.now, transaction.userId),
     ...about,
     _id,
-    revision: 1,
-    createdAt: moment,
-    updatedAt: moment,
-    updatedBy: transaction.userId,
     recordId,
     uploadedBy: transaction.userId,
-    fileUrl: `gridfs://records/${fileId}`,
+    fileUrl: storedFiles('records').address(fileId),
     fileName: file.name,
     fileSize: file.bytes.byteLength,
     mimeType: mimeTypes[file.kind],
