@@ -27,6 +27,8 @@ export interface TestComputer {
 
 export interface ComputerOverrides {
   hasKeychain?: boolean;
+  /** False where the start goes on while the first calls come, as a window's may; `stop` waits for it. */
+  awaitsStart?: boolean;
   fillDemo?: (connection: Connection) => Promise<void>;
   chooseFile?: (suggestedName: string) => Promise<string | undefined>;
   chooseBackupFile?: () => Promise<string | undefined>;
@@ -90,7 +92,9 @@ export function newComputer(folder = mkdtempSync(join(tmpdir(), 'glytch-computer
     folder,
     keychain,
     remove: () => rmSync(folder, { recursive: true, force: true }),
-    async open({ hasKeychain = true, fillDemo, chooseFile, chooseBackupFile, emit = () => undefined } = {}) {
+    async open(overrides = {}) {
+      const { hasKeychain = true, awaitsStart = true, emit = () => undefined } = overrides;
+      const { fillDemo, chooseFile, chooseBackupFile } = overrides;
       const processes: EmbeddedDatabase[] = [];
       const workstation = createWorkstation({
         settings: settingsOf(stored),
@@ -105,7 +109,8 @@ export function newComputer(folder = mkdtempSync(join(tmpdir(), 'glytch-computer
         fillDemo: fillDemo ?? (() => Promise.reject(new Error('No demo here'))),
         emit,
       });
-      await workstation.start();
+      const start = workstation.start();
+      if (awaitsStart) await start;
       const { router } = composeApplication({
         journal: createJournal({
           folder: join(folder, 'journal'),
@@ -135,6 +140,7 @@ export function newComputer(folder = mkdtempSync(join(tmpdir(), 'glytch-computer
           return result.value as ChannelOutput<typeof channel>;
         },
         async stop() {
+          await start;
           await router.settle();
           await workstation.stop();
         },
