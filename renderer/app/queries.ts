@@ -30,17 +30,20 @@ export function channelKey<C extends ChannelName>(channel: C, input: ChannelInpu
 type Options<C extends ChannelName> = Omit<
   UseQueryOptions<ChannelOutput<C>, CallError>,
   'queryKey' | 'queryFn'
->;
+> & {
+  /** Of what is on the screen, what the answer follows besides the input: where that is another, it is asked for again. */
+  follows?: readonly string[];
+};
 
 /** Reads a channel: cached by channel and input, asked again when main says that what it shows has changed. */
 export function useChannel<C extends ChannelName>(
   channel: C,
   input: ChannelInput<C>,
-  options: Options<C> = {},
+  { follows, ...options }: Options<C> = {},
 ): UseQueryResult<ChannelOutput<C>, CallError> {
   return useQuery<ChannelOutput<C>, CallError>({
     ...options,
-    queryKey: channelKey(channel, input),
+    queryKey: follows ? [...channelKey(channel, input), follows] : channelKey(channel, input),
     queryFn: () => call(channel, input),
   });
 }

@@ -40,7 +40,6 @@ const visitChannels = [
   'visits.listPatientVitals',
   'visits.listPatientVisits',
   'visits.listDrafts',
-  'visits.listThumbnails',
   'visits.listWaitingOrders',
   'visits.countOverdueOrders',
 ] as const;

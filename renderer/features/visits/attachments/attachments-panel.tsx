@@ -4,7 +4,6 @@ import { type DragEvent, useState } from 'react';
 import type { VisitView } from '#shared/contract/visits.ts';
 import { type Attachment, attachmentIdOf } from '#shared/domain/attachment.ts';
 import { words } from '#shared/words/words.ts';
-import { useChannel } from '../../../app/queries.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { notePartId } from '../note/note-part.tsx';
@@ -13,6 +12,7 @@ import classes from './attachments.module.css';
 import { PictureViewer } from './picture-viewer.tsx';
 import { useAttachments } from './use-attachments.ts';
 import { usePastedFiles } from './use-pasted-files.ts';
+import { useThumbnails } from './use-thumbnails.ts';
 
 interface AttachmentsPanelProps {
   visit: VisitView;
@@ -28,8 +28,7 @@ export function AttachmentsPanel({ visit, isReadOnly = false }: AttachmentsPanel
   const [isOver, setOver] = useState(false);
   const calls = useAttachments(visit);
   const { attachments = [] } = visit;
-  const hasPictures = attachments.some(({ thumbnailUrl }) => thumbnailUrl);
-  const small = useChannel('visits.listThumbnails', { visitId: visit._id }, { enabled: hasPictures });
+  const thumbnails = useThumbnails(visit);
   usePastedFiles(!isReadOnly, (files) => void calls.add(files));
   if (isReadOnly && attachments.length === 0) return null;
   const dropping = isReadOnly
@@ -55,10 +54,7 @@ export function AttachmentsPanel({ visit, isReadOnly = false }: AttachmentsPanel
             <AttachmentLine
               key={attachment.fileUrl}
               attachment={attachment}
-              thumbnail={
-                small.data?.thumbnails.find(({ fileId }) => fileId === attachmentIdOf(attachment.fileUrl))
-                  ?.jpeg
-              }
+              thumbnail={thumbnails.get(attachmentIdOf(attachment.fileUrl) ?? '')}
               calls={calls}
               isReadOnly={isReadOnly}
               onShow={attachment.fileType?.startsWith('image/') ? () => setShown(attachment) : undefined}
