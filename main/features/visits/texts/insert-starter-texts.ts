@@ -4,7 +4,7 @@ import type { Collections } from '../../../database/collections.ts';
 import { firstRevision } from '../../../database/first-revision.ts';
 import type { Transaction } from '../../../database/transaction.ts';
 import { starterLetters, starterPhrases, starterTemplates } from './starter-texts.ts';
-import { insertLetterTemplates, insertPhrases, insertTemplates } from './text-repository.ts';
+import { insertTexts } from './text-repository.ts';
 
 interface StarterTexts {
   phrases: NotePhrase[];
@@ -38,7 +38,7 @@ export async function insertStarterTexts(
   transaction: Transaction,
 ): Promise<void> {
   const { phrases, templates, letters } = newStarterTexts(systemUserId, transaction.now);
-  await insertPhrases(collections, phrases, transaction);
-  await insertTemplates(collections, templates, transaction);
-  await insertLetterTemplates(collections, letters, transaction);
+  await insertTexts(collections.notePhrases, phrases, transaction);
+  await insertTexts(collections.noteTemplates, templates, transaction);
+  await insertTexts(collections.letterTemplates, letters, transaction);
 }

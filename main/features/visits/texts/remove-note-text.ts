@@ -2,12 +2,12 @@ import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { TextKind } from '#shared/domain/note-text.ts';
 import { AppError, EditConflict } from '#shared/errors.ts';
 import type { AuditedTransaction, RequestContext } from '../../../router/request-context.ts';
+import { textName } from './text-name.ts';
 import {
-  findLetterTemplate,
-  findPhrase,
-  findTemplate,
-  isAbbreviationTaken,
+  findText,
   type NoteText,
+  refusingTaken,
+  textsOf,
   writeRemoval,
   writeReturn,
 } from './text-repository.ts';
@@ -23,15 +23,7 @@ async function requireText(
   { kind, textId }: Named,
   transaction: AuditedTransaction,
 ): Promise<NoteText> {
-  const text = await finders[kind](context.collections, textId, transaction);
-  return requireChangeable<NoteText>(context, text);
-}
-
-const finders = { phrase: findPhrase, template: findTemplate, letter: findLetterTemplate };
-
-function nameOf(text: NoteText): string {
-  if ('abbreviation' in text) return `the phrase .${text.abbreviation}`;
-  return 'kind' in text ? `the letter ${text.name}` : `the template ${text.name}`;
+  return requireChangeable(context, await findText(textsOf(context.collections, kind), textId, transaction));
 }
 
 /**
@@ -47,7 +39,7 @@ export async function removeNoteText(
     if (text.deletedAt) throw new AppError('NOT_FOUND');
     if (text.revision !== revision) throw new EditConflict(text.updatedBy);
     await writeRemoval(context.collections, named.kind, text, transaction);
-    transaction.record({ resourceId: text._id, description: `Deleted ${nameOf(text)}` });
+    transaction.record({ resourceId: text._id, description: `Deleted ${textName(text)}` });
   });
   return { textId: named.textId };
 }
@@ -63,13 +55,8 @@ export async function restoreNoteText(
   await context.write(async (transaction) => {
     const text = await requireText(context, named, transaction);
     if (!text.deletedAt) throw new AppError('NOT_FOUND');
-    try {
-      await writeReturn(context.collections, named.kind, text, transaction);
-    } catch (error) {
-      if (isAbbreviationTaken(error)) throw new AppError('ABBREVIATION_TAKEN');
-      throw error;
-    }
-    transaction.record({ resourceId: text._id, description: `Took back the deletion of ${nameOf(text)}` });
+    await refusingTaken(() => writeReturn(context.collections, named.kind, text, transaction));
+    transaction.record({ resourceId: text._id, description: `Took back the deletion of ${textName(text)}` });
   });
   return { textId: named.textId };
 }

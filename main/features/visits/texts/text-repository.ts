@@ -1,6 +1,7 @@
 import { ObjectId } from 'mongodb';
 import type { LetterTemplate } from '#shared/domain/letter-template.ts';
 import { type NotePhrase, type NoteTemplate, type TextKind, takenIn } from '#shared/domain/note-text.ts';
+import { AppError } from '#shared/errors.ts';
 import { writeFields } from '../../../database/apply-edits.ts';
 import type { Collections, TypedCollection } from '../../../database/collections.ts';
 import { duplicateKeyFields } from '../../../database/database-errors.ts';
@@ -8,7 +9,8 @@ import type { Transaction } from '../../../database/transaction.ts';
 
 export type NoteText = NotePhrase | NoteTemplate | LetterTemplate;
 
-function collectionOf(
+/** The collection of a kind of texts. */
+export function textsOf(
   { notePhrases, noteTemplates, letterTemplates }: Collections,
   kind: TextKind,
 ): TypedCollection<NoteText> {
@@ -21,69 +23,25 @@ const usableBy = (ownerId: string) => ({
   deletedAt: { $exists: false },
 });
 
-export function findPhrasesFor({ notePhrases }: Collections, ownerId: string): Promise<NotePhrase[]> {
-  return notePhrases.find(usableBy(ownerId));
+/** What a person may use of one kind of texts. */
+export function findTextsFor<T extends NoteText>(texts: TypedCollection<T>, ownerId: string): Promise<T[]> {
+  return texts.find(usableBy(ownerId));
 }
 
-export function findTemplatesFor({ noteTemplates }: Collections, ownerId: string): Promise<NoteTemplate[]> {
-  return noteTemplates.find(usableBy(ownerId));
-}
-
-export function findLetterTemplatesFor(
-  { letterTemplates }: Collections,
-  ownerId: string,
-): Promise<LetterTemplate[]> {
-  return letterTemplates.find(usableBy(ownerId));
-}
-
-const byId = (id: string) => ({ _id: new ObjectId(id) });
-
-export function findPhrase(
-  { notePhrases }: Collections,
+export function findText<T extends NoteText>(
+  texts: TypedCollection<T>,
   id: string,
   { session }: Transaction,
-): Promise<NotePhrase | undefined> {
-  return notePhrases.findOne(byId(id), { session });
+): Promise<T | undefined> {
+  return texts.findOne({ _id: new ObjectId(id) }, { session });
 }
 
-export function findTemplate(
-  { noteTemplates }: Collections,
-  id: string,
-  { session }: Transaction,
-): Promise<NoteTemplate | undefined> {
-  return noteTemplates.findOne(byId(id), { session });
-}
-
-export function findLetterTemplate(
-  { letterTemplates }: Collections,
-  id: string,
-  { session }: Transaction,
-): Promise<LetterTemplate | undefined> {
-  return letterTemplates.findOne(byId(id), { session });
-}
-
-export async function insertPhrases(
-  { notePhrases }: Collections,
-  phrases: readonly NotePhrase[],
+export async function insertTexts<T extends NoteText>(
+  texts: TypedCollection<T>,
+  added: readonly T[],
   { session }: Pick<Transaction, 'session'>,
 ): Promise<void> {
-  for (const phrase of phrases) await notePhrases.insertOne(phrase, session);
-}
-
-export async function insertTemplates(
-  { noteTemplates }: Collections,
-  templates: readonly NoteTemplate[],
-  { session }: Pick<Transaction, 'session'>,
-): Promise<void> {
-  for (const template of templates) await noteTemplates.insertOne(template, session);
-}
-
-export async function insertLetterTemplates(
-  { letterTemplates }: Collections,
-  templates: readonly LetterTemplate[],
-  { session }: Pick<Transaction, 'session'>,
-): Promise<void> {
-  for (const template of templates) await letterTemplates.insertOne(template, session);
+  for (const text of added) await texts.insertOne(text, session);
 }
 
 /** Marks a text as deleted; its abbreviation is free again. */
@@ -95,7 +53,7 @@ export function writeRemoval(
 ): Promise<void> {
   const set = { deletedAt: transaction.now.toISOString(), deletedBy: transaction.userId };
   const freed = kind === 'phrase' ? { takenIn: null } : {};
-  return writeFields(collectionOf(collections, kind), read, { ...set, ...freed }, transaction);
+  return writeFields(textsOf(collections, kind), read, { ...set, ...freed }, transaction);
 }
 
 /** Takes a deletion back. Fails on the unique index where the abbreviation was given to another phrase meanwhile. */
@@ -107,10 +65,19 @@ export function writeReturn(
 ): Promise<void> {
   const taken = kind === 'phrase' ? { takenIn: takenIn(read) } : {};
   const set = { deletedAt: null, deletedBy: null, ...taken };
-  return writeFields(collectionOf(collections, kind), read, set, transaction);
+  return writeFields(textsOf(collections, kind), read, set, transaction);
 }
 
-/** True where a write failed since another phrase has the abbreviation. */
-export function isAbbreviationTaken(error: unknown): boolean {
-  return duplicateKeyFields(error)?.includes('abbreviation') === true;
+/**
+ * Does a write, whose failure may be that another phrase has the abbreviation.
+ * @param field of the input, which the refusal names
+ * @throws AppError ABBREVIATION_TAKEN
+ */
+export async function refusingTaken<R>(write: () => Promise<R>, field?: string): Promise<R> {
+  try {
+    return await write();
+  } catch (error) {
+    if (duplicateKeyFields(error)?.includes('abbreviation') !== true) throw error;
+    throw new AppError('ABBREVIATION_TAKEN', field ? { fields: { [field]: 'ABBREVIATION_TAKEN' } } : {});
+  }
 }

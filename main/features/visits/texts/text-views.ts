@@ -1,6 +1,3 @@
-import type { LetterTemplateView, PhraseView, TemplateView } from '#shared/contract/note-texts.ts';
-import type { LetterTemplate } from '#shared/domain/letter-template.ts';
-import type { NotePhrase, NoteTemplate } from '#shared/domain/note-text.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
 import { namesOf } from '../../accounts/find-names.ts';
 import type { NoteText } from './text-repository.ts';
@@ -20,33 +17,16 @@ export async function ownerNames(
   return (userId) => (userId === clinic.systemUserId ? undefined : nameOf(userId));
 }
 
-function shown(context: RequestContext, text: NoteText, nameOf: NameOf) {
+/** A text as the person who asks sees it. */
+export function toTextView<T extends NoteText>(
+  context: RequestContext,
+  text: T,
+  nameOf: NameOf,
+): T & { isOwn: boolean; mayChange: boolean; ownerName: string | undefined } {
   return {
+    ...text,
     isOwn: text.ownerId === context.session.user._id,
     mayChange: mayChangeText(context, text),
     ownerName: nameOf(text.ownerId),
   };
-}
-
-/** A phrase as the person who asks sees it. */
-export function toPhraseView(context: RequestContext, phrase: NotePhrase, nameOf: NameOf): PhraseView {
-  return { ...phrase, ...shown(context, phrase, nameOf) };
-}
-
-/** A template as the person who asks sees it. */
-export function toTemplateView(
-  context: RequestContext,
-  template: NoteTemplate,
-  nameOf: NameOf,
-): TemplateView {
-  return { ...template, ...shown(context, template, nameOf) };
-}
-
-/** A template of letters as the person who asks sees it. */
-export function toLetterTemplateView(
-  context: RequestContext,
-  template: LetterTemplate,
-  nameOf: NameOf,
-): LetterTemplateView {
-  return { ...template, ...shown(context, template, nameOf) };
 }
