@@ -1,17 +1,26 @@
 import { addDays, clinicDate } from './clinic-time.ts';
-import type { OrderUrgency } from './test-order.ts';
+import type { OrderUrgency, TestOrder } from './test-order.ts';
 import type { Visit } from './visit.ts';
 
 /** For how many days a result may be waited for; on the day after it is overdue. */
 const overdueAfterDays: Record<OrderUrgency, number> = { stat: 1, urgent: 3, routine: 14 };
 
-/** How urgent the orders of a visit are that have neither a result nor been taken off, one for each; undefined where there is none. */
-export function waitingUrgencies({
+/** The orders of a visit that have neither a result nor been taken off. Those of before orders had ids are not among them. */
+export function waitingOrdersOf({
   testsOrdered = [],
   orderOutcomes = [],
-}: Pick<Visit, 'testsOrdered' | 'orderOutcomes'>): OrderUrgency[] | undefined {
+}: Pick<Visit, 'testsOrdered' | 'orderOutcomes'>): (TestOrder & { orderId: string })[] {
   const closed = new Set(orderOutcomes.map(({ orderId }) => orderId));
-  const waiting = testsOrdered.filter(({ orderId }) => orderId !== undefined && !closed.has(orderId));
+  return testsOrdered.flatMap(({ orderId, ...order }) =>
+    orderId === undefined || closed.has(orderId) ? [] : [{ ...order, orderId }],
+  );
+}
+
+/** How urgent those are, one for each; undefined where there is none. */
+export function waitingUrgencies(
+  visit: Pick<Visit, 'testsOrdered' | 'orderOutcomes'>,
+): OrderUrgency[] | undefined {
+  const waiting = waitingOrdersOf(visit);
   return waiting.length > 0 ? waiting.map(({ urgency }) => urgency) : undefined;
 }
 

@@ -6,6 +6,7 @@ import { ordersOpenSince } from '#shared/domain/open-orders.ts';
 import { type OrderUrgency, testTypeOf, urgenciesByRank } from '#shared/domain/test-order.ts';
 import { holdsAll } from '#shared/domain/timeline.ts';
 import type { Visit } from '#shared/domain/visit.ts';
+import { waitingOrdersOf } from '#shared/domain/waiting-order.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
 import { findAccountsById } from '../../accounts/find-names.ts';
 import { findSummaries } from '../../patients/find-summaries.ts';
@@ -36,23 +37,19 @@ async function toWaitingOrders(
     const patient = patients.get(visit.patientId);
     const account = accounts.get(visit.doctorId);
     if (!patient || !account) return [];
-    const closed = new Set(visit.orderOutcomes?.map(({ orderId }) => orderId));
     const doctor = { _id: account._id, firstName: account.firstName, lastName: account.lastName };
-    return (visit.testsOrdered ?? []).flatMap(({ orderId, ...order }): WaitingOrder[] => {
-      if (!orderId || order.urgency !== urgency || closed.has(orderId)) return [];
-      return [
-        {
-          visitId: visit._id,
-          visitNumber: visit.visitId,
-          chiefComplaint: visit.chiefComplaint,
-          diagnosis: visit.diagnosis,
-          orderedAt: visit.visitDate,
-          order: { ...order, orderId },
-          patient,
-          doctor,
-        },
-      ];
-    });
+    return waitingOrdersOf(visit)
+      .filter((order) => order.urgency === urgency)
+      .map((order) => ({
+        visitId: visit._id,
+        visitNumber: visit.visitId,
+        chiefComplaint: visit.chiefComplaint,
+        diagnosis: visit.diagnosis,
+        orderedAt: visit.visitDate,
+        order,
+        patient,
+        doctor,
+      }));
   });
 }
 
@@ -65,6 +62,30 @@ function isWanted({ order, patient }: WaitingOrder, { type, text }: Input): bool
   );
 }
 
+/** The wanted orders behind a place, those of one visit after the other. */
+async function* eachWantedVisit(
+  context: RequestContext,
+  input: Input,
+): AsyncGenerator<{ orders: WaitingOrder[]; place: WaitingPlace }> {
+  const { clinic, collections, now, session } = context;
+  const since = clinicDayRange(ordersOpenSince(clinicDate(now, clinic.timeZone)), clinic.timeZone).start;
+  const doctorId = input.isMine ? session.user._id : undefined;
+  const first = input.after ? urgenciesByRank.indexOf(input.after.urgency) : 0;
+  for (const urgency of urgenciesByRank.slice(first)) {
+    let place: WaitingPlace | undefined = input.after?.urgency === urgency ? input.after : undefined;
+    let visits: Visit[];
+    do {
+      visits = await findWaitingVisits(collections, { urgency, since, doctorId }, place, READ_AT_ONCE);
+      const found = (await toWaitingOrders(context, visits, urgency)).filter((one) => isWanted(one, input));
+      for (const visit of visits) {
+        place = { urgency, orderedAt: visit.visitDate, visitId: visit._id };
+        const orders = found.filter(({ visitId }) => visitId === visit._id);
+        if (orders.length > 0) yield { orders, place };
+      }
+    } while (visits.length === READ_AT_ONCE);
+  }
+}
+
 /**
  * Orders of completed visits that wait for a result, of the last year: the most urgent first, then the oldest. A page ends behind a
  * visit, so it may be a little longer than was asked for.
@@ -73,26 +94,10 @@ export async function listWaitingOrders(
   context: RequestContext,
   input: Input,
 ): Promise<ChannelOutput<'visits.listWaitingOrders'>> {
-  const { clinic, collections, now, session } = context;
-  const since = clinicDayRange(ordersOpenSince(clinicDate(now, clinic.timeZone)), clinic.timeZone).start;
-  const doctorId = input.isMine ? session.user._id : undefined;
-  const first = input.after ? urgenciesByRank.indexOf(input.after.urgency) : 0;
-  const orders: WaitingOrder[] = [];
-  for (const urgency of urgenciesByRank.slice(first)) {
-    let place: WaitingPlace | undefined = input.after?.urgency === urgency ? input.after : undefined;
-    for (;;) {
-      const visits = await findWaitingVisits(collections, { urgency, since, doctorId }, place, READ_AT_ONCE);
-      const found = (await toWaitingOrders(context, visits, urgency)).filter((one) => isWanted(one, input));
-      for (const [index, one] of found.entries()) {
-        orders.push(one);
-        const isLastOfVisit = found[index + 1]?.visitId !== one.visitId;
-        if (orders.length < input.limit || !isLastOfVisit) continue;
-        return { orders, next: { urgency, orderedAt: one.orderedAt, visitId: one.visitId } };
-      }
-      const last = visits.at(-1);
-      if (!last || visits.length < READ_AT_ONCE) break;
-      place = { urgency, orderedAt: last.visitDate, visitId: last._id };
-    }
+  const page: WaitingOrder[] = [];
+  for await (const { orders, place } of eachWantedVisit(context, input)) {
+    page.push(...orders);
+    if (page.length >= input.limit) return { orders: page, next: place };
   }
-  return { orders };
+  return { orders: page };
 }
