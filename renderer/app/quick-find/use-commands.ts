@@ -42,9 +42,9 @@ export function useCommands(): { screens: Command[]; commands: Command[] } {
   const navigate = useNavigate();
   const scheme = useSchemeToggle();
   const lock = useLock();
-  const letters = useOfferedLetters();
   const open = useMatch('/patients/:patientId/*')?.params.patientId;
   const visit = useMatch('/visits/:visitId/*')?.params.visitId;
+  const letters = useOfferedLetters(visit !== undefined);
   const go = (path: string) => () => void navigate(path);
   const visitCommands = (visitId: string) => [
     ...visitPaperKinds.map((kind) => ({

@@ -1,11 +1,14 @@
 import { useMemo } from 'react';
-import { useChannel } from '../../../app/queries.ts';
 import { useCan } from '../../../app/session.ts';
+import { useTextLists } from '../texts/use-text-lists.ts';
 import { type OfferedLetter, offeredLetters } from './offered-letters.ts';
 
-/** The letters that the person may write; none where they may not, or until they are read. */
-export function useOfferedLetters(): OfferedLetter[] {
+/**
+ * The letters that the person may write; none where they may not, or until they are read.
+ * @param isNeeded whether one could be written here
+ */
+export function useOfferedLetters(isNeeded = true): OfferedLetter[] {
   const canIssue = useCan('letters.issue');
-  const { data } = useChannel('visits.listNoteTexts', {}, { enabled: canIssue });
+  const { data } = useTextLists(canIssue && isNeeded);
   return useMemo(() => (data ? offeredLetters(data.letters) : []), [data]);
 }

@@ -8,13 +8,14 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import { PatientHeader } from '../../../components/patient-header.tsx';
+import { useTextLists } from '../texts/use-text-lists.ts';
 import { LetterDesk } from './letter-desk.tsx';
 import { type OfferedLetter, offeredLetters } from './offered-letters.ts';
 
 /** A letter about a visit, written beside its sheet. */
 export function WriteLetterScreen() {
   const { visitId = '', kind = '', templateId } = useParams();
-  const { data, error, refetch } = useChannel('visits.listNoteTexts', {});
+  const { data, error, refetch } = useTextLists();
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
   const offered = offeredLetters(data.letters);
   return (

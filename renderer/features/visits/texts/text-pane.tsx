@@ -1,11 +1,11 @@
 import type { TextKind, TextScope } from '#shared/domain/note-text.ts';
-import { useChannel } from '../../../app/queries.ts';
 import { useCan } from '../../../app/session.ts';
 import { LetterTemplatePane } from './letter-template-pane.tsx';
 import { PhrasePane } from './phrase-pane.tsx';
 import { TemplatePane } from './template-pane.tsx';
 import { TextFacts } from './text-facts.tsx';
 import { textName } from './texts-table.tsx';
+import { useTextLists } from './use-text-lists.ts';
 
 interface TextPaneProps {
   kind: TextKind;
@@ -16,7 +16,7 @@ interface TextPaneProps {
 
 /** A text beside the list: its form for whoever may change it, its words for the others. */
 export function TextPane({ kind, textId, onChoose }: TextPaneProps) {
-  const { data } = useChannel('visits.listNoteTexts', {});
+  const { data } = useTextLists();
   const writesNotes = useCan('visits.write');
   const onClose = () => onChoose(undefined);
   const phrase = kind === 'phrase' ? data?.phrases.find(({ _id }) => _id === textId) : undefined;

@@ -2,7 +2,6 @@ import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { foldName } from '#shared/domain/name-words.ts';
 import { words } from '#shared/words/words.ts';
-import { useChannel } from '../../../app/queries.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
 import { useKept } from '../../../app/view-store.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
@@ -12,6 +11,7 @@ import { TextPane } from './text-pane.tsx';
 import classes from './texts.module.css';
 import { ALL, kindLabels, type ScreenKind, screenKinds, TextsFilters } from './texts-filters.tsx';
 import { type AnyText, TextsTable, textContents, textName } from './texts-table.tsx';
+import { useTextLists } from './use-text-lists.ts';
 import { WordPane } from './word-pane.tsx';
 import { WordsTable } from './words-table.tsx';
 
@@ -28,7 +28,7 @@ const addLabels: Record<ScreenKind, string> = {
 
 /** The phrases, templates, letters and words that a person may use, with the form beside the list. */
 export function TextsScreen() {
-  const query = useChannel('visits.listNoteTexts', {});
+  const query = useTextLists();
   const [keptKind, setKind] = useKept('texts.kind');
   const [whose = ALL, setWhose] = useKept('texts.whose');
   const [filter = '', setFilter] = useKept('texts.filter');

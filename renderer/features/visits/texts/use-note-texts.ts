@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { PhraseView, TemplateView } from '#shared/contract/note-texts.ts';
 import { usablePhrases } from '#shared/domain/note-text-phrases.ts';
-import { useChannel } from '../../../app/queries.ts';
+import { useTextLists } from './use-text-lists.ts';
 
 interface NoteTexts {
   /** One for each abbreviation, one's own first. */
@@ -11,7 +11,7 @@ interface NoteTexts {
 
 /** The texts that the person may use in a note; none until they are read. */
 export function useNoteTexts(): NoteTexts {
-  const { data } = useChannel('visits.listNoteTexts', {}, { staleTime: Number.POSITIVE_INFINITY });
+  const { data } = useTextLists();
   return useMemo(
     () => ({ phrases: usablePhrases(data?.phrases ?? []), templates: data?.templates ?? [] }),
     [data],
