@@ -18,10 +18,8 @@ export interface LetterOnPaper {
   recipient?: string | undefined;
   text: string;
   doctorName: string;
-  /** A moment. */
-  date: string;
-  /** Once it is issued. */
-  number?: string | undefined;
+  /** Its number and the moment, once it is issued. A letter that is being written bears the clinic's date. */
+  issued?: { number: string; at: string } | undefined;
 }
 
 /** Each line of the text as it was written, blank ones too: they part its paragraphs. */
@@ -48,8 +46,8 @@ function keptWithSignature(lines: readonly PrintBlock[]): number {
 }
 
 /** A letter on the clinic's paper: to whom, about whom, what, and who signs it. */
-export function letterBlocks(letter: LetterOnPaper, { formats }: PrintWords): PrintBlock[] {
-  const { letterhead, patient, title, recipient = '', text, doctorName, date, number } = letter;
+export function letterBlocks(letter: LetterOnPaper, { formats, today }: PrintWords): PrintBlock[] {
+  const { letterhead, patient, title, recipient = '', text, doctorName, issued } = letter;
   const concerning = fill(say.born, {
     name: fullName(patient),
     date: birthDate(patient, formats) ?? words.patients.header.birthUnknown,
@@ -63,7 +61,7 @@ export function letterBlocks(letter: LetterOnPaper, { formats }: PrintWords): Pr
           <Letterhead letterhead={letterhead} title="" />
           <div className={classes.address}>
             <div>{recipient.trim()}</div>
-            <div>{formats.dayOf(date)}</div>
+            <div>{issued ? formats.dayOf(issued.at) : formats.date(today)}</div>
           </div>
           <div className={classes.concerning}>
             {say.patient}: {concerning}
@@ -83,10 +81,12 @@ export function letterBlocks(letter: LetterOnPaper, { formats }: PrintWords): Pr
             {doctorName}
             <br />
             <small>{say.signature}</small>
-            {number && (
+            {issued && (
               <>
                 <br />
-                <small>{fill(say.number, { number, when: formats.dateTime(date) })}</small>
+                <small>
+                  {fill(say.number, { number: issued.number, when: formats.dateTime(issued.at) })}
+                </small>
               </>
             )}
           </div>

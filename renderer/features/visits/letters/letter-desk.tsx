@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { LetterSources } from '#shared/contract/letters.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useClinic } from '../../../app/clinic.ts';
-import { useNow } from '../../../app/now.ts';
 import { useChannelMutation } from '../../../app/queries.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
 import { toastDone } from '../../../app/toasts.tsx';
@@ -34,7 +33,6 @@ export function LetterDesk({ offered, sources }: { offered: OfferedLetter; sourc
   const navigate = useNavigate();
   const print = usePrintWords();
   const { locale } = useClinic();
-  const now = useNow();
   const { patient, visit, doctorName, letterhead } = sources;
   const [initialValues] = useState(() => emptyLetter(name, print.today, locale));
   const fieldsOf = (values: LetterForm) => letterFields(values, print.today, locale);
@@ -61,7 +59,6 @@ export function LetterDesk({ offered, sources }: { offered: OfferedLetter; sourc
   const filled = letterText(offered, sources, fieldsOf(form.values), print);
   const text = useDeferredValue(form.values.ownText ?? filled);
   const { title, recipient } = form.values;
-  const date = useMemo(() => new Date(now).toISOString(), [now]);
   return (
     <Form onSubmit={save.onSubmit} label={say.form} className={printClasses.desk}>
       <PageHeader
@@ -88,7 +85,7 @@ export function LetterDesk({ offered, sources }: { offered: OfferedLetter; sourc
           <FormFailure failure={save.failure} />
           <LetterFieldsForm kind={kind} form={form} filled={filled} />
         </div>
-        <LetterSheet letter={{ letterhead, patient, doctorName, title, recipient, text, date }} />
+        <LetterSheet letter={{ letterhead, patient, doctorName, title, recipient, text }} />
       </div>
     </Form>
   );

@@ -35,8 +35,7 @@ function Issued({ issued }: { issued: LetterPrint }) {
         recipient,
         text,
         doctorName: issuedByName,
-        date: issuedAt,
-        number: letterId,
+        issued: { number: letterId, at: issuedAt },
       },
       print,
     );

@@ -13,10 +13,10 @@ const noFoot = () => null;
 export function LetterSheet({ letter }: { letter: LetterOnPaper }) {
   const print = usePrintWords();
   const { paper } = usePaper('sheets');
-  const { letterhead, patient, title, recipient, text, doctorName, date } = letter;
+  const { letterhead, patient, title, recipient, text, doctorName } = letter;
   const blocks = useMemo(
-    () => letterBlocks({ letterhead, patient, title, recipient, text, doctorName, date }, print),
-    [letterhead, patient, title, recipient, text, doctorName, date, print],
+    () => letterBlocks({ letterhead, patient, title, recipient, text, doctorName }, print),
+    [letterhead, patient, title, recipient, text, doctorName, print],
   );
   const { laidOut, measuring } = useLaidOut(blocks, paper);
   return (
