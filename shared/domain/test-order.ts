@@ -27,3 +27,8 @@ export const testOrder = z.object({
   notes: freeText(5_000).optional(),
 });
 export type TestOrder = z.infer<typeof testOrder>;
+
+/** What an order is called: its test, or its type where it names none; empty where it has neither. */
+export function orderName({ testName, type }: Pick<TestOrder, 'testName' | 'type'>): string {
+  return testName || type || '';
+}

@@ -1,4 +1,5 @@
 import type { PrintedVisit } from '#shared/contract/record-printing.ts';
+import { orderName } from '#shared/domain/test-order.ts';
 import { noteParts } from '#shared/domain/visit.ts';
 import { count, fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
@@ -25,8 +26,10 @@ function diagnosisText({ diagnosis }: PrintedVisit): string | undefined {
 
 function ordersText({ testsOrdered }: PrintedVisit): string | undefined {
   return testsOrdered
-    ?.map(({ testName, type, urgency, notes }) =>
-      [testName || type, words.chart.overview.urgencies[urgency], notes].filter(Boolean).join(', '),
+    ?.map((order) =>
+      [orderName(order), words.chart.overview.urgencies[order.urgency], order.notes]
+        .filter(Boolean)
+        .join(', '),
     )
     .join('\n');
 }

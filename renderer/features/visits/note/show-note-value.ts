@@ -1,4 +1,4 @@
-import { testOrder } from '#shared/domain/test-order.ts';
+import { orderName, testOrder } from '#shared/domain/test-order.ts';
 import { carriedPart, diagnosisEntry, followUp } from '#shared/domain/visit.ts';
 import { words } from '#shared/words/words.ts';
 
@@ -15,9 +15,7 @@ export function showNoteValue(field: string, value: unknown): string {
   if (field === 'testsOrdered') {
     const orders = testOrder.array().safeParse(value);
     if (!orders.success) return '';
-    return orders.data
-      .map(({ testName, type, notes }) => [testName ?? type, notes].filter(Boolean).join(', '))
-      .join('\n');
+    return orders.data.map((order) => [orderName(order), order.notes].filter(Boolean).join(', ')).join('\n');
   }
   if (field === 'carriedForward') {
     const carried = carriedPart.array().safeParse(value);

@@ -1,4 +1,4 @@
-import type { TestOrder } from '#shared/domain/test-order.ts';
+import { orderName, type TestOrder } from '#shared/domain/test-order.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { ReasonForm } from '../../../components/form/reason-form.tsx';
@@ -18,7 +18,7 @@ export function CancelOrderForm({ visitId, order, onClose }: CancelOrderFormProp
   const calls = useOrderCalls(visitId, order);
   return (
     <ReasonForm
-      title={fill(say.title, { name: order.testName || order.type || '' })}
+      title={fill(say.title, { name: orderName(order) })}
       label={say.reason}
       hint={say.hint}
       save={say.save}

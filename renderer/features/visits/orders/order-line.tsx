@@ -1,7 +1,7 @@
 import { ActionIcon, TextInput, UnstyledButton } from '@mantine/core';
 import { IconNote, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type OrderUrgency, type TestOrder, testTypeOf } from '#shared/domain/test-order.ts';
+import { type OrderUrgency, orderName, type TestOrder, testTypeOf } from '#shared/domain/test-order.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { UrgencyBadge } from '../../../components/urgency-badge.tsx';
@@ -23,7 +23,7 @@ const nextUrgency: Record<OrderUrgency, OrderUrgency> = {
 
 /** An order in the note, changed in its place: how urgent it is goes round with each press. */
 export function OrderLine({ order, onChange, onRemove }: OrderLineProps) {
-  const name = order.testName || order.type || '';
+  const name = orderName(order);
   const [isWriting, setWriting] = useState(false);
   const { urgency } = order;
   return (

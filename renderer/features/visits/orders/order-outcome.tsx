@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { VisitView } from '#shared/contract/visits.ts';
 import type { OrderOutcome as Outcome } from '#shared/domain/order-outcome.ts';
-import type { TestOrder } from '#shared/domain/test-order.ts';
+import { orderName, type TestOrder } from '#shared/domain/test-order.ts';
 import { waitOf } from '#shared/domain/waiting-order.ts';
 import { count, fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
@@ -25,7 +25,7 @@ const say = words.orders;
 
 /** An order of a note that is read: its result, why it was taken off, or how long it waits and the way to note its result. */
 export function OrderOutcome({ visit, order, outcome }: OrderOutcomeProps) {
-  const name = order.testName || order.type || '';
+  const name = orderName(order);
   return (
     <li className={classes.entry}>
       <div className={classes.row}>
@@ -64,7 +64,7 @@ function Closed({ visit, order, outcome }: { visit: VisitView; order: TestOrder;
             color="gray"
             size="compact-xs"
             flex="none"
-            aria-label={fill(say.result.undoOf, { name: order.testName || order.type || '' })}
+            aria-label={fill(say.result.undoOf, { name: orderName(order) })}
             onClick={() => void calls.reopen(notedAt)}
           >
             {say.result.undo}
@@ -80,7 +80,7 @@ function Waiting({ visit, order }: { visit: VisitView; order: TestOrder }) {
   const today = useToday();
   const canWrite = useCan('chart.write');
   const [open, setOpen] = useState<'result' | 'cancel'>();
-  const name = order.testName || order.type || '';
+  const name = orderName(order);
   const wait = waitOf({ orderedAt: visit.visitDate, urgency: order.urgency }, today, timeZone);
   const close = () => setOpen(undefined);
   if (open === 'result') return <ResultForm visitId={visit._id} order={order} onClose={close} />;

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconStack2 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { TestPanel } from '#shared/domain/test-choices.ts';
-import { type TestOrder, testTypeOf } from '#shared/domain/test-order.ts';
+import { orderName, type TestOrder, testTypeOf } from '#shared/domain/test-order.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useUndoHere } from '../../../app/use-undo-here.ts';
@@ -35,7 +35,7 @@ export function OrdersPanel({ orders, onChange }: OrdersPanelProps) {
   };
   const remove = (order: TestOrder, index: number) => {
     onChange(orders.filter((other) => other !== order));
-    offerUndo(fill(say.line.removed, { name: order.testName || order.type || '' }), () => {
+    offerUndo(fill(say.line.removed, { name: orderName(order) }), () => {
       onChange(latest.current.toSpliced(index, 0, order));
     });
   };

@@ -2,7 +2,7 @@ import { ActionIcon, Button, FileButton, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconFile, IconPaperclip, IconX } from '@tabler/icons-react';
 import { newResult } from '#shared/contract/test-orders.ts';
-import type { TestOrder } from '#shared/domain/test-order.ts';
+import { orderName, type TestOrder } from '#shared/domain/test-order.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useClinic, useToday } from '../../../app/clinic.ts';
@@ -38,7 +38,7 @@ export function ResultForm({ visitId, order, onClose, isFocused = true }: Result
   const today = useToday();
   const calls = useOrderCalls(visitId, order);
   const file = useResultFile();
-  const name = order.testName || order.type || '';
+  const name = orderName(order);
   const { orderId = '' } = order;
   const toResult = ({ text, date }: ResultValues) => ({
     resultDate: dateInput(date, locale, today, false),

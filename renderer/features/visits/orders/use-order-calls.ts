@@ -1,5 +1,5 @@
 import type { ChannelInput } from '#shared/contract/contract.ts';
-import type { TestOrder } from '#shared/domain/test-order.ts';
+import { orderName, type TestOrder } from '#shared/domain/test-order.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannelMutation } from '../../../app/queries.ts';
@@ -18,7 +18,7 @@ export function useOrderCalls(visitId: string, order: TestOrder): OrderCalls {
   const noteResult = useChannelMutation('visits.noteOrderResult');
   const cancelOrder = useChannelMutation('visits.cancelOrder');
   const reopenOrder = useChannelMutation('visits.reopenOrder');
-  const name = order.testName || order.type || '';
+  const name = orderName(order);
   const { orderId = '' } = order;
   const reopen = async (notedAt: string) => {
     try {

@@ -1,4 +1,5 @@
 import type { VisitPaper } from '#shared/contract/visit-printing.ts';
+import { orderName } from '#shared/domain/test-order.ts';
 import { noteParts } from '#shared/domain/visit.ts';
 import { vitalUnit, vitalValue } from '#shared/domain/vital-units.ts';
 import { fill } from '#shared/words/fill.ts';
@@ -42,8 +43,10 @@ function diagnosisText({ visit: { diagnosis = [] } }: VisitPaper): string {
 
 function ordersText({ visit: { testsOrdered = [] } }: VisitPaper): string {
   return testsOrdered
-    .map(({ testName, type, urgency, notes }) =>
-      [testName || type, words.chart.overview.urgencies[urgency], notes].filter(Boolean).join(', '),
+    .map((order) =>
+      [orderName(order), words.chart.overview.urgencies[order.urgency], order.notes]
+        .filter(Boolean)
+        .join(', '),
     )
     .join('\n');
 }

@@ -1,4 +1,5 @@
 import type { VisitPaper } from '#shared/contract/visit-printing.ts';
+import { orderName } from '#shared/domain/test-order.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import type { Formats } from '../../../app/formats.ts';
@@ -24,9 +25,9 @@ function purposeOf(type: string | undefined): string {
 
 function testsText({ visit: { testsOrdered = [] } }: VisitPaper): string {
   return testsOrdered
-    .flatMap(({ testName, type }) => {
-      const test = testName || type;
-      return test ? [fill(say.test, { test, purpose: purposeOf(type) })] : [];
+    .flatMap((order) => {
+      const test = orderName(order);
+      return test ? [fill(say.test, { test, purpose: purposeOf(order.type) })] : [];
     })
     .join('\n');
 }

@@ -1,5 +1,5 @@
 import type { WaitingOrder } from '#shared/contract/test-orders.ts';
-import { testTypeOf } from '#shared/domain/test-order.ts';
+import { orderName, testTypeOf } from '#shared/domain/test-order.ts';
 import { staffName } from '#shared/domain/user.ts';
 import { words } from '#shared/words/words.ts';
 import type { Column } from '../../../components/data-table.tsx';
@@ -17,7 +17,7 @@ export function orderColumns(showsDoctor: boolean): Column<WaitingOrder>[] {
       width: '7.5rem',
       cell: ({ order }) => <UrgencyBadge urgency={order.urgency} />,
     },
-    { key: 'test', title: say.list.test, cell: ({ order }) => order.testName || order.type },
+    { key: 'test', title: say.list.test, cell: ({ order }) => orderName(order) },
     {
       key: 'type',
       title: say.list.type,

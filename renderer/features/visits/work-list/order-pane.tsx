@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { WaitingOrder } from '#shared/contract/test-orders.ts';
-import { testTypeOf } from '#shared/domain/test-order.ts';
+import { orderName, testTypeOf } from '#shared/domain/test-order.ts';
 import { staffName } from '#shared/domain/user.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
@@ -32,7 +32,7 @@ export function OrderPane({ waiting, isFocused, onClose }: OrderPaneProps) {
   const canWrite = useCan('chart.write');
   const [isCancelling, setCancelling] = useState(false);
   const { order, patient, doctor, visitId, orderedAt, chiefComplaint, diagnosis = [] } = waiting;
-  const name = order.testName || order.type || '';
+  const name = orderName(order);
   const diagnoses = diagnosis.map(({ icdCode, description }) =>
     [icdCode, description].filter(Boolean).join(' '),
   );
