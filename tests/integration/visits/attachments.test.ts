@@ -3,32 +3,21 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { copyDatabase } from '#main/database/copy-database.ts';
 import type { VisitView } from '#shared/contract/visits.ts';
 import { attachmentIdOf } from '#shared/domain/attachment.ts';
 import { mergeAsSeen } from '../patients/merge-as-seen.ts';
 import { registerPatient } from '../support/patients.ts';
 import { refusalOf } from '../support/refusal.ts';
-import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
-import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { openTestWorkstation } from '../support/test-workstation.ts';
-import { openVisitRoom, type VisitRoom } from './visit-room.ts';
+import { visitRoomOfTest } from './visit-room-of-test.ts';
 
-let database: TestDatabase;
-let clinic: TestClinic;
-let practice: VisitRoom;
+const practice = visitRoomOfTest();
 let visit: VisitView;
 
-beforeAll(async () => {
-  database = await startTestDatabase();
-});
-afterAll(() => database.stop());
 beforeEach(async () => {
-  clinic = await createTestClinic(database);
-  practice = await openVisitRoom(clinic);
   ({ visit } = await practice.begin());
-  return () => clinic.stop();
 });
 
 const jpeg = (size: number) => new Uint8Array(size).fill(7).with(0, 0xff).with(1, 0xd8).with(2, 0xff);
@@ -99,8 +88,8 @@ it('is renamed and taken off while the note is a draft, and leaves no file behin
 
 it('stays as it is once the note is completed, and only its doctor attaches', async () => {
   const saved = await attach({ file: file('a.txt', 'First') });
-  const other = await clinic.openWorkstation();
-  await other.signIn(await clinic.addStaff('doctor'));
+  const other = await practice.clinic.openWorkstation();
+  await other.signIn(await practice.clinic.addStaff('doctor'));
   const more = { visitId: visit._id, file: file('b.txt', 'Second') };
   expect((await refusalOf(other.call('visits.addAttachment', more))).code).toBe('NOT_YOUR_VISIT');
   const completed = await practice.complete(saved);
@@ -126,7 +115,7 @@ it('is not handed out where somebody changed it in the database', async () => {
 it('is saved where the person says, in no other folder by its name, and the audit log says so', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'attachments-'));
   const suggested: string[] = [];
-  const station = await clinic.openWorkstation('saving', {
+  const station = await practice.clinic.openWorkstation('saving', {
     chooseFile: async (name) => {
       suggested.push(name);
       return join(folder, name);
@@ -148,14 +137,19 @@ it('is saved where the person says, in no other folder by its name, and the audi
 
 it('goes with its note to another database, bytes and small picture', async () => {
   const saved = await attach({ file: { name: 'Rash.jpg', bytes: jpeg(600_000) }, thumbnail: jpeg(900) });
-  const uri = database.freshUri();
-  const [from, to] = [new MongoClient(clinic.uri), new MongoClient(uri)];
+  const uri = practice.database.freshUri();
+  const [from, to] = [new MongoClient(practice.clinic.uri), new MongoClient(uri)];
   try {
     await copyDatabase(from.db(), to.db());
   } finally {
     await Promise.all([from.close(), to.close()]);
   }
-  const moved = await openTestWorkstation({ uri, clock: clinic.clock, workstationId: 'moved', ports: {} });
+  const moved = await openTestWorkstation({
+    uri,
+    clock: practice.clinic.clock,
+    workstationId: 'moved',
+    ports: {},
+  });
   try {
     await moved.signIn(practice.doctor);
     const input = { visitId: visit._id, fileId: idOf(saved) };

@@ -1,26 +1,13 @@
 import { ObjectId } from 'mongodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contentHashOf } from '#main/features/visits/signature.ts';
 import type { VisitView } from '#shared/contract/visits.ts';
 import { refusalOf } from '../support/refusal.ts';
-import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
-import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { TEST_PASSWORD } from '../support/test-workstation.ts';
-import { openVisitRoom, type VisitRoom } from './visit-room.ts';
+import { openVisitRoom } from './visit-room.ts';
+import { visitRoomOfTest } from './visit-room-of-test.ts';
 
-let database: TestDatabase;
-let clinic: TestClinic;
-let rooms: VisitRoom;
-
-beforeAll(async () => {
-  database = await startTestDatabase();
-});
-afterAll(() => database.stop());
-beforeEach(async () => {
-  clinic = await createTestClinic(database);
-  rooms = await openVisitRoom(clinic);
-  return () => clinic.stop();
-});
+const rooms = visitRoomOfTest();
 
 const signed = async () => rooms.complete((await rooms.begin()).visit);
 const stored = ({ _id }: VisitView) => rooms.room.collections.visits.findOne({ _id: new ObjectId(_id) });
@@ -65,7 +52,7 @@ describe('signing a note', () => {
     expect(note).toMatchObject({
       status: 'completed',
       signedBy: rooms.doctor._id,
-      signedAt: clinic.clock.now.toISOString(),
+      signedAt: rooms.clinic.clock.now.toISOString(),
       signature: { state: 'intact' },
     });
     expect(note.contentHash).toBe(contentHashOf(note));
@@ -83,7 +70,7 @@ describe('signing a note', () => {
   });
 
   it('asks for what the clinic requires, and for no more', async () => {
-    const { room, begin } = await openVisitRoom(clinic, { isAdmin: true });
+    const { room, begin } = await openVisitRoom(rooms.clinic, { isAdmin: true });
     const { visit } = await begin();
     const complete = () =>
       room.call('visits.completeVisit', {
@@ -126,7 +113,7 @@ describe('a signed note that was changed in the database', () => {
     const found = () =>
       rooms.room.collections.auditLogs.raw.countDocuments({ errorMessage: 'SIGNATURE_BROKEN' });
     expect(await found()).toBe(1);
-    clinic.clock.now = new Date(clinic.clock.now.getTime() + 11 * 60_000);
+    rooms.clinic.clock.now = new Date(rooms.clinic.clock.now.getTime() + 11 * 60_000);
     expect(await stateOf(note)).toBe('altered');
     expect(await found()).toBe(2);
   });

@@ -1,28 +1,17 @@
 import { ObjectId } from 'mongodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { WaitingPlace } from '#shared/contract/test-orders.ts';
 import type { OrderUrgency, TestOrder } from '#shared/domain/test-order.ts';
 import { refusalOf } from '../support/refusal.ts';
-import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
-import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import type { TestWorkstation } from '../support/test-workstation.ts';
-import { openVisitRoom, type VisitRoom } from './visit-room.ts';
+import { visitRoomOfTest } from './visit-room-of-test.ts';
 
-let database: TestDatabase;
-let clinic: TestClinic;
-let practice: VisitRoom;
+const practice = visitRoomOfTest();
 let ward: TestWorkstation;
 
-beforeAll(async () => {
-  database = await startTestDatabase();
-});
-afterAll(() => database.stop());
 beforeEach(async () => {
-  clinic = await createTestClinic(database);
-  practice = await openVisitRoom(clinic);
-  ward = await clinic.openWorkstation('ward');
-  await ward.signIn(await clinic.addStaff('nurse'));
-  return () => clinic.stop();
+  ward = await practice.clinic.openWorkstation('ward');
+  await ward.signIn(await practice.clinic.addStaff('nurse'));
 });
 
 const orderOf = (testName: string, urgency: OrderUrgency = 'routine', type = 'laboratory') => ({
@@ -154,7 +143,7 @@ describe('the result of an order', () => {
 describe('the work list', () => {
   it('has the most urgent first, then the oldest, page by page, leaving nothing out', async () => {
     await completedWith([orderOf('Old routine'), orderOf('Stat', 'stat'), orderOf('Old routine 2')]);
-    clinic.clock.now = new Date('2026-03-10T10:00:00.000Z');
+    practice.clinic.clock.now = new Date('2026-03-10T10:00:00.000Z');
     await completedWith([orderOf('New routine'), orderOf('Urgent', 'urgent')], '2026-03-10T11:00:00.000Z');
     const all = ['Stat', 'Urgent', 'Old routine', 'Old routine 2', 'New routine'];
     expect(await waiting(ward)).toEqual(all);
@@ -171,8 +160,8 @@ describe('the work list', () => {
 
   it('is narrowed to one’s own, to a type, and to words of the patient or the test', async () => {
     const { patient } = await completedWith([orderOf('TSH'), orderOf('Knee X-ray', 'routine', 'imaging')]);
-    const colleague = await clinic.openWorkstation();
-    await colleague.signIn(await clinic.addStaff('doctor'));
+    const colleague = await practice.clinic.openWorkstation();
+    await colleague.signIn(await practice.clinic.addStaff('doctor'));
     expect(await waiting(colleague, { isMine: true })).toEqual([]);
     expect(await waiting(practice.room, { isMine: true })).toHaveLength(2);
     expect(await waiting(ward, { type: 'imaging' })).toEqual(['Knee X-ray']);
@@ -184,8 +173,8 @@ describe('the work list', () => {
   it('counts what is overdue by how urgent it is', async () => {
     await completedWith([orderOf('Stat', 'stat'), orderOf('Urgent', 'urgent'), orderOf('Routine')]);
     const overdueOn = async (day: string) => {
-      clinic.clock.now = new Date(`${day}T08:00:00.000Z`);
-      const late = await clinic.openWorkstation();
+      practice.clinic.clock.now = new Date(`${day}T08:00:00.000Z`);
+      const late = await practice.clinic.openWorkstation();
       await late.signIn(practice.doctor);
       return (await late.call('visits.countOverdueOrders', {})).count;
     };
@@ -204,8 +193,8 @@ describe('what is offered to be ordered', () => {
     const tests = [{ ...test, urgency: 'routine' as const }];
     const own = await room.call('visits.keepTestPanel', { name: 'Mine', isShared: false, tests });
     const shared = await room.call('visits.keepTestPanel', { name: 'Ours', isShared: true, tests });
-    const colleague = await clinic.openWorkstation();
-    await colleague.signIn(await clinic.addStaff('doctor'));
+    const colleague = await practice.clinic.openWorkstation();
+    await colleague.signIn(await practice.clinic.addStaff('doctor'));
     expect(await colleague.call('visits.getTestChoices', {})).toEqual({
       favourites: [],
       panels: [{ ...shared, isOwn: false }],

@@ -7,6 +7,7 @@ import type { TestClinic } from '../support/test-clinic.ts';
 import { TEST_PASSWORD, type TestWorkstation } from '../support/test-workstation.ts';
 
 type NoteEdits = ChannelInput<'visits.saveDraft'>['edits'];
+type Caller = Pick<TestWorkstation, 'call'>;
 
 /** A doctor's room with its desk: visits begin at one and are written in the other. */
 export interface VisitRoom {
@@ -17,6 +18,55 @@ export interface VisitRoom {
   begin(dateTime?: string): Promise<{ patient: PatientDetails; visit: VisitView }>;
   /** Writes what is missing of a note, and what is given, and completes it. */
   complete(visit: VisitView, edits?: NoteEdits): Promise<VisitView>;
+}
+
+/**
+ * Books a patient, checks them in and takes them in: their note is a draft.
+ * @param at where this is done; `room` where somebody else takes them in
+ */
+export async function bookAndTakeIn(
+  at: Caller,
+  who: { patientId: string; doctorId: string; dateTime: string; duration?: number; reason?: string },
+  room = at,
+): Promise<VisitView> {
+  const booked = await at.call('scheduling.bookAppointment', {
+    duration: 15,
+    type: 'consultation',
+    reason: 'Tired for weeks',
+    acceptsOutsideAvailability: true,
+    ...who,
+  });
+  const appointmentId = booked._id;
+  await at.call('scheduling.checkInPatient', { appointmentId, revision: booked.revision });
+  return room.call('visits.openVisit', { appointmentId });
+}
+
+/** Writes what is missing of a note, and what is given, and completes it with the test's password. */
+export async function completeNote(
+  room: Caller,
+  visit: Pick<VisitView, '_id' | 'patientId'>,
+  edits: NoteEdits = {},
+): Promise<VisitView> {
+  const saved = await room.call('visits.saveDraft', {
+    visitId: visit._id,
+    patientId: visit.patientId,
+    edits: {
+      subjective: { base: null, value: 'Tired since January' },
+      objective: { base: null, value: 'Pale' },
+      assessment: { base: null, value: 'Anaemia likely' },
+      plan: { base: null, value: 'Blood tests' },
+      diagnosis: {
+        base: null,
+        value: [{ icdCode: 'R53.83', description: 'Other fatigue', type: 'primary' }],
+      },
+      ...edits,
+    },
+  });
+  return room.call('visits.completeVisit', {
+    visitId: saved._id,
+    revision: saved.revision,
+    password: TEST_PASSWORD,
+  });
 }
 
 /** Opens the room of a new doctor in a clinic. */
@@ -32,39 +82,9 @@ export async function openVisitRoom(clinic: TestClinic, fields: Partial<User> = 
     room,
     async begin(dateTime = '2026-03-10T09:00:00.000Z') {
       const patient = await registerPatient(desk);
-      const booked = await desk.call('scheduling.bookAppointment', {
-        patientId: patient._id,
-        doctorId: doctor._id,
-        dateTime,
-        duration: 15,
-        type: 'consultation',
-        reason: 'Tired for weeks',
-        acceptsOutsideAvailability: true,
-      });
-      await desk.call('scheduling.checkInPatient', { appointmentId: booked._id, revision: booked.revision });
-      return { patient, visit: await room.call('visits.openVisit', { appointmentId: booked._id }) };
+      const who = { patientId: patient._id, doctorId: doctor._id, dateTime };
+      return { patient, visit: await bookAndTakeIn(desk, who, room) };
     },
-    async complete(visit, edits = {}) {
-      const saved = await room.call('visits.saveDraft', {
-        visitId: visit._id,
-        patientId: visit.patientId,
-        edits: {
-          subjective: { base: null, value: 'Tired since January' },
-          objective: { base: null, value: 'Pale' },
-          assessment: { base: null, value: 'Anaemia likely' },
-          plan: { base: null, value: 'Blood tests' },
-          diagnosis: {
-            base: null,
-            value: [{ icdCode: 'R53.83', description: 'Other fatigue', type: 'primary' }],
-          },
-          ...edits,
-        },
-      });
-      return room.call('visits.completeVisit', {
-        visitId: saved._id,
-        revision: saved.revision,
-        password: TEST_PASSWORD,
-      });
-    },
+    complete: (visit, edits) => completeNote(room, visit, edits),
   };
 }
