@@ -1,23 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { registerPatient } from '../support/patients.ts';
 import { refusalOf } from '../support/refusal.ts';
-import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
-import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
-import { openVisitRoom, type VisitRoom } from './visit-room.ts';
+import { visitRoomOfTest } from './visit-room-of-test.ts';
 
-let database: TestDatabase;
-let clinic: TestClinic;
-let practice: VisitRoom;
-
-beforeAll(async () => {
-  database = await startTestDatabase();
-});
-afterAll(() => database.stop());
-beforeEach(async () => {
-  clinic = await createTestClinic(database);
-  practice = await openVisitRoom(clinic);
-  return () => clinic.stop();
-});
+const practice = visitRoomOfTest();
 
 const followUp = (value: object) => ({ followUp: { base: null, value: { required: true, ...value } } });
 const waitlist = async () => (await practice.desk.call('scheduling.listWaitlist', {})).entries;
@@ -55,10 +41,14 @@ it('puts a patient on the waitlist who should come again and is not booked, once
 it('leaves the waitlist alone where the follow-up is booked, also after the note was saved again', async () => {
   const { visit, patient } = await practice.begin();
   const booked = await bookFollowUp(patient._id);
-  const done = await practice.complete(
-    visit,
-    followUp({ date: '2026-03-24', appointmentId: booked._id, notes: 'With the results' }),
-  );
+  const first = { required: true, date: '2026-03-24', appointmentId: booked._id };
+  await practice.room.call('visits.saveDraft', {
+    visitId: visit._id,
+    patientId: patient._id,
+    edits: { followUp: { base: null, value: first } },
+  });
+  const again = { ...first, notes: 'With the results' };
+  const done = await practice.complete(visit, { followUp: { base: first, value: again } });
   expect(done.followUp).toMatchObject({ appointmentId: booked._id, notes: 'With the results' });
   expect(await waitlist()).toEqual([]);
 });
