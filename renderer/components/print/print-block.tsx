@@ -29,6 +29,16 @@ export function textBlocks(key: string, text: string): PrintBlock[] {
   });
 }
 
+/** The name of what stands below it. */
+export function label(key: string, text: string): PrintBlock {
+  return { key, content: <div className={classes.label}>{text}</div>, keepsNext: true };
+}
+
+/** A text below its name; nothing where nobody wrote it. */
+export function namedText(key: string, name: string, text: string | undefined): PrintBlock[] {
+  return text?.trim() ? [label(`${key} name`, name), ...textBlocks(key, text)] : [];
+}
+
 /** Blocks and what ends them, of which the last ones before the end stand on its page: no signature is alone on a page. */
 export function endWith(blocks: readonly PrintBlock[], end: readonly PrintBlock[], kept = 1): PrintBlock[] {
   const from = blocks.length - kept;

@@ -1,10 +1,10 @@
 import type { PrintedLetter } from '#shared/contract/record-printing.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
-import { type PrintBlock, textBlocks } from '../../../components/print/print-block.tsx';
+import { label, type PrintBlock, textBlocks } from '../../../components/print/print-block.tsx';
 import type { PrintWords } from '../../../components/print/use-print-words.ts';
 import classes from './record.module.css';
-import { label, note, section } from './section-blocks.tsx';
+import { note, section } from './section-blocks.tsx';
 
 const say = words.recordPrinting;
 

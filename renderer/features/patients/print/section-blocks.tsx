@@ -30,11 +30,6 @@ export function heading(key: string, text: string): PrintBlock {
   return { key, content: <h3 className={classes.heading}>{text}</h3>, keepsNext: true };
 }
 
-/** The name of what stands below it. */
-export function label(key: string, text: string): PrintBlock {
-  return { key, content: <div className={classes.label}>{text}</div>, keepsNext: true };
-}
-
 interface Cell {
   /** Names the column. */
   key: string;

@@ -1,52 +1,17 @@
 import type { PrintedVisit } from '#shared/contract/record-printing.ts';
-import { orderName } from '#shared/domain/test-order.ts';
-import { noteParts } from '#shared/domain/visit.ts';
 import { count, fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
-import { type PrintBlock, textBlocks } from '../../../components/print/print-block.tsx';
+import type { PrintBlock } from '../../../components/print/print-block.tsx';
 import type { PrintWords } from '../../../components/print/use-print-words.ts';
+import {
+  amendmentBlocks,
+  noteOutcomeBlocks,
+  notePartBlocks,
+} from '../../../components/print/visit-note-blocks.ts';
 import classes from './record.module.css';
-import { label, note, section } from './section-blocks.tsx';
+import { note, section } from './section-blocks.tsx';
 
 const say = words.recordPrinting;
-const sayNote = words.visits.note;
-
-/** A named text of a note; nothing where nobody wrote it. */
-function part(key: string, name: string, text: string | undefined): PrintBlock[] {
-  return text?.trim() ? [label(`${key} name`, name), ...textBlocks(key, text)] : [];
-}
-
-function diagnosisText({ diagnosis }: PrintedVisit): string | undefined {
-  return diagnosis
-    ?.map(({ icdCode, description, type }) =>
-      [[icdCode, description].filter(Boolean).join('  '), words.visits.diagnosis[type]].join(', '),
-    )
-    .join('\n');
-}
-
-function ordersText({ testsOrdered }: PrintedVisit): string | undefined {
-  return testsOrdered
-    ?.map((order) =>
-      [orderName(order), words.chart.overview.urgencies[order.urgency], order.notes]
-        .filter(Boolean)
-        .join(', '),
-    )
-    .join('\n');
-}
-
-function followUpText({ followUp }: PrintedVisit, { formats }: PrintWords): string | undefined {
-  const { on, wanted } = words.visits.followUp;
-  const { required, date, notes } = followUp ?? {};
-  const follow = required ? (date ? fill(on, { date: formats.date(date) }) : wanted) : undefined;
-  return [follow, notes].filter(Boolean).join('\n');
-}
-
-function amendmentBlocks({ _id, amendments = [] }: PrintedVisit, { formats }: PrintWords): PrintBlock[] {
-  return amendments.flatMap(({ text, reason, authorName, addedAt }, index) => {
-    const what = { name: authorName, when: formats.dateTime(addedAt), reason };
-    return part(`${_id} amendment ${index}`, fill(say.visit.amendment, what), text);
-  });
-}
 
 function signedBlocks({ _id, signedAt, signedByName }: PrintedVisit, { formats }: PrintWords): PrintBlock[] {
   if (!signedAt) return [];
@@ -72,10 +37,8 @@ function visitBlocks(visit: PrintedVisit, print: PrintWords, year: string | unde
       keepsNext: true,
       ...(year && { entry: { title: year, level: 2 as const } }),
     },
-    ...noteParts.flatMap((name) => part(`${_id} ${name}`, sayNote.parts[name], visit[name])),
-    ...part(`${_id} diagnosis`, sayNote.diagnosis, diagnosisText(visit)),
-    ...part(`${_id} orders`, say.visit.orders, ordersText(visit)),
-    ...part(`${_id} follow-up`, sayNote.followUp, followUpText(visit, print)),
+    ...notePartBlocks(visit),
+    ...noteOutcomeBlocks(visit, print),
     ...signedBlocks(visit, print),
     ...amendmentBlocks(visit, print),
   ];

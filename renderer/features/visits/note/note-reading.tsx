@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { VisitView } from '#shared/contract/visits.ts';
 import { type NotePart, noteParts } from '#shared/domain/visit.ts';
-import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
+import { followUpText } from '../../../components/follow-up-text.ts';
 import { CarriedMark } from '../texts/carried-mark.tsx';
 import classes from './note.module.css';
 
@@ -17,11 +17,6 @@ interface NoteReadingProps {
 export function NoteReading({ visit, partAction }: NoteReadingProps) {
   const formats = useFormats();
   const { followUp, diagnosis } = visit;
-  const follow = followUp?.required
-    ? followUp.date
-      ? fill(words.visits.followUp.on, { date: formats.date(followUp.date) })
-      : words.visits.followUp.wanted
-    : undefined;
   const parts: { name: string; text: string | undefined; aside?: ReactNode }[] = [
     ...noteParts.map((part) => ({
       name: words.visits.note.parts[part],
@@ -34,7 +29,7 @@ export function NoteReading({ visit, partAction }: NoteReadingProps) {
         ?.map((entry) => [entry.icdCode, entry.description].filter(Boolean).join('  '))
         .join('\n'),
     },
-    { name: words.visits.note.followUp, text: [follow, followUp?.notes].filter(Boolean).join('\n') },
+    { name: words.visits.note.followUp, text: followUpText(followUp, formats) },
   ];
   return (
     <dl className={classes.reading}>

@@ -2,9 +2,8 @@ import type { VisitPaper } from '#shared/contract/visit-printing.ts';
 import type { TestOrder } from '#shared/domain/test-order.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
-import { endWith, type PrintBlock, textBlocks } from '../../../components/print/print-block.tsx';
+import { endWith, namedText, type PrintBlock } from '../../../components/print/print-block.tsx';
 import type { PrintWords } from '../../../components/print/use-print-words.ts';
-import { label } from '../../patients/print/section-blocks.tsx';
 import { paperHead } from './paper-head.tsx';
 import classes from './papers.module.css';
 
@@ -66,17 +65,16 @@ function ordersBlocks(type: string, orders: readonly TestOrder[]): PrintBlock[] 
   ];
 }
 
-function signatureBlock(key: string): PrintBlock {
-  return {
-    key,
-    content: (
-      <div className={classes.signatureLines}>
-        <div>{say.date}</div>
-        <div>{say.signature}</div>
-      </div>
-    ),
-  };
-}
+/** Where the request is signed by hand. */
+const signature: PrintBlock = {
+  key: 'signature',
+  content: (
+    <div className={classes.signatureLines}>
+      <div>{say.date}</div>
+      <div>{say.signature}</div>
+    </div>
+  ),
+};
 
 /**
  * What a laboratory or another place is asked to do, with who asks and why.
@@ -89,13 +87,13 @@ export function requestBlocks(paper: VisitPaper, print: PrintWords, isPerType: b
   return pages.flatMap((shown, page) => {
     const asked = [
       ...paperHead(paper, print),
-      ...(reason ? [label('reason name', say.reason), ...textBlocks('reason', reason)] : []),
+      ...namedText('reason', say.reason, reason),
       ...shown.flatMap(({ type, orders }) => ordersBlocks(type, orders)),
     ];
     const by = fill(say.requestedBy, { name: paper.doctorName });
     const own = endWith(asked, [
       { key: 'by', content: <div className={classes.signed}>{by}</div>, keepsNext: true },
-      signatureBlock('signature'),
+      signature,
     ]);
     return own.map((block, index) => ({
       ...block,
