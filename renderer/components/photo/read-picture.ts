@@ -1,32 +1,17 @@
 import { PHOTO_PIXELS, photoJpeg } from '#shared/domain/photo.ts';
+import { drawPart } from './draw-picture.ts';
+import { toBase64 } from './to-base64.ts';
+import { PictureUnreadable, withPicture } from './with-picture.ts';
 
-/** A picture that cannot be read, is no picture, or is too large for anything to be done with it. */
-export class PictureUnreadable extends Error {
-  override readonly name = 'PictureUnreadable';
-}
-
-const LARGEST_FILE = 30 * 1024 * 1024;
 const QUALITIES = [0.88, 0.7, 0.5];
 
-/** The largest square in the middle of a picture, as a JPEG of the size in which photos are kept. */
-async function squareJpeg(picture: ImageBitmap, quality: number): Promise<Blob> {
+/** The largest square in the middle of a picture, of the size in which photos are kept. */
+function middleSquare(picture: ImageBitmap): OffscreenCanvas {
   const side = Math.min(picture.width, picture.height);
-  const canvas = new OffscreenCanvas(PHOTO_PIXELS, PHOTO_PIXELS);
-  const context = canvas.getContext('2d');
-  if (!context) throw new PictureUnreadable();
-  // What is transparent would become black.
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, PHOTO_PIXELS, PHOTO_PIXELS);
-  context.imageSmoothingQuality = 'high';
   const left = (picture.width - side) / 2;
   const top = (picture.height - side) / 2;
-  context.drawImage(picture, left, top, side, side, 0, 0, PHOTO_PIXELS, PHOTO_PIXELS);
-  return canvas.convertToBlob({ type: 'image/jpeg', quality });
-}
-
-async function toBase64(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  const part = { left, top, width: side, height: side };
+  return drawPart(picture, part, { width: PHOTO_PIXELS, height: PHOTO_PIXELS });
 }
 
 /**
@@ -34,18 +19,14 @@ async function toBase64(blob: Blob): Promise<string> {
  * the window.
  * @throws PictureUnreadable
  */
-export async function readPicture(file: Blob): Promise<string> {
-  if (file.size > LARGEST_FILE) throw new PictureUnreadable();
-  const picture = await createImageBitmap(file).catch(() => {
-    throw new PictureUnreadable();
-  });
-  try {
+export function readPicture(file: Blob): Promise<string> {
+  return withPicture(file, async (picture) => {
+    const square = middleSquare(picture);
     for (const quality of QUALITIES) {
-      const photo = photoJpeg().safeParse(await toBase64(await squareJpeg(picture, quality)));
+      const jpeg = await square.convertToBlob({ type: 'image/jpeg', quality });
+      const photo = photoJpeg().safeParse(await toBase64(jpeg));
       if (photo.success) return photo.data;
     }
     throw new PictureUnreadable();
-  } finally {
-    picture.close();
-  }
+  });
 }

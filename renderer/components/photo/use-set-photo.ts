@@ -5,7 +5,8 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel, useChannelMutation } from '../../app/queries.ts';
 import { toastDone, toastFailure } from '../../app/toasts.tsx';
-import { PictureUnreadable, readPicture } from './read-picture.ts';
+import { readPicture } from './read-picture.ts';
+import { PictureUnreadable } from './with-picture.ts';
 
 const say = words.chart.photo;
 
