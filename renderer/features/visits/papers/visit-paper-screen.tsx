@@ -4,10 +4,9 @@ import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type VisitPaper, type VisitPaperKind, visitPaperKinds } from '#shared/contract/visit-printing.ts';
 import { words } from '#shared/words/words.ts';
-import { useChannel } from '../../../app/queries.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
+import { useHandedOut } from '../../../components/print/use-handed-out.ts';
 import { usePrintWords } from '../../../components/print/use-print-words.ts';
 import { noteBlocks } from './note-blocks.tsx';
 import { PaperView } from './paper-view.tsx';
@@ -28,13 +27,9 @@ export function VisitPaperScreen() {
 }
 
 function Read({ visitId, kind }: { visitId: string; kind: VisitPaperKind }) {
-  // Read once, and forgotten with the screen: what is on the paper is what main has handed out under this number.
-  const { data, error, refetch } = useChannel(
-    'printing.prepareVisitPaper',
-    { visitId, kind },
-    { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 },
-  );
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
+  const answer = useHandedOut('printing.prepareVisitPaper', { visitId, kind });
+  const { data } = answer;
+  if (!data) return <ListPending answer={answer} />;
   const Paper = papers[kind];
   return <Paper key={data.printId} paper={data} />;
 }
