@@ -1,5 +1,4 @@
-import { ErrorState } from '../components/error-state.tsx';
-import { ListSkeleton } from '../components/list-skeleton.tsx';
+import { ListPending } from '../components/list-pending.tsx';
 import { ChangePasswordScreen } from '../features/accounts/change-password-screen.tsx';
 import { SignInScreen } from '../features/accounts/sign-in-screen.tsx';
 import { DatabaseLockedScreen } from '../features/clinic/database-locked-screen.tsx';
@@ -13,13 +12,7 @@ import { Workspace } from './workspace.tsx';
 export function Gate() {
   const status = useChannel('clinic.getStatus', {}, { staleTime: Number.POSITIVE_INFINITY });
   const isSettingUp = useLiveStore((state) => state.isSettingUp);
-  if (!status.data) {
-    return status.error ? (
-      <ErrorState error={status.error} onRetry={() => void status.refetch()} />
-    ) : (
-      <ListSkeleton />
-    );
-  }
+  if (!status.data) return <ListPending answer={status} />;
   if (isSettingUp) return <FirstRun />;
   switch (status.data.stage) {
     case 'first-run':
@@ -34,12 +27,9 @@ export function Gate() {
 }
 
 function PersonGate() {
-  const { data, error, refetch } = useChannel(
-    'accounts.getSession',
-    {},
-    { staleTime: Number.POSITIVE_INFINITY },
-  );
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
+  const answer = useChannel('accounts.getSession', {}, { staleTime: Number.POSITIVE_INFINITY });
+  const { data } = answer;
+  if (!data) return <ListPending answer={answer} />;
   if (!data.session) return <SignInScreen />;
   if (data.session.mustChangePassword) return <ChangePasswordScreen />;
   return <Workspace />;

@@ -3,8 +3,7 @@ import { fill } from '#shared/words/fill.ts';
 import { roleLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../app/queries.ts';
-import { ErrorState } from '../../components/error-state.tsx';
-import { ListSkeleton } from '../../components/list-skeleton.tsx';
+import { ListPending } from '../../components/list-pending.tsx';
 import classes from './demo-accounts.module.css';
 
 interface DemoAccountsProps {
@@ -16,7 +15,8 @@ const say = words.accounts.signIn;
 
 /** The invented people whom one can be. A click fills the form. */
 export function DemoAccounts({ chosen, onChoose }: DemoAccountsProps) {
-  const { data, error, refetch } = useChannel('clinic.listDemoAccounts', {});
+  const answer = useChannel('clinic.listDemoAccounts', {});
+  const { data } = answer;
   return (
     <section className={classes.accounts} aria-labelledby="demo-accounts">
       <h2 id="demo-accounts" className={classes.title}>
@@ -25,8 +25,7 @@ export function DemoAccounts({ chosen, onChoose }: DemoAccountsProps) {
       <Text c="dimmed" mb={8}>
         {say.demoText}
       </Text>
-      {!data &&
-        (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton rows={5} />)}
+      <ListPending answer={answer} rows={5} />
       {data?.accounts.map(({ email, name, role }) => (
         <UnstyledButton
           key={email}

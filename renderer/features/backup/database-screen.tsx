@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useChannel } from '../../app/queries.ts';
-import { ErrorState } from '../../components/error-state.tsx';
-import { ListSkeleton } from '../../components/list-skeleton.tsx';
+import { ListPending } from '../../components/list-pending.tsx';
 import { PageBody } from '../../components/page-body.tsx';
 import { BackupPanel } from './backup-panel.tsx';
 import classes from './database-screen.module.css';
@@ -14,15 +13,14 @@ import { WherePanel } from './where-panel.tsx';
 /** Where the data is, its backups, and the way to a server. */
 export function DatabaseScreen() {
   const client = useQueryClient();
-  const { data, error, refetch } = useChannel('backup.getDatabase', {});
+  const answer = useChannel('backup.getDatabase', {});
+  const { data } = answer;
   const [moved, setMoved] = useState<Moved>();
   const close = () => {
     setMoved(undefined);
     void client.invalidateQueries();
   };
-  if (!data) {
-    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton rows={5} />;
-  }
+  if (!data) return <ListPending answer={answer} rows={5} />;
   return (
     <PageBody>
       <div className={classes.column}>

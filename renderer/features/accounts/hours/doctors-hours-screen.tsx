@@ -9,8 +9,7 @@ import { useKept } from '../../../app/view-store.ts';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { DetailsPane } from '../../../components/details-pane.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { PageBody } from '../../../components/page-body.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SplitView } from '../../../components/split-view.tsx';
@@ -41,7 +40,8 @@ function nameOf(doctor: DoctorColumn): string {
 
 /** The front desk keeps every doctor's working hours. */
 export function DoctorsHoursScreen() {
-  const { data, error, refetch } = useChannel('accounts.listDoctors', {});
+  const answer = useChannel('accounts.listDoctors', {});
+  const { data } = answer;
   const [chosen, choose] = useKept('hours.chosen');
   const doctors = data?.doctors ?? [];
   const doctor = doctors.find(({ _id }) => _id === chosen);
@@ -59,7 +59,7 @@ export function DoctorsHoursScreen() {
       <PageHeader title={say.title} lead={say.lead} />
       <SplitView side={side}>
         <PageBody isFlush>
-          {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
+          <ListPending answer={answer} />
           {data && doctors.length === 0 && (
             <EmptyState icon={IconClock} title={say.none} text={say.noneText} />
           )}

@@ -1,8 +1,7 @@
 import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { useSession } from '../../../app/session.ts';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { PageBody } from '../../../components/page-body.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { DoctorHours } from './doctor-hours.tsx';
@@ -13,14 +12,14 @@ const say = words.accounts.hours;
 /** A doctor's own working hours. */
 export function MyHoursScreen() {
   const { user } = useSession();
-  const { data, error, refetch } = useChannel('accounts.listDoctors', {});
+  const answer = useChannel('accounts.listDoctors', {});
+  const { data } = answer;
   const me = data?.doctors.find(({ _id }) => _id === user._id);
   return (
     <>
       <PageHeader title={say.myTitle} lead={say.lead} />
       <PageBody>
-        {!data &&
-          (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton rows={7} />)}
+        <ListPending answer={answer} rows={7} />
         {me && (
           <div className={classes.column}>
             <DoctorHours doctor={me} />

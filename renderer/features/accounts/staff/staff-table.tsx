@@ -8,8 +8,7 @@ import { useFormats } from '../../../app/formats.ts';
 import { useSession } from '../../../app/session.ts';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { StaffStatus } from './staff-status.tsx';
 
 interface StaffTableProps {
@@ -24,13 +23,7 @@ const say = words.accounts.staff;
 /** The members of staff as a table. */
 export function StaffTable({ staff, query, chosen, onChoose }: StaffTableProps) {
   const columns = useStaffColumns();
-  if (!query.data) {
-    return query.error ? (
-      <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-    ) : (
-      <ListSkeleton />
-    );
-  }
+  if (!query.data) return <ListPending answer={query} />;
   if (staff.length === 0) return <EmptyState icon={IconUserQuestion} title={say.none} text={say.noneText} />;
   return (
     <DataTable

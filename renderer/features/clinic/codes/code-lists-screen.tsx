@@ -5,9 +5,8 @@ import type { CheckedCodeFile } from '#shared/contract/diagnosis-codes.ts';
 import { words } from '#shared/words/words.ts';
 import { call } from '../../../app/client.ts';
 import { useChannel } from '../../../app/queries.ts';
-import { ErrorState } from '../../../components/error-state.tsx';
 import { FormFailure } from '../../../components/form/form-failure.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { PageBody } from '../../../components/page-body.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { useWork } from '../../backup/use-work.ts';
@@ -19,7 +18,8 @@ const say = words.diagnosisCodes;
 
 /** The lists of diagnosis codes: which is in force, and loading the next one. */
 export function CodeListsScreen() {
-  const { data, error, refetch } = useChannel('clinic.listCodeReleases', {});
+  const answer = useChannel('clinic.listCodeReleases', {});
+  const { data } = answer;
   const choosing = useWork();
   const [checked, setChecked] = useState<CheckedCodeFile>();
   const choose = () =>
@@ -27,9 +27,7 @@ export function CodeListsScreen() {
       setChecked(undefined);
       setChecked((await call('clinic.chooseCodeFile', {})).file);
     });
-  if (!data) {
-    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton rows={5} />;
-  }
+  if (!data) return <ListPending answer={answer} rows={5} />;
   return (
     <PageBody>
       <div className={classes.column}>

@@ -1,11 +1,11 @@
 import { useChannel } from '../../../app/queries.ts';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { LetterheadForm } from './letterhead-form.tsx';
 
 /** What stands above the clinic's papers. */
 export function LetterheadSettings() {
-  const { data, error, refetch } = useChannel('clinic.getLetterhead', {});
+  const answer = useChannel('clinic.getLetterhead', {});
+  const { data } = answer;
   if (data) return <LetterheadForm saved={data} />;
-  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton rows={5} />;
+  return <ListPending answer={answer} rows={5} />;
 }

@@ -1,11 +1,11 @@
 import { useChannel } from '../../../app/queries.ts';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { SchedulingForm } from './scheduling-form.tsx';
 
 /** The types of appointment and the rooms, for the whole clinic. */
 export function SchedulingSettings() {
-  const { data, error, refetch } = useChannel('clinic.getSettings', {});
+  const answer = useChannel('clinic.getSettings', {});
+  const { data } = answer;
   if (data) return <SchedulingForm settings={data} />;
-  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton rows={5} />;
+  return <ListPending answer={answer} rows={5} />;
 }

@@ -5,8 +5,7 @@ import { words } from '#shared/words/words.ts';
 import { ChartScope } from '../../../app/chart-scope.tsx';
 import { useChannel } from '../../../app/queries.ts';
 import { toastDone } from '../../../app/toasts.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { PatientHeader } from '../../../components/patient-header.tsx';
 import { usePatientId } from '../use-patient-id.ts';
 import { EditPatientForm } from './edit-patient-form.tsx';
@@ -17,12 +16,13 @@ const say = words.patients.edit;
 export function EditPatientScreen() {
   const patientId = usePatientId();
   const navigate = useNavigate();
-  const { data: patient, error, refetch } = useChannel('patients.getPatient', { patientId });
+  const answer = useChannel('patients.getPatient', { patientId });
+  const { data: patient } = answer;
   const goBack = () => void navigate(`/patients/${patientId}`, { replace: true });
   return (
     <ChartScope key={patientId} patientId={patientId}>
       <PatientHeader patientId={patientId} />
-      {!patient && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
+      <ListPending answer={answer} />
       {patient && (
         <EditPatientForm
           patient={patient}

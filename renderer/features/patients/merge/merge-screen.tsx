@@ -3,8 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../../app/queries.ts';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { MergeForm } from './merge-form.tsx';
 
@@ -32,7 +31,7 @@ export function MergeScreen() {
       <Text c="dimmed" px={20} pb={12} maw={900}>
         {say.lead}
       </Text>
-      {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
+      <ListPending answer={{ data, error, refetch }} />
       {data && <MergeForm compared={data} onAgain={() => void refetch()} />}
     </>
   );

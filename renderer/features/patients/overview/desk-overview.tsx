@@ -2,8 +2,7 @@ import type { PatientDetails } from '#shared/contract/patients.ts';
 import { isOpen } from '#shared/domain/appointment.ts';
 import { staffName } from '#shared/domain/user.ts';
 import { useChannel } from '../../../app/queries.ts';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { ContactPanel, EmergencyPanel, IdentityPanel, InsurancePanel } from '../page/identity-panels.tsx';
 import { NextAppointmentsPanel } from './next-appointments-panel.tsx';
 import classes from './overview.module.css';
@@ -30,12 +29,12 @@ export function DeskOverview({ patient }: { patient: PatientDetails }) {
 }
 
 function Coming({ patientId }: { patientId: string }) {
-  const { data, error, refetch } = useChannel('scheduling.listPatientAppointments', {
+  const answer = useChannel('scheduling.listPatientAppointments', {
     patientId,
     when: 'upcoming',
   });
-  if (!data)
-    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton rows={4} />;
+  const { data } = answer;
+  if (!data) return <ListPending answer={answer} rows={4} />;
   const next = data.appointments.filter(({ status }) => isOpen(status)).slice(0, NEXT_SHOWN);
   return (
     <NextAppointmentsPanel

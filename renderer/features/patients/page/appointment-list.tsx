@@ -10,8 +10,7 @@ import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { AppointmentStatusBadge } from '../../../components/appointment-status-badge.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import classes from './appointment-list.module.css';
 
@@ -27,11 +26,10 @@ const say = words.patients.appointments;
 
 /** A patient's appointments in one table. */
 export function AppointmentList({ title, query, emptyTitle, emptyText, aside }: AppointmentListProps) {
-  const { data, error, refetch } = query;
+  const { data } = query;
   return (
     <Panel title={title} aside={aside} isFlush>
-      {!data &&
-        (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton rows={3} />)}
+      <ListPending answer={query} rows={3} />
       {data?.appointments.length === 0 && (
         <EmptyState icon={IconCalendar} title={emptyTitle} text={emptyText} />
       )}

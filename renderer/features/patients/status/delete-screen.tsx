@@ -9,13 +9,12 @@ import { words } from '#shared/words/words.ts';
 import { ChartScope } from '../../../app/chart-scope.tsx';
 import { useChannel, useChannelMutation } from '../../../app/queries.ts';
 import { toastDone } from '../../../app/toasts.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
 import { FieldSection } from '../../../components/field-section.tsx';
 import { Form } from '../../../components/form/form.tsx';
 import { FormFailure } from '../../../components/form/form-failure.tsx';
 import { useFormSubmit } from '../../../components/form/use-form-submit.ts';
 import { FormPage, formPageClass } from '../../../components/form-page.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { PatientHeader } from '../../../components/patient-header.tsx';
 import { usePatientId } from '../use-patient-id.ts';
 import { useRestorePatient } from './use-restore-patient.ts';
@@ -26,11 +25,12 @@ const REASON_LENGTH = 500;
 /** An administrator deletes a record, with the reason and the patient's header in sight. */
 export function DeleteScreen() {
   const patientId = usePatientId();
-  const { data: patient, error, refetch } = useChannel('patients.getPatient', { patientId });
+  const answer = useChannel('patients.getPatient', { patientId });
+  const { data: patient } = answer;
   return (
     <ChartScope key={patientId} patientId={patientId}>
       <PatientHeader patientId={patientId} />
-      {!patient && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
+      <ListPending answer={answer} />
       {patient && <DeleteForm patient={patient} />}
     </ChartScope>
   );

@@ -9,8 +9,7 @@ import { useChannel } from '../../../app/queries.ts';
 import { useKept } from '../../../app/view-store.ts';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { PageBody } from '../../../components/page-body.tsx';
 import { useRestorePatient } from './use-restore-patient.ts';
 
@@ -22,7 +21,8 @@ export function DeletedScreen() {
   const formats = useFormats();
   const restore = useRestorePatient();
   const [chosen, choose] = useKept('patients.deleted.chosen');
-  const { data, error, refetch } = useChannel('patients.listDeletedPatients', {});
+  const answer = useChannel('patients.listDeletedPatients', {});
+  const { data } = answer;
   const columns: Column<DeletedPatient>[] = [
     { key: 'name', title: list.name, cell: ({ lastName, firstName }) => `${lastName}, ${firstName}` },
     {
@@ -63,7 +63,7 @@ export function DeletedScreen() {
       ),
     },
   ];
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
+  if (!data) return <ListPending answer={answer} />;
   return (
     <PageBody isFlush>
       {data.patients.length === 0 ? (

@@ -1,8 +1,7 @@
 import { useNavigate } from 'react-router';
 import { ChartScope } from '../../../app/chart-scope.tsx';
 import { useChannel } from '../../../app/queries.ts';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { PatientHeader } from '../../../components/patient-header.tsx';
 import { usePatientId } from '../use-patient-id.ts';
 import { StatusForm } from './status-form.tsx';
@@ -11,11 +10,12 @@ import { StatusForm } from './status-form.tsx';
 export function StatusScreen() {
   const patientId = usePatientId();
   const navigate = useNavigate();
-  const { data: patient, error, refetch } = useChannel('patients.getPatient', { patientId });
+  const answer = useChannel('patients.getPatient', { patientId });
+  const { data: patient } = answer;
   return (
     <ChartScope key={patientId} patientId={patientId}>
       <PatientHeader patientId={patientId} />
-      {!patient && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
+      <ListPending answer={answer} />
       {patient && (
         <StatusForm
           patient={patient}

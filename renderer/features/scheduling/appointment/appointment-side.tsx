@@ -1,8 +1,7 @@
 import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { DetailsPane } from '../../../components/details-pane.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { MovePane } from '../booking/move-pane.tsx';
 import type { NextFreeStart } from '../next-free/next-free-wish.ts';
 import type { AppointmentPlace } from '../use-pane.ts';
@@ -31,14 +30,15 @@ export function AppointmentSide({
   onWaitlist,
   onClose,
 }: AppointmentSideProps) {
-  const { data, error, refetch } = useChannel('scheduling.getDay', { date: place.date });
+  const answer = useChannel('scheduling.getDay', { date: place.date });
+  const { data } = answer;
   const appointment = data?.appointments.find(({ _id }) => _id === place.id);
   const back = () => onTurn('appointment');
   if (!appointment) {
     return (
       <DetailsPane title={words.scheduling.pane.title} onClose={onClose}>
         {data && words.scheduling.pane.notThere}
-        {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
+        <ListPending answer={answer} />
       </DetailsPane>
     );
   }

@@ -2,13 +2,13 @@ import { staffName } from '#shared/domain/user.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { DetailsPane } from '../../../components/details-pane.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { DoctorHours } from '../../accounts/hours/doctor-hours.tsx';
 
 /** A doctor's working hours, beside the calendar that they shape. */
 export function HoursPane({ doctorId, onClose }: { doctorId: string; onClose: () => void }) {
-  const { data, error, refetch } = useChannel('accounts.listDoctors', {});
+  const answer = useChannel('accounts.listDoctors', {});
+  const { data } = answer;
   const doctor = data?.doctors.find(({ _id }) => _id === doctorId);
   return (
     <DetailsPane
@@ -16,7 +16,7 @@ export function HoursPane({ doctorId, onClose }: { doctorId: string; onClose: ()
       subtitle={doctor && staffName({ ...doctor, role: 'doctor' })}
       onClose={onClose}
     >
-      {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
+      <ListPending answer={answer} />
       {doctor && <DoctorHours doctor={doctor} />}
     </DetailsPane>
   );

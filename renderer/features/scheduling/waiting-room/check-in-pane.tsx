@@ -14,9 +14,8 @@ import { useChannel } from '../../../app/queries.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { DetailsPane } from '../../../components/details-pane.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { useAppointmentCall } from '../appointment/use-appointment-call.ts';
 import { PatientPrints } from '../print/patient-prints.tsx';
 import { CorrectDetailsForm } from './correct-details-form.tsx';
@@ -52,7 +51,8 @@ function PatientAtDesk({ appointment, onDone }: { appointment: AppointmentView; 
   const formats = useFormats();
   const { patient, doctor, dateTime } = appointment;
   const [isCorrecting, setCorrecting] = useState(false);
-  const { data, error, refetch } = useChannel('patients.getPatient', { patientId: patient._id });
+  const answer = useChannel('patients.getPatient', { patientId: patient._id });
+  const { data } = answer;
   const title = fill(say.title, { name: fullName(patient) });
   if (data && isCorrecting)
     return <CorrectDetailsForm title={title} patient={data} onClose={() => setCorrecting(false)} />;
@@ -60,7 +60,7 @@ function PatientAtDesk({ appointment, onDone }: { appointment: AppointmentView; 
   if (!data) {
     return (
       <DetailsPane title={title} subtitle={subtitle.join(' · ')} onClose={onDone}>
-        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />}
+        <ListPending answer={answer} />
       </DetailsPane>
     );
   }

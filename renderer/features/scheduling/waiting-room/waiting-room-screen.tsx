@@ -10,8 +10,7 @@ import { useSchedulingSettings, useToday } from '../../../app/clinic.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { type ScreenKey, useScreenKeys } from '../../../app/screen-keys.ts';
 import { useCan, useSession } from '../../../app/session.ts';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { SplitView } from '../../../components/split-view.tsx';
 import classes from './board.module.css';
 import { Board } from './board.tsx';
@@ -88,7 +87,7 @@ export function WaitingRoomScreen() {
         </div>
       )}
       <SplitView side={side}>
-        {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
+        <ListPending answer={{ data, error, refetch }} />
         {data && (
           <Board
             columns={boardColumns(appointments, shownDoctor)}

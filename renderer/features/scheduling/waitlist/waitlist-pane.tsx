@@ -6,8 +6,7 @@ import { useChannel } from '../../../app/queries.ts';
 import { useCan } from '../../../app/session.ts';
 import { DetailsPane } from '../../../components/details-pane.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { useWaitlistCalls } from './use-waitlist-calls.ts';
 import classes from './waitlist.module.css';
 import { WaitlistCard } from './waitlist-card.tsx';
@@ -26,7 +25,8 @@ const say = words.waitlist;
 export function WaitlistPane({ onAdd, onBooked, onClose }: WaitlistPaneProps) {
   const canBook = useCan('scheduling.book');
   const calls = useWaitlistCalls(onBooked);
-  const { data, error, refetch } = useChannel('scheduling.listWaitlist', {}, { refetchInterval: REFRESH_MS });
+  const answer = useChannel('scheduling.listWaitlist', {}, { refetchInterval: REFRESH_MS });
+  const { data } = answer;
   const entries = data?.entries ?? [];
   const open = entries.filter(({ openings }) => openings.length > 0).length;
   const summary = [
@@ -40,7 +40,7 @@ export function WaitlistPane({ onAdd, onBooked, onClose }: WaitlistPaneProps) {
   );
   return (
     <DetailsPane title={say.title} onClose={onClose} foot={entries.length > 0 && add}>
-      {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
+      <ListPending answer={answer} />
       {data && entries.length === 0 && (
         <EmptyState icon={IconHourglass} title={say.empty} text={say.emptyText} action={add} />
       )}

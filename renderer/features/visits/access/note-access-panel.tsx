@@ -8,8 +8,7 @@ import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { useCan } from '../../../app/session.ts';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import classes from './note-access-panel.module.css';
 
@@ -35,10 +34,9 @@ export function NoteAccessPanel({ visitId }: { visitId: string }) {
 }
 
 function People({ visitId }: { visitId: string }) {
-  const { data, error, refetch } = useChannel('visits.listNoteAccess', { visitId });
-  if (!data) {
-    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton rows={3} />;
-  }
+  const answer = useChannel('visits.listNoteAccess', { visitId });
+  const { data } = answer;
+  if (!data) return <ListPending answer={answer} rows={3} />;
   if (data.people.length === 0) return <Text c="dimmed">{say.none}</Text>;
   return (
     <>

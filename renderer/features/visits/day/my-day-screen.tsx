@@ -10,8 +10,7 @@ import { setRailBadge } from '../../../app/rail-badges.ts';
 import { useSession } from '../../../app/session.ts';
 import { useKept } from '../../../app/view-store.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { PageBody } from '../../../components/page-body.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SplitView } from '../../../components/split-view.tsx';
@@ -32,11 +31,12 @@ export function MyDayScreen() {
   const { user } = useSession();
   const isDoctor = user.role === 'doctor';
   const [chosenId, choose] = useKept('visits.day');
-  const { data, error, refetch } = useChannel(
+  const answer = useChannel(
     'scheduling.getDay',
     isDoctor ? { date: today, doctorId: user._id } : { date: today },
     { refetchInterval: REFRESH_MS },
   );
+  const { data } = answer;
   const appointments = data?.appointments.filter(isShown) ?? [];
   const chosen = appointments.find((appointment) => appointment._id === chosenId);
   const here = appointments.filter(
@@ -56,7 +56,7 @@ export function MyDayScreen() {
       <SplitView side={chosen && <DayPane appointment={chosen} onClose={() => choose(undefined)} />}>
         <PageBody>
           {isDoctor && <DraftList except={appointments} />}
-          {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
+          <ListPending answer={answer} />
           {data && appointments.length === 0 && (
             <EmptyState icon={IconCalendarOff} title={say.empty} text={say.emptyText} />
           )}

@@ -5,8 +5,7 @@ import { words } from '#shared/words/words.ts';
 import { ChartScope } from '../../../app/chart-scope.tsx';
 import { useChannel } from '../../../app/queries.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { PatientHeader } from '../../../components/patient-header.tsx';
 import { useTextLists } from '../texts/use-text-lists.ts';
 import { LetterDesk } from './letter-desk.tsx';
@@ -15,8 +14,9 @@ import { type OfferedLetter, offeredLetters } from './offered-letters.ts';
 /** A letter about a visit, written beside its sheet. */
 export function WriteLetterScreen() {
   const { visitId = '', kind = '', templateId } = useParams();
-  const { data, error, refetch } = useTextLists();
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
+  const answer = useTextLists();
+  const { data } = answer;
+  if (!data) return <ListPending answer={answer} />;
   const offered = offeredLetters(data.letters);
   return (
     <Chosen
@@ -35,8 +35,9 @@ function Chosen({ visitId, letter }: { visitId: string; letter: OfferedLetter | 
 }
 
 function Read({ visitId, offered }: { visitId: string; offered: OfferedLetter }) {
-  const { data, error, refetch } = useChannel('visits.prepareLetter', { visitId });
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
+  const answer = useChannel('visits.prepareLetter', { visitId });
+  const { data } = answer;
+  if (!data) return <ListPending answer={answer} />;
   const patientId = data.patient._id;
   return (
     <ChartScope key={patientId} patientId={patientId}>

@@ -2,8 +2,7 @@ import { useParams } from 'react-router';
 import { ChartScope } from '../../../app/chart-scope.tsx';
 import { useChannel } from '../../../app/queries.ts';
 import { useSession } from '../../../app/session.ts';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { PatientHeader } from '../../../components/patient-header.tsx';
 import { OthersHere } from '../presence/others-here.tsx';
 import { CompletedVisit } from './completed-visit.tsx';
@@ -13,8 +12,9 @@ import { DraftVisit } from './draft-visit.tsx';
 export function VisitScreen() {
   const { visitId = '' } = useParams();
   const { user } = useSession();
-  const { data: visit, error, refetch } = useChannel('visits.getVisit', { visitId });
-  if (!visit) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
+  const answer = useChannel('visits.getVisit', { visitId });
+  const { data: visit } = answer;
+  if (!visit) return <ListPending answer={answer} />;
   const isOwnDraft = visit.status === 'draft' && visit.doctorId === user._id && user.role === 'doctor';
   return (
     <ChartScope key={visit.patientId} patientId={visit.patientId}>

@@ -9,8 +9,7 @@ import { useChannel } from '../../../app/queries.ts';
 import { useUnitSystem } from '../../../app/unit-system.ts';
 import { useKept } from '../../../app/view-store.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import { UnitSwitch } from '../vitals/unit-switch.tsx';
 import classes from './patient-vitals.module.css';
 import { PlotPanel } from './plot-panel.tsx';
@@ -29,7 +28,8 @@ export function PatientVitals() {
   const months = monthsOf[time];
   const from = months ? clinicDayRange(addMonths(today, -months), timeZone).start : undefined;
   const { data: patient } = useChannel('patients.getPatient', { patientId });
-  const { data, error, refetch } = useChannel('visits.listPatientVitals', { patientId, from });
+  const answer = useChannel('visits.listPatientVitals', { patientId, from });
+  const { data } = answer;
 
   const dateOfBirth = patient?.dateOfBirth;
   const drawn = plots.map((plot) => ({ plot, points: plotPoints(plot, data?.readings ?? [], system) }));
@@ -56,7 +56,7 @@ export function PatientVitals() {
           {say.course.notJudged}
         </Text>
       )}
-      {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />)}
+      <ListPending answer={answer} />
       {data && measured.length === 0 && (
         <EmptyState
           icon={IconActivityHeartbeat}

@@ -6,8 +6,7 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 import classes from './texts.module.css';
 
 export type AnyText = PhraseView | TemplateView | LetterTemplateView;
@@ -52,13 +51,7 @@ const columns: Column<AnyText>[] = [
 
 /** Phrases, templates or letters as a table. */
 export function TextsTable({ label, texts, query, chosen, onChoose }: TextsTableProps) {
-  if (!query.data) {
-    return query.error ? (
-      <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-    ) : (
-      <ListSkeleton />
-    );
-  }
+  if (!query.data) return <ListPending answer={query} />;
   if (texts.length === 0) return <EmptyState icon={IconTextPlus} title={say.none} text={say.noneText} />;
   return (
     <DataTable

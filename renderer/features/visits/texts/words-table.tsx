@@ -4,8 +4,7 @@ import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { ListSkeleton } from '../../../components/list-skeleton.tsx';
+import { ListPending } from '../../../components/list-pending.tsx';
 
 interface WordsTableProps {
   filter: string;
@@ -18,8 +17,9 @@ const columns: Column<string>[] = [{ key: 'word', title: say.word, cell: (word) 
 
 /** The clinic's words as a table, in the order of the alphabet. */
 export function WordsTable({ filter, chosen, onChoose }: WordsTableProps) {
-  const { data, error, refetch } = useChannel('clinic.listSpellingWords', {});
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
+  const answer = useChannel('clinic.listSpellingWords', {});
+  const { data } = answer;
+  if (!data) return <ListPending answer={answer} />;
   const typed = foldName(filter.trim());
   const shown = data.words
     .filter((word) => foldName(word).includes(typed))
