@@ -1,10 +1,9 @@
-import { ActionIcon } from '@mantine/core';
-import { IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel, useChannelMutation } from '../../../app/queries.ts';
 import { toastFailure } from '../../../app/toasts.tsx';
+import { StarButton } from '../../../components/star-button.tsx';
 
 interface FavouriteStarProps {
   code: string;
@@ -21,7 +20,6 @@ export function FavouriteStar({ code, description }: FavouriteStarProps) {
   const { data } = useChannel('clinic.searchDiagnosisCodes', { text: '', limit: MOST });
   const mark = useChannelMutation('clinic.setFavouriteCode');
   const isFavourite = data?.codes.some((own) => own.code === code && own.isFavourite) ?? false;
-  const Glyph = isFavourite ? IconStarFilled : IconStar;
   const toggle = () =>
     mark.mutate(
       { code, description, isFavourite: !isFavourite },
@@ -31,15 +29,10 @@ export function FavouriteStar({ code, description }: FavouriteStarProps) {
       },
     );
   return (
-    <ActionIcon
-      variant="subtle"
-      color={isFavourite ? 'yellow' : 'gray'}
-      size={24}
-      aria-label={fill(isFavourite ? say.unmark : say.mark, { code })}
-      aria-pressed={isFavourite}
-      onClick={toggle}
-    >
-      <Glyph size={14} stroke={2} aria-hidden />
-    </ActionIcon>
+    <StarButton
+      isOn={isFavourite}
+      label={fill(isFavourite ? say.unmark : say.mark, { code })}
+      onToggle={toggle}
+    />
   );
 }

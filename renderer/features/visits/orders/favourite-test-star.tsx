@@ -1,11 +1,10 @@
-import { ActionIcon } from '@mantine/core';
-import { IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { OfferedTest } from '#shared/domain/test-choices.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel, useChannelMutation } from '../../../app/queries.ts';
 import { toastFailure } from '../../../app/toasts.tsx';
+import { StarButton } from '../../../components/star-button.tsx';
 
 const say = words.orders.line;
 
@@ -15,7 +14,6 @@ export function FavouriteTestStar({ test }: { test: OfferedTest }) {
   const { data } = useChannel('visits.getTestChoices', {});
   const mark = useChannelMutation('visits.setFavouriteTest');
   const isFavourite = data?.favourites.some(({ testName }) => testName === test.testName) ?? false;
-  const Glyph = isFavourite ? IconStarFilled : IconStar;
   const toggle = () =>
     mark.mutate(
       { test, isFavourite: !isFavourite },
@@ -25,15 +23,10 @@ export function FavouriteTestStar({ test }: { test: OfferedTest }) {
       },
     );
   return (
-    <ActionIcon
-      variant="subtle"
-      color={isFavourite ? 'yellow' : 'gray'}
-      size={24}
-      aria-label={fill(isFavourite ? say.unmark : say.mark, { name: test.testName })}
-      aria-pressed={isFavourite}
-      onClick={toggle}
-    >
-      <Glyph size={14} stroke={2} aria-hidden />
-    </ActionIcon>
+    <StarButton
+      isOn={isFavourite}
+      label={fill(isFavourite ? say.unmark : say.mark, { name: test.testName })}
+      onToggle={toggle}
+    />
   );
 }
