@@ -6,7 +6,7 @@ import { type Attachment, attachmentIdOf } from '#shared/domain/attachment.ts';
 import { words } from '#shared/words/words.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { Panel } from '../../../components/panel.tsx';
-import { notePartId } from '../note/note-part.tsx';
+import { notePartId } from '../note/go-to-note-part.ts';
 import { AttachmentLine } from './attachment-line.tsx';
 import classes from './attachments.module.css';
 import { PictureViewer } from './picture-viewer.tsx';

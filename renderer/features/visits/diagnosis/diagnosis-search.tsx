@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { words } from '#shared/words/words.ts';
 import { CodeSearchField } from '../../../components/code-search-field.tsx';
-import { notePartId } from '../note/note-part.tsx';
+import { notePartId } from '../note/go-to-note-part.ts';
 
 interface DiagnosisSearchProps {
   isMissing: boolean;

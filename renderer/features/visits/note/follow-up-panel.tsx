@@ -11,7 +11,7 @@ import { PlainDateInput } from '../../../components/plain-date-input.tsx';
 import { FollowUpBooking } from '../follow-up/follow-up-booking.tsx';
 import { followUpSpans } from '../follow-up/follow-up-spans.ts';
 import { useFindFirstDay } from '../follow-up/use-find-first-day.ts';
-import { notePartId } from './note-part.tsx';
+import { notePartId } from './go-to-note-part.ts';
 
 interface FollowUpPanelProps {
   visit: VisitView;

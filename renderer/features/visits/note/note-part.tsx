@@ -10,12 +10,13 @@ import { KeyHint } from '../../../components/key-hint.tsx';
 import { CarriedMark } from '../texts/carried-mark.tsx';
 import { insertText, selectNextGap } from '../texts/insert-text.ts';
 import { MakePhrase } from '../texts/make-phrase.tsx';
-import { writePart } from '../texts/note-now.ts';
 import { PhraseList, phraseOptionId } from '../texts/phrase-list.tsx';
 import { useNoteTexts } from '../texts/use-note-texts.ts';
 import { useNoteVariables } from '../texts/use-note-variables.ts';
 import { usePhraseTyping } from '../texts/use-phrase-typing.ts';
+import { notePartId } from './go-to-note-part.ts';
 import classes from './note.module.css';
+import { writePart } from './note-now.ts';
 import { useNoteValue } from './use-note.ts';
 
 interface NotePartProps {
@@ -35,9 +36,6 @@ const ROWS: Record<NotePartName, number> = {
   assessment: 3,
   plan: 3,
 };
-
-/** The id of a part's field, so that a key or a link can go there. */
-export const notePartId = (part: string) => `note-${part}`;
 
 function selectedText({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): string {
   return value.slice(selectionStart, selectionEnd).trim();

@@ -15,6 +15,7 @@ import { useChannel, useChannelMutation } from '../../../app/queries.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { goToNotePart } from './go-to-note-part.ts';
 import { flushNote, noteOf } from './note-keeper.ts';
+import { noteNow } from './note-now.ts';
 import { findNote, useNoteStore } from './note-store.ts';
 import { shownNote } from './note-sync.ts';
 
@@ -41,8 +42,8 @@ export function useCompleteVisit(visit: VisitView): CompleteVisit {
   const { mutateAsync, isPending } = useChannelMutation('visits.completeVisit');
   const required = settings?.noteRequirements ?? usualNoteRequirements;
   const lacked = () => {
-    const { sync } = findNote(visit._id) ?? noteOf(visit);
-    return missingForCompletion({ ...shownNote(sync), vitals: visit.vitals }, required);
+    const note = noteNow(visit._id) ?? shownNote(noteOf(visit).sync);
+    return missingForCompletion({ ...note, vitals: visit.vitals }, required);
   };
   // As one text, so that typing draws this anew only when something else is missing.
   const missing = useNoteStore(() => (hasAsked ? lacked().join(' ') : ''));

@@ -5,7 +5,7 @@ import type { TestPanel } from '#shared/domain/test-choices.ts';
 import { count, fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../../app/queries.ts';
-import { notePartId } from '../note/note-part.tsx';
+import { notePartId } from '../note/go-to-note-part.ts';
 import classes from './orders.module.css';
 import { suggestTests, type TestSuggestion, testOfWords } from './suggest-tests.ts';
 

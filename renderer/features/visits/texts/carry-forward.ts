@@ -2,7 +2,7 @@ import type { VisitView } from '#shared/contract/visits.ts';
 import type { TemplatePart } from '#shared/domain/note-text.ts';
 import { withParagraph } from '#shared/domain/note-text-templates.ts';
 import { changeNote } from '../note/note-keeper.ts';
-import { noteNow } from './note-now.ts';
+import { noteNow } from '../note/note-now.ts';
 
 /** Adds a part of an earlier note at the end of the same part of an open one, and marks where it came from. */
 export function carryForward(visitId: string, from: VisitView, part: TemplatePart): void {

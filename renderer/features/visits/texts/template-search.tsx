@@ -6,7 +6,7 @@ import type { VisitView } from '#shared/contract/visits.ts';
 import { foldName } from '#shared/domain/name-words.ts';
 import { rankTemplates, templateFit } from '#shared/domain/note-text-templates.ts';
 import { words } from '#shared/words/words.ts';
-import { noteNow } from './note-now.ts';
+import { noteNow } from '../note/note-now.ts';
 import classes from './texts.module.css';
 import { useAppointmentType } from './use-template.ts';
 

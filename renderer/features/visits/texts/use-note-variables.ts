@@ -12,7 +12,7 @@ import { useToday } from '../../../app/clinic.ts';
 import { type Formats, useFormats } from '../../../app/formats.ts';
 import { channelKey } from '../../../app/queries.ts';
 import { useUnitSystem } from '../../../app/unit-system.ts';
-import { noteNow } from './note-now.ts';
+import { noteNow } from '../note/note-now.ts';
 
 type Shown = Parameters<typeof vitalValue>[1];
 

@@ -9,7 +9,7 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { useUndoHere } from '../../../app/use-undo-here.ts';
-import { noteNow, writePart } from './note-now.ts';
+import { noteNow, writePart } from '../note/note-now.ts';
 import { useNoteVariables } from './use-note-variables.ts';
 
 const say = words.noteTexts;

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { words } from '#shared/words/words.ts';
-import { notePartId } from '../note/note-part.tsx';
+import { notePartId } from '../note/go-to-note-part.ts';
 import type { VitalsValues } from './vitals-values.ts';
 
 interface VitalsLineProps {

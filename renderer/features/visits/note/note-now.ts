@@ -1,7 +1,7 @@
 import type { NotePart } from '#shared/domain/visit.ts';
-import { changeNote } from '../note/note-keeper.ts';
-import { findNote } from '../note/note-store.ts';
-import { type NoteValues, shownNote } from '../note/note-sync.ts';
+import { changeNote } from './note-keeper.ts';
+import { findNote } from './note-store.ts';
+import { type NoteValues, shownNote } from './note-sync.ts';
 
 /** A note that is open for writing as it stands on the screen at this moment; undefined where it is not open. */
 export function noteNow(visitId: string): NoteValues | undefined {
