@@ -45,6 +45,12 @@ export const noPrinter: Environment['printer'] = {
   toPdf: () => Promise.reject(new Error('No window here')),
 };
 
+/** A computer with a printer, where everything is printed. */
+export const workingPrinter: Environment['printer'] = {
+  print: async () => true,
+  toPdf: async () => new Uint8Array(),
+};
+
 /** What a test lets the person at a workstation choose and print. */
 export type PersonPorts = Partial<Pick<Environment, 'chooseFile' | 'chooseCodeFile' | 'printer'>>;
 
