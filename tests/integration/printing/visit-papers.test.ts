@@ -1,55 +1,58 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ObjectId } from 'mongodb';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { VisitView } from '#shared/contract/visits.ts';
+import { addMinutes } from '#shared/domain/clinic-time.ts';
+import { clinicOfFile } from '../support/clinic-of-file.ts';
 import { refusalOf } from '../support/refusal.ts';
-import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
-import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
-import type { TestWorkstation } from '../support/test-workstation.ts';
+import { type TestWorkstation, workingPrinter } from '../support/test-workstation.ts';
 import { openVisitRoom, type VisitRoom } from '../visits/visit-room.ts';
 
-let database: TestDatabase;
-let clinic: TestClinic;
+const file = clinicOfFile();
 let at: VisitRoom;
 let office: TestWorkstation;
 /** A nurse's, with a printer. */
 let ward: TestWorkstation;
+/** The note of a patient of each test, a draft. */
 let visit: VisitView;
+let minute = 0;
 
 /** The smallest file that begins as a PNG does. */
 const LOGO = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]).toString('base64');
 const LINES = { address: 'Hauptstraße 1\n1010 Wien', phone: '+43 1 2345', registration: 'VPNR 123456' };
 
 beforeAll(async () => {
-  database = await startTestDatabase();
-  clinic = await createTestClinic(database);
+  const { clinic } = file;
   clinic.clock.now = new Date('2026-03-10T08:55:00.000Z');
   at = await openVisitRoom(clinic, { firstName: 'Amara', lastName: 'Lindqvist' });
   office = await clinic.openWorkstation();
   await office.signIn(await clinic.addStaff('admin'));
-  ward = await clinic.openWorkstation('ward', {
-    printer: { print: async () => true, toPdf: async () => new Uint8Array() },
-  });
+  ward = await clinic.openWorkstation('ward', { printer: workingPrinter });
   await ward.signIn(await clinic.addStaff('nurse'));
-  visit = (await at.begin()).visit;
 });
-afterAll(async () => {
-  await clinic.stop();
-  await database.stop();
+beforeEach(async () => {
+  visit = (await at.begin(addMinutes('2026-03-10T09:00:00.000Z', minute))).visit;
+  minute += 15;
 });
+afterEach(async () => {
+  await file.connection.collections.clinic.raw.updateOne({}, { $unset: { letterhead: '', logo: '' } });
+});
+
+const setLetterhead = () =>
+  office.call('clinic.updateLetterhead', {
+    edits: { letterhead: { base: null, value: LINES }, logo: { base: null, value: LOGO } },
+  });
 
 describe('the letterhead', () => {
   it('is set by the admin, and stands on what is printed next at another workstation', async () => {
     expect(await office.call('clinic.getLetterhead', {})).toEqual({ name: expect.any(String) });
-    const edits = { letterhead: { base: null, value: LINES }, logo: { base: null, value: LOGO } };
-    expect(await office.call('clinic.updateLetterhead', { edits })).toMatchObject({
-      letterhead: LINES,
-      logo: LOGO,
-    });
+    expect(await setLetterhead()).toMatchObject({ letterhead: LINES, logo: LOGO });
     expect(await at.room.call('clinic.getLetterhead', {})).toMatchObject({ letterhead: LINES, logo: LOGO });
     const [entry] = await office.collections.auditLogs.find({ description: 'Edited the letterhead' });
     expect(entry?.changes).toMatchObject({ logo: { before: null, after: 'a picture' } });
   });
 
   it('refuses an edit of what somebody else has changed meanwhile, and a logo that is no picture', async () => {
+    await setLetterhead();
     const stale = { letterhead: { base: null, value: { phone: '1' } } };
     expect(await refusalOf(office.call('clinic.updateLetterhead', { edits: stale }))).toMatchObject({
       code: 'EDIT_CONFLICT',
@@ -65,6 +68,9 @@ describe('the letterhead', () => {
 
 describe('a paper of a visit', () => {
   it('has the note as it stands, a draft too', async () => {
+    await setLetterhead();
+    // As the room's window does as soon as it hears of the change.
+    await at.room.call('clinic.getLetterhead', {});
     const paper = await at.room.call('printing.prepareVisitPaper', { visitId: visit._id, kind: 'note' });
     expect(paper).toMatchObject({
       kind: 'note',
@@ -77,8 +83,9 @@ describe('a paper of a visit', () => {
     expect(paper.allergies).toBeUndefined();
     const [entry] = await at.room.collections.auditLogs.find({
       description: { $regex: '^Looked at the visit for printing' },
+      resourceId: new ObjectId(visit._id),
     });
-    expect(entry).toMatchObject({ action: 'VIEW', resource: 'Visit', resourceId: visit._id });
+    expect(entry).toMatchObject({ action: 'VIEW', resource: 'Visit' });
   });
 
   it('tells of a completed note who signed it, and is a disclosure of the visit once it is printed', async () => {
