@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { ObjectId } from 'mongodb';
+import { afterEach, expect, it } from 'vitest';
 import { readClinic } from '#main/features/clinic/read-clinic.ts';
 import type { Stage } from '#main/features/clinic/workstation-ports.ts';
 import { createSpellingTeacher, type SpellingLesson } from '#main/jobs/teach-spelling.ts';
@@ -9,22 +10,27 @@ import { refusalOf } from '../support/refusal.ts';
 const file = clinicOfFile();
 const nothing = {};
 
-async function openNurse() {
+afterEach(async () => {
+  await file.connection.collections.clinic.raw.updateOne({}, { $unset: { spellingWords: '' } });
+});
+
+/** Somebody new, signed in at a workstation of their own. */
+async function openAs(role: 'doctor' | 'nurse') {
+  const person = await file.clinic.addStaff(role);
   const station = await file.clinic.openWorkstation();
-  await station.signIn(await file.clinic.addStaff('nurse'));
-  return station;
+  await station.signIn(person);
+  return { station, userId: new ObjectId(person._id) };
 }
 
 it('a word is added once, seen by all who write, and taken off; each is a change in the audit log', async () => {
-  const nurse = await openNurse();
+  const { station: nurse, userId } = await openAs('nurse');
   expect(await nurse.call('clinic.listSpellingWords', nothing)).toEqual({ words: [] });
   await nurse.call('clinic.addSpellingWord', { word: ' metformin ' });
   await nurse.call('clinic.addSpellingWord', { word: 'Crohn’s' });
   expect(await nurse.call('clinic.addSpellingWord', { word: 'metformin' })).toEqual({
     words: ['metformin', 'Crohn’s'],
   });
-  const doctor = await file.clinic.openWorkstation();
-  await doctor.signIn(await file.clinic.addStaff('doctor'));
+  const { station: doctor, userId: doctorId } = await openAs('doctor');
   expect(await doctor.call('clinic.removeSpellingWord', { word: 'Crohn’s' })).toEqual({
     words: ['metformin'],
   });
@@ -35,6 +41,7 @@ it('a word is added once, seen by all who write, and taken off; each is a change
     resource: 'Clinic',
     action: 'UPDATE',
     status: 'success',
+    userId: { $in: [userId, doctorId] },
   });
   expect(entries.map(({ changes, description }) => ({ changes, description }))).toEqual([
     {
@@ -54,7 +61,7 @@ it('a word is added once, seen by all who write, and taken off; each is a change
 });
 
 it('what is no word is refused, and so is one more than there can be', async () => {
-  const nurse = await openNurse();
+  const { station: nurse } = await openAs('nurse');
   for (const word of ['two words', '120/80', '', 'x'.repeat(61)]) {
     expect((await refusalOf(nurse.call('clinic.addSpellingWord', { word }))).code).toBe('INVALID_INPUT');
   }
@@ -63,11 +70,10 @@ it('what is no word is refused, and so is one more than there can be', async () 
   await clinic.raw.updateOne({}, { $set: { spellingWords: many } });
   const more = nurse.call('clinic.addSpellingWord', { word: 'more' });
   expect((await refusalOf(more)).code).toBe('SPELLING_WORDS_FULL');
-  await clinic.raw.updateOne({}, { $unset: { spellingWords: '' } });
 });
 
 it('a workstation learns the words of its clinic and forgets them without one', async () => {
-  const nurse = await openNurse();
+  const { station: nurse } = await openAs('nurse');
   const lessons: (SpellingLesson | undefined)[] = [];
   const at: { stage: Stage } = { stage: { stage: 'ready' } };
   const refreshClinic = () => readClinic(file.connection);
