@@ -1,32 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { NewTemplate } from '#shared/contract/note-texts.ts';
-import type { User } from '#shared/domain/user.ts';
+import { clinicOfFile } from '../support/clinic-of-file.ts';
 import { refusalOf } from '../support/refusal.ts';
-import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
-import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import type { TestWorkstation } from '../support/test-workstation.ts';
 
-let database: TestDatabase;
-let clinic: TestClinic & { admin: User };
+const file = clinicOfFile();
 let anna: TestWorkstation;
 let ben: TestWorkstation;
 let office: TestWorkstation;
 
 beforeAll(async () => {
-  database = await startTestDatabase();
-  clinic = await createTestClinic(database);
-  [anna, ben, office] = [
-    await clinic.openWorkstation(),
-    await clinic.openWorkstation(),
-    await clinic.openWorkstation(),
-  ];
+  const { clinic } = file;
+  anna = await clinic.openWorkstation();
+  ben = await clinic.openWorkstation();
+  office = await clinic.openWorkstation();
   await anna.signIn(await clinic.addStaff('doctor'));
   await ben.signIn(await clinic.addStaff('doctor'));
   await office.signIn(clinic.admin);
-});
-afterAll(async () => {
-  for (const station of [anna, ben, office]) await station.stop();
-  await database.stop();
 });
 
 const phrasesAt = async (station: TestWorkstation) =>
@@ -111,8 +101,8 @@ describe('a phrase', () => {
       ben.call('visits.removeNoteText', { kind: 'phrase', textId: own._id, revision: 1 }),
     );
     expect(nobodys.code).toBe('NOT_FOUND');
-    if (clinic.admin.role === 'admin')
-      expect((await refusalOf(office.call('visits.addPhrase', personal))).code).toBe('FORBIDDEN');
+    expect(file.clinic.admin.role).toBe('admin');
+    expect((await refusalOf(office.call('visits.addPhrase', personal))).code).toBe('FORBIDDEN');
   });
 
   it('comes back after a deletion, unless its abbreviation was given away', async () => {
