@@ -7,6 +7,7 @@ import { words } from '#shared/words/words.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { notePartId } from '../note/go-to-note-part.ts';
+import { altKeyOf } from '../note/note-keys.ts';
 import { AttachmentLine } from './attachment-line.tsx';
 import classes from './attachments.module.css';
 import { PictureViewer } from './picture-viewer.tsx';
@@ -47,7 +48,7 @@ export function AttachmentsPanel({ visit, isReadOnly = false }: AttachmentsPanel
         },
       };
   return (
-    <Panel title={say.title} aside={!isReadOnly && <KeyHint keys="Alt+0" />}>
+    <Panel title={say.title} aside={!isReadOnly && <KeyHint keys={altKeyOf('attachments')} />}>
       <div className={classes.zone} data-over={isOver || undefined} {...dropping}>
         <ul className={classes.list}>
           {attachments.map((attachment) => (

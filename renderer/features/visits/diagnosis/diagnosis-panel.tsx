@@ -5,6 +5,7 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { altKeyOf } from '../note/note-keys.ts';
 import classes from './diagnosis.module.css';
 import { DiagnosisSearch } from './diagnosis-search.tsx';
 import { FavouriteStar } from './favourite-star.tsx';
@@ -44,7 +45,7 @@ export function DiagnosisPanel({ patientId, diagnoses, isMissing, onChange }: Di
     );
 
   return (
-    <Panel title={say.title} aside={<KeyHint keys="Alt+7" />}>
+    <Panel title={say.title} aside={<KeyHint keys={altKeyOf('diagnosis')} />}>
       {diagnoses.length === 0 && (
         <Text size="sm" c="dimmed" mb={8}>
           {say.none}

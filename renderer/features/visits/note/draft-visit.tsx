@@ -14,7 +14,7 @@ import { EarlierColumn } from './earlier-column.tsx';
 import { goToNotePart } from './go-to-note-part.ts';
 import classes from './note.module.css';
 import { flushNote } from './note-keeper.ts';
-import { keyedParts } from './note-keys.ts';
+import { altKeyOf, digitCodeOf, keyedParts } from './note-keys.ts';
 import { NoteSlot } from './note-slot.tsx';
 import { diagnosisSlot, followUpSlot, ordersSlot, partSlots } from './note-slots.tsx';
 import { useCompleteVisit } from './use-complete-visit.ts';
@@ -31,8 +31,8 @@ export function DraftVisit({ visit }: { visit: VisitView }) {
   const missing: readonly string[] = completion.missing;
 
   useScreenKeys(say.screenKeys, [
-    ...keyedParts.map(({ digit, part }) => ({
-      keys: `alt+${digit}`,
+    ...keyedParts.map((part) => ({
+      keys: altKeyOf(part),
       label: fill(say.goTo, { part: say.places[part] }),
       run: () => goToNotePart(part),
     })),
@@ -46,10 +46,10 @@ export function DraftVisit({ visit }: { visit: VisitView }) {
       void completion.begin();
     }
     if (!event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
-    const place = keyedParts.find(({ code }) => code === event.code);
-    if (!place) return;
+    const part = keyedParts.find((known) => digitCodeOf(known) === event.code);
+    if (!part) return;
     event.preventDefault();
-    goToNotePart(place.part);
+    goToNotePart(part);
   };
 
   return (
@@ -66,7 +66,7 @@ export function DraftVisit({ visit }: { visit: VisitView }) {
           ))}
         </section>
         <div className={classes.side}>
-          <VisitVitalsPanel visit={visit} />
+          <VisitVitalsPanel visit={visit} keys={altKeyOf('vitals')} />
           <NoteSlot visit={visit} field="diagnosis" isMissing={missing.includes('diagnosis')}>
             {diagnosisSlot}
           </NoteSlot>

@@ -12,6 +12,7 @@ import { FollowUpBooking } from '../follow-up/follow-up-booking.tsx';
 import { followUpSpans } from '../follow-up/follow-up-spans.ts';
 import { useFindFirstDay } from '../follow-up/use-find-first-day.ts';
 import { notePartId } from './go-to-note-part.ts';
+import { altKeyOf } from './note-keys.ts';
 
 interface FollowUpPanelProps {
   visit: VisitView;
@@ -52,7 +53,7 @@ export function FollowUpPanel({
   };
   const isBooked = followUp.appointmentId !== undefined;
   return (
-    <Panel title={say.title} aside={<KeyHint keys="Alt+9" />}>
+    <Panel title={say.title} aside={<KeyHint keys={altKeyOf('followUp')} />}>
       <Stack gap="xs">
         <Checkbox
           label={say.required}

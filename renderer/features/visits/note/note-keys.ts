@@ -1,23 +1,23 @@
-import type { NotePart } from '#shared/domain/visit.ts';
+/** The parts of a visit's screen that a key with Alt goes to, in the order of their digits. */
+export const keyedParts = [
+  'chiefComplaint',
+  'subjective',
+  'objective',
+  'assessment',
+  'plan',
+  'vitals',
+  'diagnosis',
+  'testsOrdered',
+  'followUp',
+  'attachments',
+] as const;
+export type KeyedPart = (typeof keyedParts)[number];
 
-/** The parts of a visit's screen that a key with Alt goes to. */
-export type KeyedPart = NotePart | 'vitals' | 'diagnosis' | 'testsOrdered' | 'followUp' | 'attachments';
+/** The digit of a part: with Alt it goes there, with Alt and Shift it carries the part from the last note. */
+export const digitOf = (part: KeyedPart): string => String((keyedParts.indexOf(part) + 1) % 10);
 
-/** By the digit's place on the keyboard: `event.code` is the same whatever Alt makes of the digit. */
-export const keyedParts: readonly { code: string; digit: string; part: KeyedPart }[] = (
-  [
-    'chiefComplaint',
-    'subjective',
-    'objective',
-    'assessment',
-    'plan',
-    'vitals',
-    'diagnosis',
-    'testsOrdered',
-    'followUp',
-    'attachments',
-  ] as const
-).map((part, index) => {
-  const digit = String((index + 1) % 10);
-  return { code: `Digit${digit}`, digit, part };
-});
+/** The digit's place on the keyboard: `event.code` is the same whatever Alt or Shift makes of the digit. */
+export const digitCodeOf = (part: KeyedPart): string => `Digit${digitOf(part)}`;
+
+/** The keys that go to a part, as hints and lists of keys take them. */
+export const altKeyOf = (part: KeyedPart): string => `alt+${digitOf(part)}`;

@@ -16,14 +16,13 @@ import { useNoteVariables } from '../texts/use-note-variables.ts';
 import { usePhraseTyping } from '../texts/use-phrase-typing.ts';
 import { notePartId } from './go-to-note-part.ts';
 import classes from './note.module.css';
+import { altKeyOf } from './note-keys.ts';
 import { writePart } from './note-now.ts';
 import { useNoteValue } from './use-note.ts';
 
 interface NotePartProps {
   visit: VisitView;
   part: NotePartName;
-  /** The key that goes here, with Alt. */
-  number: number;
   value: string;
   isMissing: boolean;
 }
@@ -42,7 +41,7 @@ function selectedText({ value, selectionStart, selectionEnd }: HTMLTextAreaEleme
 }
 
 /** One part of the note. It grows with its text; phrases expand in it, and lists go on by themselves. */
-export const NotePart = memo(function NotePart({ visit, part, number, value, isMissing }: NotePartProps) {
+export const NotePart = memo(function NotePart({ visit, part, value, isMissing }: NotePartProps) {
   const labelId = useId();
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -94,7 +93,7 @@ export const NotePart = memo(function NotePart({ visit, part, number, value, isM
           </Tooltip>
         )}
         <span className={classes.partKey}>
-          <KeyHint keys={`Alt+${number}`} />
+          <KeyHint keys={altKeyOf(part)} />
         </span>
       </div>
       <div className={classes.partField}>

@@ -7,10 +7,10 @@ import type { SlotContents } from './note-slot.tsx';
 
 /** How each part of the note is drawn. One function each for the life of the window, so that typing in one part draws no other. */
 export const partSlots: readonly { part: NotePartName; draw: SlotContents<NotePartName> }[] = noteParts.map(
-  (part, index) => ({
+  (part) => ({
     part,
     draw: ({ visit, value, isMissing }) => (
-      <NotePart visit={visit} part={part} number={index + 1} value={value ?? ''} isMissing={isMissing} />
+      <NotePart visit={visit} part={part} value={value ?? ''} isMissing={isMissing} />
     ),
   }),
 );

@@ -27,7 +27,7 @@ export function SaveState({ visitId }: { visitId: string }) {
 /** Why the note is not saved; of what main does not take, which part it is. */
 function why(failure: AppErrorValue): string {
   const field = Object.keys(failure.fields ?? {})[0]?.split('.')[1];
-  const part = keyedParts.find((known) => known.part === field)?.part;
+  const part = keyedParts.find((known) => known === field);
   const isTooLong = Object.values(failure.fields ?? {}).includes('TOO_LONG');
   if (part && isTooLong) return fill(say.tooLong, { part: words.visits.note.places[part] });
   return sayError(failure).title;

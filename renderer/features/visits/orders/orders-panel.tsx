@@ -8,6 +8,7 @@ import { words } from '#shared/words/words.ts';
 import { useUndoHere } from '../../../app/use-undo-here.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { altKeyOf } from '../note/note-keys.ts';
 import { AddOrderField } from './add-order-field.tsx';
 import { KeepPanelForm } from './keep-panel-form.tsx';
 import { newOrderId } from './new-order-id.ts';
@@ -43,7 +44,7 @@ export function OrdersPanel({ orders, onChange }: OrdersPanelProps) {
     testName ? [{ testName, type: testTypeOf(type), urgency }] : [],
   );
   return (
-    <Panel title={say.title} aside={<KeyHint keys="Alt+8" />}>
+    <Panel title={say.title} aside={<KeyHint keys={altKeyOf('testsOrdered')} />}>
       {orders.length === 0 && (
         <Text size="sm" c="dimmed" mb={8}>
           {say.none}

@@ -5,6 +5,7 @@ import { templateParts } from '#shared/domain/note-text.ts';
 import type { NotePart } from '#shared/domain/visit.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
+import { digitOf } from '../note/note-keys.ts';
 import { carryForward } from './carry-forward.ts';
 
 interface CarryButtonProps {
@@ -20,7 +21,7 @@ export function CarryButton({ writingId, last, part }: CarryButtonProps) {
   if (!carried) return null;
   const label = fill(words.noteTexts.carryPart, { part: words.visits.note.parts[part] });
   return (
-    <Tooltip label={`${words.noteTexts.carry} (Alt Shift ${templateParts.indexOf(carried) + 2})`}>
+    <Tooltip label={`${words.noteTexts.carry} (Alt Shift ${digitOf(carried)})`}>
       <ActionIcon
         variant="subtle"
         size="sm"

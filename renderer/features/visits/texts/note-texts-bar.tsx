@@ -6,20 +6,19 @@ import { words } from '#shared/words/words.ts';
 import { useScreenKeyStore } from '../../../app/screen-keys.ts';
 import { useSession } from '../../../app/session.ts';
 import { ClashQuestion } from '../note/clash-question.tsx';
+import { digitCodeOf, digitOf } from '../note/note-keys.ts';
 import { carryForward } from './carry-forward.ts';
 import { TemplatePicker } from './template-picker.tsx';
 import { useEarlierNotes } from './use-earlier-notes.ts';
 import { useApplyTemplate } from './use-template.ts';
 
 const say = words.noteTexts;
-/** The digits that go to the parts with Alt carry them with Alt and Shift. */
-const carryKeys = templateParts.map((part, index) => ({ code: `Digit${index + 2}`, part }));
 const listed = [
   { keys: 'mod+shift+T', label: say.template },
   { keys: 'F2', label: say.nextGap },
   { keys: 'mod+shift+P', label: say.makePhrase },
-  ...carryKeys.map(({ code, part }) => ({
-    keys: `alt+shift+${code.replace('Digit', '')}`,
+  ...templateParts.map((part) => ({
+    keys: `alt+shift+${digitOf(part)}`,
     label: fill(say.carryPart, { part: words.visits.note.parts[part] }),
   })),
 ];
@@ -56,9 +55,9 @@ export function NoteTextsBar({ visit }: { visit: VisitView }) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!event.shiftKey) return;
       const hasMod = event.ctrlKey || event.metaKey;
-      const carry = carryKeys.find(({ code }) => code === event.code);
+      const carried = templateParts.find((part) => digitCodeOf(part) === event.code);
       if (hasMod && !event.altKey && event.code === 'KeyT') open();
-      else if (event.altKey && !hasMod && carry && last) carryForward(visitId, last, carry.part);
+      else if (event.altKey && !hasMod && carried && last) carryForward(visitId, last, carried);
       else return;
       event.preventDefault();
     };

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PatientSummary } from '#shared/contract/patients.ts';
@@ -11,6 +11,7 @@ import { findDraft } from '../../../app/draft-store.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useCan } from '../../../app/session.ts';
 import { toastDone } from '../../../app/toasts.tsx';
+import { KeyHint } from '../../../components/key-hint.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { VitalsGrid } from '../../../components/vitals-grid.tsx';
 import { goToNotePart, notePartId } from '../note/go-to-note-part.ts';
@@ -26,12 +27,14 @@ interface VitalsBoxProps {
   vitals: VisitVitals | undefined;
   recordedByName: string | undefined;
   patient: PatientSummary;
+  /** The keys that go here, on a screen that has some. */
+  keys?: string | undefined;
 }
 
 const say = words.visits.vitals;
 
 /** A visit's vitals, and the form to take or change them. */
-export function VitalsBox({ appointmentId, visitId, vitals, recordedByName, patient }: VitalsBoxProps) {
+export function VitalsBox({ appointmentId, visitId, vitals, recordedByName, patient, keys }: VitalsBoxProps) {
   const formats = useFormats();
   const ageAt = useAgeInMonths(patient.dateOfBirth);
   const canRecord = useCan('visits.recordVitals') && appointmentId !== undefined;
@@ -45,7 +48,12 @@ export function VitalsBox({ appointmentId, visitId, vitals, recordedByName, pati
     goToNotePart('vitals');
   };
   const taken = vitals?.recordedAt;
-  const aside = taken && fill(say.by, { time: formats.time(taken), name: recordedByName ?? '' });
+  const aside = (taken || keys) && (
+    <Group gap={8} wrap="nowrap">
+      {taken && <span>{fill(say.by, { time: formats.time(taken), name: recordedByName ?? '' })}</span>}
+      {keys && <KeyHint keys={keys} />}
+    </Group>
+  );
   return (
     <Panel title={say.title} aside={aside}>
       {isEditing && appointmentId ? (
