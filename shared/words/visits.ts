@@ -153,6 +153,7 @@ export const visitsWords = {
       followUp: 'Follow-up',
       attachments: 'Attachments',
     },
+    carriedForward: 'Carried forward',
     keepDraft: 'Keep as draft',
     complete: 'Complete',
     completed: 'The note of {name} is completed and signed.',

@@ -1,5 +1,4 @@
 import { Button, Group, Text } from '@mantine/core';
-import { noteParts } from '#shared/domain/visit.ts';
 import { words } from '#shared/words/words.ts';
 import { useDraftStore } from '../../../app/draft-store.ts';
 import { toastDone } from '../../../app/toasts.tsx';
@@ -17,9 +16,7 @@ interface LeftoverTextProps {
 
 const say = words.visits.leftover;
 const nameOf = (field: NoteField) =>
-  noteParts.some((part) => part === field)
-    ? words.visits.note.parts[field as (typeof noteParts)[number]]
-    : ((words.visits.note.places as Record<string, string | undefined>)[field] ?? field);
+  field === 'carriedForward' ? words.visits.note.carriedForward : words.visits.note.places[field];
 
 /** What was typed here for a note that others had completed before it was saved: it is never dropped unseen. */
 export function LeftoverText({ visitId, onAmend }: LeftoverTextProps) {
