@@ -1,21 +1,9 @@
 import type { FieldClash } from '#shared/errors.ts';
 import type { NoteField } from './note-sync.ts';
 
-/** The fields of which two versions can stand together. */
-const joined: readonly NoteField[] = [
-  'chiefComplaint',
-  'subjective',
-  'objective',
-  'assessment',
-  'plan',
-  'diagnosis',
-  'testsOrdered',
-  'carriedForward',
-];
-
-/** Two versions of a field as one: theirs, then mine, nothing twice; undefined where a field can hold one alone. */
+/** Two versions of a field as one: theirs, then mine, nothing twice; undefined for a follow-up, which can be on one day alone. */
 export function bothOf(field: NoteField, { current, attempted }: FieldClash): unknown {
-  if (!joined.includes(field)) return undefined;
+  if (field === 'followUp') return undefined;
   if (Array.isArray(current) && Array.isArray(attempted)) {
     const known = new Set(current.map((entry) => JSON.stringify(entry)));
     const added = attempted.filter((entry) => !known.has(JSON.stringify(entry)));

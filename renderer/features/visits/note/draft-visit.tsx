@@ -56,7 +56,7 @@ export function DraftVisit({ visit }: { visit: VisitView }) {
     <div className={classes.screen}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys work while one types in a part */}
       <div className={classes.columns} onKeyDown={onKeyDown}>
-        <EarlierColumn visit={visit} />
+        <EarlierColumn visit={visit} isWriting />
         <section className={classes.note} aria-label={say.label}>
           <NoteTextsBar visit={visit} />
           {partSlots.map(({ part, draw }) => (

@@ -6,7 +6,6 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useChannel } from '../../../app/queries.ts';
-import { useSession } from '../../../app/session.ts';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { CarryButton } from '../texts/carry-button.tsx';
@@ -18,14 +17,18 @@ import { SignatureLine } from './signature-line.tsx';
 
 const say = words.visits;
 
+interface EarlierColumnProps {
+  visit: VisitView;
+  /** The note is being written here: parts of the last one may be carried into it. */
+  isWriting?: boolean;
+}
+
 /** What came before: the last note in full, earlier ones by date, and what is known of the patient. */
-export function EarlierColumn({ visit }: { visit: VisitView }) {
+export function EarlierColumn({ visit, isWriting = false }: EarlierColumnProps) {
   const { patientId } = visit;
-  const { user } = useSession();
   const notes = useEarlierNotes(visit);
   const { data: chart } = useChannel('patients.getChart', { patientId });
   const [last, ...earlier] = notes ?? [];
-  const isWriting = visit.status === 'draft' && visit.doctorId === user._id;
   const history = chart?.medicalHistory;
   const known = [
     { name: say.chart.conditions, values: history?.chronicConditions },

@@ -1,6 +1,6 @@
 import { ActionIcon, Textarea, Tooltip } from '@mantine/core';
 import { IconTextPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, memo, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { VisitView } from '#shared/contract/visits.ts';
 import { continueList } from '#shared/domain/note-text-list.ts';
 import { fillVariables } from '#shared/domain/note-text-variables.ts';
@@ -41,7 +41,7 @@ function selectedText({ value, selectionStart, selectionEnd }: HTMLTextAreaEleme
 }
 
 /** One part of the note. It grows with its text; phrases expand in it, and lists go on by themselves. */
-export const NotePart = memo(function NotePart({ visit, part, value, isMissing }: NotePartProps) {
+export function NotePart({ visit, part, value, isMissing }: NotePartProps) {
   const labelId = useId();
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -143,4 +143,4 @@ export const NotePart = memo(function NotePart({ visit, part, value, isMissing }
       )}
     </div>
   );
-});
+}
