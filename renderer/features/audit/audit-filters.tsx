@@ -3,7 +3,7 @@ import { auditActions, auditResources } from '#shared/domain/audit-log.ts';
 import { auditActionLabels, auditResourceLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
 import { useChannel } from '../../app/queries.ts';
-import classes from './audit.module.css';
+import listClasses from '../../components/list-screen.module.css';
 import type { useAuditFilters } from './use-audit-filters.ts';
 
 const say = words.audit.filters;
@@ -16,7 +16,7 @@ export function AuditFilters({ filters }: { filters: ReturnType<typeof useAuditF
   const { values, change } = filters;
   const people = (data?.people ?? []).map(({ _id, name, email }) => ({ value: _id, label: name || email }));
   return (
-    <section className={classes.filters} aria-label={say.label}>
+    <section className={listClasses.filters} aria-label={say.label}>
       <Select
         aria-label={say.person}
         placeholder={say.anyone}

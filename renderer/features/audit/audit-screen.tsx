@@ -7,6 +7,7 @@ import { useChannelMutation } from '../../app/queries.ts';
 import { toastDone, toastFailure } from '../../app/toasts.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ListPending } from '../../components/list-pending.tsx';
+import listClasses from '../../components/list-screen.module.css';
 import { LoadMore } from '../../components/load-more.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SplitView } from '../../components/split-view.tsx';
@@ -66,7 +67,7 @@ export function AuditScreen() {
           )
         }
       >
-        <div className={classes.list}>
+        <div className={listClasses.list}>
           <ListPending answer={log} />
           {log.data && entries.length === 0 && (
             <EmptyState icon={IconListSearch} title={say.none} text={say.noneText} />

@@ -8,11 +8,11 @@ import { useChannel } from '../../../app/queries.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
 import { useKept } from '../../../app/view-store.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
+import listClasses from '../../../components/list-screen.module.css';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SplitView } from '../../../components/split-view.tsx';
 import { NewStaffPane } from './new-staff-pane.tsx';
 import type { GivenPassword } from './one-time-password.tsx';
-import classes from './staff.module.css';
 import { StaffPane } from './staff-pane.tsx';
 import { StaffTable } from './staff-table.tsx';
 
@@ -75,7 +75,7 @@ export function StaffScreen() {
         }
       />
       <SplitView side={side}>
-        <div className={classes.filters}>
+        <div className={listClasses.filters}>
           <TextInput
             w={320}
             aria-label={say.filter}
@@ -90,7 +90,7 @@ export function StaffScreen() {
             onChange={(event) => setShowsInactive(event.currentTarget.checked ? 'yes' : undefined)}
           />
         </div>
-        <div className={classes.list}>
+        <div className={listClasses.list}>
           <StaffTable staff={shown} query={staff} chosen={person?._id} onChoose={choose} />
         </div>
       </SplitView>

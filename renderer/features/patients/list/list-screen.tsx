@@ -10,6 +10,7 @@ import { useKept } from '../../../app/view-store.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ListPending } from '../../../components/list-pending.tsx';
+import listClasses from '../../../components/list-screen.module.css';
 import { LoadMore } from '../../../components/load-more.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import classes from './list.module.css';
@@ -43,7 +44,7 @@ export function ListScreen() {
         </div>
       </div>
       <ListFilters list={list} />
-      <div className={classes.list}>
+      <div className={listClasses.list}>
         <ListPending answer={answer} />
         {answer.data && rows.length === 0 && (
           <EmptyState icon={IconListSearch} title={say.none} text={say.noneText} />

@@ -6,6 +6,7 @@ import { words } from '#shared/words/words.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
 import { useCan } from '../../../app/session.ts';
 import { useKept } from '../../../app/view-store.ts';
+import listClasses from '../../../components/list-screen.module.css';
 import { SplitView } from '../../../components/split-view.tsx';
 import { usePatientSearch } from '../../../components/use-patient-search.ts';
 import { FoundPatients } from './found-patients.tsx';
@@ -56,7 +57,7 @@ export function PatientsScreen() {
           spellCheck={false}
         />
       </div>
-      <div className={classes.results}>
+      <div className={listClasses.list}>
         <FoundPatients
           text={text}
           search={search}

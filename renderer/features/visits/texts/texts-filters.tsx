@@ -2,7 +2,7 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type TextKind, textKinds, textScopes } from '#shared/domain/note-text.ts';
 import { words } from '#shared/words/words.ts';
-import classes from './texts.module.css';
+import listClasses from '../../../components/list-screen.module.css';
 
 const say = words.noteTexts;
 
@@ -31,7 +31,7 @@ interface TextsFiltersProps {
 /** Which kind is listed, and what of it. */
 export function TextsFilters({ kind, onKind, filter, onFilter, whose, onWhose }: TextsFiltersProps) {
   return (
-    <div className={classes.filters}>
+    <div className={listClasses.filters}>
       <SegmentedControl
         aria-label={say.kind}
         value={kind}

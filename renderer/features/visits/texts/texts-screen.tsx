@@ -5,10 +5,10 @@ import { words } from '#shared/words/words.ts';
 import { useScreenKeys } from '../../../app/screen-keys.ts';
 import { useKept } from '../../../app/view-store.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
+import listClasses from '../../../components/list-screen.module.css';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SplitView } from '../../../components/split-view.tsx';
 import { TextPane } from './text-pane.tsx';
-import classes from './texts.module.css';
 import { ALL, kindLabels, type ScreenKind, screenKinds, TextsFilters } from './texts-filters.tsx';
 import { type AnyText, TextsTable, textContents, textName } from './texts-table.tsx';
 import { useTextLists } from './use-text-lists.ts';
@@ -91,7 +91,7 @@ export function TextsScreen() {
           whose={whose}
           onWhose={setWhose}
         />
-        <div className={classes.list}>
+        <div className={listClasses.list}>
           {kind === 'word' ? (
             <WordsTable filter={filter} chosen={word} onChoose={(next) => choose(ofWord(next))} />
           ) : (
