@@ -3,8 +3,7 @@ import { addDays } from '#shared/domain/clinic-time.ts';
 import type { MedicalRecord } from '#shared/domain/medical-record.ts';
 import type { Prescription } from '#shared/domain/prescription.ts';
 import type { Visit } from '#shared/domain/visit.ts';
-import type { Fixture } from '../fixture.ts';
-import { pick } from '../fixture.ts';
+import { type Fixture, pick } from '../fixture.ts';
 
 const VISITS = 500;
 const RECORDS = 2_000;

@@ -1,9 +1,8 @@
 import type { NotePart } from '#shared/domain/visit.ts';
+import { slotNow } from '#tests/integration/support/slot-now.ts';
 import type { TestClinic } from '#tests/integration/support/test-clinic.ts';
 import { openVisitRoom } from '#tests/integration/visits/visit-room.ts';
 import { longText } from './long-text.ts';
-
-const SLOT_MS = 5 * 60_000;
 
 /**
  * A patient who was taken in, with a long draft.
@@ -16,7 +15,7 @@ export async function prepareNote(
 ): Promise<string> {
   clinic.clock.now = new Date();
   const { doctor, room, begin } = await openVisitRoom(clinic);
-  const { visit } = await begin(new Date(Math.floor(Date.now() / SLOT_MS) * SLOT_MS).toISOString());
+  const { visit } = await begin(slotNow());
   const edits = Object.fromEntries(
     Object.entries(lengths).map(([part, length]) => [part, { base: null, value: longText(length) }]),
   );

@@ -25,7 +25,7 @@ export type NoteVariable = (typeof noteVariables)[number];
 export type NoteVariableValues = Partial<Record<NoteVariable, string | undefined>>;
 
 /** What stands where nothing is known: it asks to be filled in, where a blank could be read as a finding. */
-export const GAP = '___';
+const GAP = '___';
 
 /**
  * A text with its variables filled in, `{age}` by "54 years". Upper and lower case are the same; a variable without a value

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { startTestDatabase } from '#tests/integration/support/test-database.ts';
+import { answerSaveDialog } from './fixtures/answer-save-dialog.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
 import { openRegistration } from './fixtures/open-registration.ts';
 import { signIn } from './fixtures/shared-clinic.ts';
@@ -48,8 +49,8 @@ async function openDatabaseSettings(window: Page): Promise<void> {
 
 /** Answers the system's own dialogs with one file. */
 async function answerDialogs(app: ElectronApplication, file: string): Promise<void> {
+  await answerSaveDialog(app, file);
   await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
   }, file);
 }

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { addDays, clinicDate, formatDateWithWeekday } from '#shared/domain/clinic-time.ts';
+import { addDays, clinicDate } from '#shared/domain/clinic-time.ts';
 import { registerPatient } from '#tests/integration/support/patients.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
+import { goToDate } from './fixtures/go-to-date.ts';
 import { expect, type SharedClinic, signIn, test } from './fixtures/shared-clinic.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -13,20 +14,6 @@ const OPENS = 8 * 60;
 const SHOWN_MINUTES = 10 * 60;
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
-async function openDay(window: Page): Promise<void> {
-  await expect(ground(window)).toBeVisible();
-  await window.keyboard.press('g');
-  await window.keyboard.type(day());
-  await window.keyboard.press('Enter');
-  await expect(window.getByRole('heading', { level: 1 })).toContainText(
-    formatDateWithWeekday(day(), 'en-GB').slice(5),
-  );
-  await expect(window.getByRole('region', { name: /^Appointments of/ })).toHaveAttribute(
-    'aria-busy',
-    'false',
-  );
-}
 
 const ground = (window: Page, doctor = 'Amara Lindqvist'): Locator =>
   window.getByRole('button', { name: `Book with Dr ${doctor}` });
@@ -83,7 +70,7 @@ test('what a clerk drags is booked, moved and resized, and what is in the way is
   const { window, errors } = await launchClinic({ env: shared.env });
   await window.emulateMedia({ reducedMotion: 'reduce' });
   await signIn(window, shared.people.receptionist);
-  await openDay(window);
+  await goToDate(window, day());
 
   // Drawn on free ground it stops at what is taken; Escape gives it up.
   await drag(window, await at(window, '09:02'), await at(window, '10:20'));
@@ -141,8 +128,8 @@ test('what one clerk is about to book is held at the other’s, and what is book
   ]);
   await signIn(mine.window, shared.people.receptionist);
   await signIn(theirs.window, tom);
-  await openDay(mine.window);
-  await openDay(theirs.window);
+  await goToDate(mine.window, day());
+  await goToDate(theirs.window, day());
   const held = theirs.window.getByText('Held by Maria Okafor');
 
   const { x, y } = await at(mine.window, '09:02');

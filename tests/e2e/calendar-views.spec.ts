@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
 import { addDays, clinicDate, firstMomentAt, formatDate, mondayOf } from '#shared/domain/clinic-time.ts';
+import { answerSaveDialog } from './fixtures/answer-save-dialog.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
+import { goToDate } from './fixtures/go-to-date.ts';
 import { readPdfPages } from './fixtures/read-pdf-pages.ts';
 import { expect, type SharedClinic, signIn, test } from './fixtures/shared-clinic.ts';
 
@@ -22,20 +23,6 @@ function book({ desk, patient, people }: SharedClinic, date: string, time: strin
     type: 'follow-up',
     reason: 'Blood pressure',
   });
-}
-
-async function goToDate(window: Page, date: string): Promise<void> {
-  await expect(window.getByRole('region', { name: /^Appointments of/ })).toBeVisible();
-  await window.keyboard.press('g');
-  await window.keyboard.type(date);
-  await window.keyboard.press('Enter');
-}
-
-/** Answers the system's own save dialog with a file. */
-async function answerSaveDialog(app: ElectronApplication, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
-  }, file);
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

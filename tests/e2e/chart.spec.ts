@@ -1,9 +1,9 @@
-import type { Page } from '@playwright/test';
 import { ObjectId } from 'mongodb';
 import { addDays, clinicDate } from '#shared/domain/clinic-time.ts';
 import { prescriptionOf, recordOf } from '#tests/integration/support/chart-documents.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
 import { findPatient } from './fixtures/find-patient.ts';
+import { pastePicture } from './fixtures/paste-picture.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 
 const NAME = { firstName: 'Maximiliana Theodora Alexandrina', lastName: 'von Hohenzollern-Sigmaringen' };
@@ -11,17 +11,6 @@ const allergies = [
   ...['Penicillin (anaphylaxis)', 'Latex', 'Aspirin', 'Ibuprofen', 'Peanuts', 'Bee venom'],
   ...['Iodine contrast', 'Sulfonamides', 'Eggs', 'Milk', 'Soy', 'Nickel'],
 ];
-
-/** Pastes a small picture, as after copying one. The clipboard of the machine is left alone. */
-async function pastePicture(window: Page): Promise<void> {
-  await window.evaluate(async () => {
-    const canvas = new OffscreenCanvas(40, 60);
-    canvas.getContext('2d')?.fillRect(0, 0, 20, 60);
-    const clipboardData = new DataTransfer();
-    clipboardData.items.add(new File([await canvas.convertToBlob()], 'face.png', { type: 'image/png' }));
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  });
-}
 
 test('a doctor has the whole record in sight, on one page and as a timeline, by keyboard alone', async ({
   shared,

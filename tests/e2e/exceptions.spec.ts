@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { addDays, clinicDate, formatDate, momentsAt } from '#shared/domain/clinic-time.ts';
+import { addDays, clinicDate, momentsAt } from '#shared/domain/clinic-time.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
+import { goToDate } from './fixtures/go-to-date.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -8,16 +9,6 @@ test.describe.configure({ timeout: 120_000 });
 const TIME_ZONE = 'Europe/Vienna';
 /** Doctors work every day from 08:00 to 18:00. */
 const aDay = () => addDays(clinicDate(new Date(), TIME_ZONE), 9);
-
-async function goToDate(window: Page, date: string): Promise<void> {
-  await expect(window.getByRole('region', { name: /^Appointments of/ })).toBeVisible();
-  await window.keyboard.press('g');
-  await window.keyboard.type(date);
-  await window.keyboard.press('Enter');
-  // The day before stays on the screen until the other is there.
-  await expect(window.getByRole('heading', { name: formatDate(date, 'en-GB') })).toBeVisible();
-  await expect(window.getByRole('region', { name: /^Appointments of/ })).toBeVisible();
-}
 
 async function addException(window: Page, fields: Record<string, string>): Promise<void> {
   await window.getByRole('button', { name: 'Add an exception' }).click();

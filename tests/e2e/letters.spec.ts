@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { slotNow } from '#tests/integration/support/slot-now.ts';
 import { openVisitRoom } from '#tests/integration/visits/visit-room.ts';
+import { answerSaveDialog } from './fixtures/answer-save-dialog.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
 import { findPatient } from './fixtures/find-patient.ts';
 import { readPdfPages } from './fixtures/read-pdf-pages.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
-
-const SLOT_MS = 300_000;
 
 test('a visit is printed as a note, in plain words and as a request, and a sick note is issued for it', async ({
   shared,
@@ -15,7 +15,7 @@ test('a visit is printed as a note, in plain words and as a request, and a sick 
 }) => {
   test.setTimeout(120_000);
   const at = await openVisitRoom(shared.clinic, { firstName: 'Noor', lastName: 'Haddad' });
-  const begun = await at.begin(new Date(Math.floor(Date.now() / SLOT_MS) * SLOT_MS).toISOString());
+  const begun = await at.begin(slotNow());
   const visit = await at.complete(begun.visit, {
     testsOrdered: {
       base: null,
@@ -30,9 +30,7 @@ test('a visit is printed as a note, in plain words and as a request, and a sick 
   const paper = window.getByRole('region', { name: 'What will be on the paper' });
   const save = async (name: string) => {
     const path = join(folder, name);
-    await app.evaluate(({ dialog }, chosen) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
-    }, path);
+    await answerSaveDialog(app, path);
     await window.getByRole('button', { name: 'Save as PDF' }).click();
     await expect(window.getByText(`Saved as ${path}`)).toBeVisible({ timeout: 60_000 });
     return readPdfPages(path);

@@ -1,5 +1,5 @@
+import { startProxy } from '#tests/integration/support/counting-proxy.ts';
 import { TEST_PASSWORD } from '#tests/integration/support/test-workstation.ts';
-import { openBreakableServer } from './fixtures/breakable-server.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 
 test('what is typed outlives a lock, somebody else at the screen, a server that stops, and the end of the application', async ({
@@ -8,7 +8,7 @@ test('what is typed outlives a lock, somebody else at the screen, a server that 
 }, testInfo) => {
   test.setTimeout(150_000);
   await shared.bookAndCheckIn();
-  const server = await openBreakableServer(shared.clinic.uri);
+  const server = await startProxy(shared.clinic.uri);
   const env = { GLYTCH_MONGODB_URI: server.uri };
   const userData = testInfo.outputPath('workstation');
   let room = await launchClinic({ env, userData });
@@ -51,7 +51,7 @@ test('what is typed outlives a lock, somebody else at the screen, a server that 
   });
 
   await test.step('the server stops: one line says so, and writing goes on', async () => {
-    await server.stop();
+    server.cut();
     await subjective().click();
     await window.keyboard.press('End');
     await window.keyboard.type('in the evening');
@@ -65,21 +65,21 @@ test('what is typed outlives a lock, somebody else at the screen, a server that 
   });
 
   await test.step('the server is back: everything is sent without a click', async () => {
-    await server.start();
+    server.mend();
     await expect.poll(async () => (await stored())?.plan, { timeout: 40_000 }).toBe('Fluids');
     expect(await stored()).toMatchObject({ subjective: 'Dizzy since Monday, worse in the evening' });
     await expect(window.getByText(/^Saved \d/)).toBeVisible();
   });
 
   await test.step('the application is killed while the server is away: the text is back and is sent', async () => {
-    await server.stop();
+    server.cut();
     await window.keyboard.type(', rest');
     await expect(window.getByText(/What you write is kept on this computer \(\d/)).toBeVisible({
       timeout: 30_000,
     });
     room.app.process().kill('SIGKILL');
     await room.close();
-    await server.start();
+    server.mend();
     room = await launchClinic({ env, userData });
     ({ window } = room);
     await signIn(window, shared.people.doctor);

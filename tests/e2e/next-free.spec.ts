@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { registerPatient } from '#tests/integration/support/patients.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
+import { goToDate } from './fixtures/go-to-date.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 import { book, wednesday } from './fixtures/wednesday.ts';
 
@@ -72,10 +73,7 @@ test('a cancelled appointment finds another time with patient, doctor, length an
   await window.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   const booked = await book(shared, shared.patient._id, date, '11:00');
   await signIn(window, shared.people.receptionist);
-  await expect(window.getByRole('button', { name: /^Next free/ })).toBeVisible();
-  await window.keyboard.press('g');
-  await window.keyboard.type(date);
-  await window.keyboard.press('Enter');
+  await goToDate(window, date);
   await window.getByRole('button', { name: /^11:00 to 11:30, Elena Petrova/ }).click();
   await shared.desk.call('scheduling.cancelAppointment', {
     appointmentId: booked._id,

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { newId } from '#main/database/new-id.ts';
+import { visitOf } from '#tests/integration/support/chart-documents.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 import { keepTextMenus } from './fixtures/text-menu.ts';
-
-const EARLIER = '2026-03-03T09:00:00.000Z';
 
 test('a doctor writes a note with phrases, a template and parts of the last note, by keyboard', async ({
   shared,
@@ -12,21 +10,11 @@ test('a doctor writes a note with phrases, a template and parts of the last note
 }, info) => {
   test.setTimeout(120_000);
   const { visits } = shared.desk.collections;
-  await visits.raw.insertOne(
-    visits.encode({
-      _id: newId(),
-      visitId: 'VIS-90001',
-      patientId: shared.patient._id,
-      doctorId: shared.people.doctor._id,
-      visitDate: EARLIER,
-      chiefComplaint: 'Headache',
-      plan: 'Paracetamol as needed',
-      status: 'completed',
-      revision: 1,
-      createdAt: EARLIER,
-      updatedAt: EARLIER,
-    }),
-  );
+  const earlier = visitOf(shared.patient._id, shared.people.doctor._id, {
+    chiefComplaint: 'Headache',
+    plan: 'Paracetamol as needed',
+  });
+  await visits.raw.insertOne(visits.encode(earlier));
   await shared.bookAndCheckIn();
   const netLog = info.outputPath('net-log.json');
   const { app, window, errors, close } = await launchClinic({

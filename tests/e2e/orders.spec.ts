@@ -1,5 +1,6 @@
 import { TEST_PASSWORD } from '#tests/integration/support/test-workstation.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
+import { pastePicture } from './fixtures/paste-picture.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 
 test('a doctor orders tests, books the follow-up and notes a result from the list of what waits', async ({
@@ -99,14 +100,7 @@ test('a doctor orders tests, books the follow-up and notes a result from the lis
     await panel.getByText('Drop to attach').dispatchEvent('drop', { dataTransfer: dropped });
     await expect(panel.getByText('Discharge.txt')).toBeVisible();
     await window.getByLabel('Plan').focus();
-    // As after copying a picture. The clipboard of the machine is left alone.
-    await window.evaluate(async () => {
-      const canvas = new OffscreenCanvas(40, 30);
-      canvas.getContext('2d')?.fillRect(0, 0, 20, 30);
-      const clipboardData = new DataTransfer();
-      clipboardData.items.add(new File([await canvas.convertToBlob()], 'image.png', { type: 'image/png' }));
-      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-    });
+    await pastePicture(window);
     await expect(panel.getByRole('button', { name: /^Open Picture \d/ })).toBeVisible();
     await expect(window.getByLabel('Plan')).toHaveValue('Tests, then see again');
     await expect(panel.getByRole('listitem')).toHaveCount(4);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { registerPatient } from '#tests/integration/support/patients.ts';
+import { answerSaveDialog } from './fixtures/answer-save-dialog.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 
@@ -58,9 +59,7 @@ test('a list is narrowed, ordered, kept as a view and exported, by keyboard', as
 
   await test.step('exported as it stands', async () => {
     const path = info.outputPath('patients.csv');
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-    }, path);
+    await answerSaveDialog(app, path);
     await window.getByRole('button', { name: 'Export as CSV' }).press('Enter');
     await expect(window.getByText(/2 patients exported/)).toBeVisible();
     expect(readFileSync(path, 'utf8').split('\n')[1]).toMatch(/^Brandt,Kim,1948-05-05,/);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
+import { answerSaveDialog } from './fixtures/answer-save-dialog.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
 import { findPatient } from './fixtures/find-patient.ts';
 import { insertLongRecord } from './fixtures/long-record.ts';
@@ -22,13 +22,6 @@ const sections = [
   'Insurance and contact',
   'Who saw this record',
 ];
-
-/** Answers the dialog that asks where to save. */
-async function answerSaveDialog(app: ElectronApplication, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
-  }, path);
-}
 
 /** What stands at the foot of a page would otherwise part a sentence that goes on over it. */
 const FOOT = /Printed \d[^·]*· page \d+ of \d+/;

@@ -31,6 +31,10 @@ test('an admin sets lengths, colours and rooms, and the booking form and the wai
   await length.fill('25');
   await admin.window.keyboard.press('Control+Enter');
   await expect(admin.window.getByText('The settings are saved.').last()).toBeVisible();
+  // The notice may be that of the save before.
+  await expect
+    .poll(async () => (await shared.desk.collections.clinic.find({}))[0])
+    .toMatchObject({ appointmentTypes: { consultation: { minutes: 25 } }, rooms: ['1', 'Blue'] });
   expect(admin.errors).toEqual([]);
 
   const { window, errors } = await launchClinic({ env: shared.env });

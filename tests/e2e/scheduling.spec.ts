@@ -1,8 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/contract/contract.ts';
+import { SLOT_MINUTES } from '#shared/domain/appointment.ts';
 import { addDays, addMinutes, clinicDate, clinicTimeOfDay, weekdayOf } from '#shared/domain/clinic-time.ts';
 import type { Result } from '#shared/errors.ts';
+import { slotNow } from '#tests/integration/support/slot-now.ts';
+import { tabTo } from './fixtures/by-keyboard.ts';
+import { goToDate } from './fixtures/go-to-date.ts';
 import type { Launched, LaunchOptions } from './fixtures/launch.ts';
 import { expect, test } from './fixtures/test.ts';
 import { DEMO_ZONE, turnClock } from './fixtures/turn-clock.ts';
@@ -58,21 +62,6 @@ function workingDay(today: string): string {
   return days.find((day) => weekdayOf(day) === 'Monday') ?? today;
 }
 
-async function goToDate(window: Page, date: string): Promise<void> {
-  await window.keyboard.press('g');
-  await window.keyboard.type(date);
-  await window.keyboard.press('Enter');
-  await expect(window.getByRole('heading', { level: 1 })).toContainText(String(Number(date.slice(8))));
-}
-
-/** Goes on with Tab until a field has the focus. */
-async function tabTo(window: Page, path: string): Promise<void> {
-  await expect(async () => {
-    await window.keyboard.press('Tab');
-    expect(await window.evaluate(() => document.activeElement?.getAttribute('data-path'))).toBe(path);
-  }).toPass({ intervals: [10] });
-}
-
 async function registerPatient(window: Page, lastName: string) {
   return ask(window, 'patients.registerPatient', {
     firstName: 'Wilhelmina',
@@ -99,7 +88,7 @@ async function beginBooking(window: Page, lastName: string): Promise<void> {
   await window.keyboard.press('Enter');
   await expect(window.getByRole('combobox', { name: 'Doctor' })).toBeFocused();
   await chooseDoctor(window, 'Amara');
-  await tabTo(window, 'time');
+  await tabTo(window, window.locator('[data-path="time"]'));
 }
 
 test('a clerk books, moves and cancels by keyboard, and takes the cancellation back', async ({
@@ -112,7 +101,7 @@ test('a clerk books, moves and cancels by keyboard, and takes the cancellation b
   await beginBooking(window, 'Keyboardson');
   await window.keyboard.press('Tab');
   await window.keyboard.press('Space');
-  await tabTo(window, 'reason');
+  await tabTo(window, window.locator('[data-path="reason"]'));
   await window.keyboard.type('Sore throat');
   await window.keyboard.press('Control+Enter');
   await expect(window.getByText(/Wilhelmina Keyboardson is booked/)).toBeVisible();
@@ -184,8 +173,7 @@ test('a time that was just taken is said beside the field, and nothing typed is 
 async function findPlaceNow({ window, today, now: moment }: FrontDesk) {
   const { doctors } = await ask(window, 'accounts.listDoctors', {});
   const { appointments } = await ask(window, 'scheduling.getDay', { date: today });
-  const slotMs = 5 * 60_000;
-  const now = new Date(Math.floor(moment / slotMs) * slotMs).toISOString();
+  const now = slotNow(moment);
   const places = [0, -5, -10, -15, -20].flatMap((minutes) =>
     doctors.map((doctor) => ({ doctor, dateTime: addMinutes(now, minutes) })),
   );
@@ -194,7 +182,7 @@ async function findPlaceNow({ window, today, now: moment }: FrontDesk) {
       (one) =>
         one.doctor._id !== doctor._id ||
         Date.parse(addMinutes(one.dateTime, one.duration)) <= Date.parse(dateTime) ||
-        Date.parse(one.dateTime) >= Date.parse(dateTime) + slotMs,
+        Date.parse(one.dateTime) >= Date.parse(addMinutes(dateTime, SLOT_MINUTES)),
     );
   const place = places.find(isFree);
   if (!place) throw new Error('Every doctor is busy now');

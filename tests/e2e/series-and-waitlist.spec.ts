@@ -1,20 +1,13 @@
-import type { Page } from '@playwright/test';
 import { addDays, formatDateWithWeekday, momentsAt } from '#shared/domain/clinic-time.ts';
 import { registerPatient } from '#tests/integration/support/patients.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
+import { goToDate } from './fixtures/go-to-date.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
 import { book, TIME_ZONE, wednesday } from './fixtures/wednesday.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
 const written = (date: string) => formatDateWithWeekday(date, 'en-GB').replace(',', '');
-
-async function openDay(window: Page, date: string): Promise<void> {
-  await expect(window.getByRole('button', { name: /^Next free/ })).toBeVisible();
-  await window.keyboard.press('g');
-  await window.keyboard.type(date);
-  await window.keyboard.press('Enter');
-}
 
 test('a clerk books a series around a clash, moves its rest, and cancels it with a way back', async ({
   shared,
@@ -26,7 +19,7 @@ test('a clerk books a series around a clash, moves its rest, and cancels it with
   await book(shared, other._id, second, '10:00');
   const { window, errors } = await launchClinic({ env: shared.env });
   await signIn(window, shared.people.receptionist);
-  await openDay(window, first);
+  await goToDate(window, first);
   await window.evaluate((id) => {
     globalThis.location.hash = `#/calendar?patient=${id}`;
   }, shared.patient._id);
@@ -99,7 +92,7 @@ test('a cancelled time is offered to somebody who wants an earlier one, and take
   await window.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await signIn(window, shared.people.receptionist);
 
-  await openDay(window, later);
+  await goToDate(window, later);
   await window.getByRole('button', { name: /^09:00 to 09:30, Elena Petrova/ }).click();
   await window.getByRole('button', { name: 'Wants an earlier time' }).click();
   await expect(window.getByRole('combobox', { name: 'With' })).toHaveValue('Dr Amara Lindqvist');
@@ -113,7 +106,7 @@ test('a cancelled time is offered to somebody who wants an earlier one, and take
   await expect(window.getByRole('group', { name: 'Free for Elena Petrova' })).toBeVisible();
   expect(await axeFindings(window)).toEqual([]);
 
-  await openDay(window, date);
+  await goToDate(window, date);
   await window.getByRole('button', { name: /^09:00 to 09:30, Otto Quick/ }).click();
   await window.getByRole('button', { name: 'Cancel it' }).click();
   await window.getByRole('radio', { name: 'The patient is ill' }).check();

@@ -1,6 +1,8 @@
+import { addDays, clinicDate, formatDate } from '#shared/domain/clinic-time.ts';
 import { TEST_PASSWORD } from '#tests/integration/support/test-workstation.ts';
 import { signInByKeyboard, tabTo } from './fixtures/by-keyboard.ts';
 import { expect, test } from './fixtures/shared-clinic.ts';
+import { TIME_ZONE } from './fixtures/wednesday.ts';
 
 test('nurse and doctor bring a whole visit from arrival to the signed note by keyboard alone, and see each other', async ({
   shared,
@@ -12,6 +14,7 @@ test('nurse and doctor bring a whole visit from arrival to the signed note by ke
   const ward = await launchClinic({ env: shared.env });
   const { window } = room;
   const { keyboard } = window;
+  const comesAgain = addDays(clinicDate(new Date(), TIME_ZONE), 30);
   const stored = async () => (await shared.desk.collections.visits.find({}))[0];
 
   await test.step('the doctor takes the patient in and begins to write', async () => {
@@ -74,7 +77,7 @@ test('nurse and doctor bring a whole visit from arrival to the signed note by ke
     await keyboard.press('Alt+9');
     await keyboard.press('Space');
     await tabTo(window, window.getByRole('textbox', { name: 'Date', exact: true }));
-    await keyboard.type('3 Apr 2031');
+    await keyboard.type(formatDate(comesAgain, 'en-GB'));
     await keyboard.press('Alt+0');
     await expect(window.locator('#note-attachments')).toBeFocused();
   });
@@ -91,7 +94,7 @@ test('nurse and doctor bring a whole visit from arrival to the signed note by ke
       assessment: 'Orthostatic hypotension',
       diagnosis: [{ icdCode: 'I95.1', type: 'primary' }],
       testsOrdered: [{ urgency: 'routine' }],
-      followUp: { required: true, date: '2031-04-03' },
+      followUp: { required: true, date: comesAgain },
       waitingOrders: ['routine'],
     });
     const [waiting] = await shared.desk.collections.waitlistEntries.find({});

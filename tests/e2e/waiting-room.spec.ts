@@ -1,18 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
+import { SLOT_MINUTES } from '#shared/domain/appointment.ts';
+import { addMinutes } from '#shared/domain/clinic-time.ts';
 import { registerPatient } from '#tests/integration/support/patients.ts';
+import { slotNow } from '#tests/integration/support/slot-now.ts';
 import { axeFindings } from './fixtures/axe-findings.ts';
 import { expect, type SharedClinic, signIn, test } from './fixtures/shared-clinic.ts';
 
 test.describe.configure({ timeout: 120_000 });
-
-const SLOT_MS = 5 * 60_000;
 
 /** Books somebody with the doctor for the slot that runs now, or so many slots later. */
 async function book({ desk, people }: SharedClinic, patientId: string, slotsLater = 0) {
   return desk.call('scheduling.bookAppointment', {
     patientId,
     doctorId: people.doctor._id,
-    dateTime: new Date((Math.floor(Date.now() / SLOT_MS) + slotsLater) * SLOT_MS).toISOString(),
+    dateTime: addMinutes(slotNow(), slotsLater * SLOT_MINUTES),
     duration: 5,
     type: 'follow-up',
     reason: 'Blood pressure',

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { startProxy } from '../support/counting-proxy.ts';
 import {
   firstRun,
   newComputer,
@@ -13,7 +14,6 @@ import {
 import { refusalOf } from '../support/refusal.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { TEST_PASSWORD } from '../support/test-workstation.ts';
-import { startProxy } from './counting-proxy.ts';
 
 let server: TestDatabase;
 let computer: TestComputer;

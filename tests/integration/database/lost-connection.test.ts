@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Connection, openConnectionAsItIs } from '#main/database/connection.ts';
 import { isConnectionError } from '#main/database/database-errors.ts';
-import { type CountingProxy, startProxy } from '../backup/counting-proxy.ts';
+import { type CountingProxy, startProxy } from '../support/counting-proxy.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
 let database: TestDatabase;

@@ -11,7 +11,7 @@ import { registerPatient } from '../support/patients.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import type { TestWorkstation } from '../support/test-workstation.ts';
-import { TEST_PASSWORD } from '../support/test-workstation.ts';
+import { bookAndTakeIn, completeNote } from '../visits/visit-room.ts';
 
 let database: TestDatabase;
 let front: FrontDesk;
@@ -44,27 +44,7 @@ const people = [
 /** A visit at this moment, from the booking to the completed note. */
 async function seen(patientId: string, dateTime: string) {
   front.clinic.clock.now = new Date(dateTime);
-  const booked = await room.call('scheduling.bookAppointment', {
-    patientId,
-    doctorId: doctor._id,
-    dateTime,
-    duration: 15,
-    type: 'consultation',
-    reason: 'Cough',
-    acceptsOutsideAvailability: true,
-  });
-  await room.call('scheduling.checkInPatient', { appointmentId: booked._id, revision: booked.revision });
-  const { _id: visitId } = await room.call('visits.openVisit', { appointmentId: booked._id });
-  const saved = await room.call('visits.saveDraft', {
-    visitId,
-    patientId,
-    edits: {
-      assessment: { base: null, value: 'Cold' },
-      plan: { base: null, value: 'Rest' },
-      diagnosis: { base: null, value: [{ icdCode: 'J00', description: 'Cold', type: 'primary' }] },
-    },
-  });
-  await room.call('visits.completeVisit', { visitId, revision: saved.revision, password: TEST_PASSWORD });
+  await completeNote(room, await bookAndTakeIn(room, { patientId, doctorId: doctor._id, dateTime }));
 }
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { ObjectId } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
-import { TEST_PASSWORD } from '../support/test-workstation.ts';
+import { completeNote } from '../visits/visit-room.ts';
 import { mergeAsSeen } from './merge-as-seen.ts';
 import { type MergeDesk, openMergeDesk } from './two-records.ts';
 
@@ -65,16 +65,7 @@ describe('parting again what was merged', () => {
       edits: { heartRate: { base: null, value: 88 } },
     });
     expect(measured.patient._id).toBe(ids[0]);
-    const saved = await doctor.call('visits.saveDraft', {
-      visitId,
-      patientId: ids[0],
-      edits: {
-        assessment: { base: null, value: 'Cold' },
-        plan: { base: null, value: 'Rest' },
-        diagnosis: { base: null, value: [{ icdCode: 'J00', description: 'Cold', type: 'primary' }] },
-      },
-    });
-    await doctor.call('visits.completeVisit', { visitId, revision: saved.revision, password: TEST_PASSWORD });
+    await completeNote(doctor, { _id: visitId, patientId: ids[0] });
     expect(await desk.call('patients.unmergeRecords', { mergeId })).toMatchObject({ kept: [] });
     const note = await doctor.call('visits.getVisit', { visitId });
     expect(note).toMatchObject({ patientId: ids[1], signature: { state: 'intact' } });

@@ -6,7 +6,7 @@ import { registerPatient } from '../support/patients.ts';
 import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import type { TestWorkstation } from '../support/test-workstation.ts';
-import { TEST_PASSWORD } from '../support/test-workstation.ts';
+import { bookAndTakeIn, completeNote } from '../visits/visit-room.ts';
 
 let database: TestDatabase;
 let clinic: TestClinic;
@@ -27,24 +27,8 @@ async function book(dateTime: string, reason: string): Promise<{ _id: string; re
 }
 
 /** A note of today, begun and not finished. */
-async function openNote(dateTime: string, reason: string) {
-  const { _id: appointmentId, revision } = await book(dateTime, reason);
-  await room.call('scheduling.checkInPatient', { appointmentId, revision });
-  return room.call('visits.openVisit', { appointmentId });
-}
-
-async function completeNote(visitId: string) {
-  const edits = {
-    assessment: { base: null, value: 'As it was' },
-    plan: { base: null, value: 'Go on' },
-    diagnosis: {
-      base: null,
-      value: [{ icdCode: 'I10', description: 'Hypertension', type: 'primary' as const }],
-    },
-  };
-  const saved = await room.call('visits.saveDraft', { visitId, patientId, edits });
-  await room.call('visits.completeVisit', { visitId, revision: saved.revision, password: TEST_PASSWORD });
-}
+const openNote = (dateTime: string, reason: string) =>
+  bookAndTakeIn(room, { patientId, doctorId: doctor._id, dateTime, reason });
 
 const overview = () => room.call('patients.getOverview', { patientId });
 
@@ -113,7 +97,7 @@ describe('the overview of a record', () => {
 
   it('shows the last visits, unfinished notes, and the next appointments that still stand', async () => {
     const done = await openNote('2026-03-10T08:00:00.000Z', 'Review');
-    await completeNote(done._id);
+    await completeNote(room, done);
     const unfinished = await openNote('2026-03-10T08:20:00.000Z', 'Cough');
     await book('2026-03-24T08:00:00.000Z', 'Later');
     const cancelled = await book('2026-03-17T08:00:00.000Z', 'Cancelled');

@@ -5,7 +5,7 @@ import type { ChannelInput } from '#shared/contract/contract.ts';
 import type { TimelineEntry } from '#shared/contract/timeline.ts';
 import type { User } from '#shared/domain/user.ts';
 import type { Visit } from '#shared/domain/visit.ts';
-import { prescriptionOf, recordOf } from '../support/chart-documents.ts';
+import { prescriptionOf, recordOf, visitOf } from '../support/chart-documents.ts';
 import { registerPatient } from '../support/patients.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
@@ -21,22 +21,14 @@ let patientId: string;
 
 const day = (number: number) => new Date(Date.UTC(2025, 0, 1 + number)).toISOString();
 
-function visitOf(number: number, fields: Partial<Visit> = {}): Visit {
+function visitOfDay(number: number, fields: Partial<Visit> = {}): Visit {
   const moment = day(number);
-  return {
-    _id: newId(),
-    revision: 1,
-    createdAt: moment,
-    updatedAt: moment,
-    visitId: `VIS-${String(number).padStart(5, '0')}`,
-    patientId,
-    doctorId: doctor._id,
+  return visitOf(patientId, doctor._id, {
     visitDate: moment,
     chiefComplaint: `Complaint ${number}`,
     vitals: { heartRate: 60 + (number % 40), recordedAt: moment, recordedBy: doctor._id },
-    status: 'completed',
     ...fields,
-  };
+  });
 }
 
 type Wish = Omit<ChannelInput<'patients.listTimeline'>, 'patientId'>;
@@ -65,9 +57,9 @@ beforeAll(async () => {
   patientId = (await registerPatient(room))._id;
   const { visits, medicalRecords, prescriptions } = room.collections;
   await visits.raw.insertMany([
-    ...Array.from({ length: 60 }, (_, number) => visits.encode(visitOf(number))),
+    ...Array.from({ length: 60 }, (_, number) => visits.encode(visitOfDay(number))),
     visits.encode(
-      visitOf(60, {
+      visitOfDay(60, {
         plan: 'Avoid grapefruit while on the tablets',
         amendments: [
           {

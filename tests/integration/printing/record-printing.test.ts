@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '#main/database/new-id.ts';
 import type { RecordCursor, RecordPart } from '#shared/contract/record-printing.ts';
 import type { User } from '#shared/domain/user.ts';
 import type { Visit } from '#shared/domain/visit.ts';
-import { prescriptionOf, recordOf } from '../support/chart-documents.ts';
+import { prescriptionOf, recordOf, visitOf } from '../support/chart-documents.ts';
 import { registerPatient } from '../support/patients.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
@@ -25,27 +24,20 @@ let loggedBefore: string[];
 const NOW = '2026-03-10T08:00:00.000Z';
 const VISITS = 230;
 
-function visitOf(index: number): Visit {
+function visitAt(index: number): Visit {
   // Five visits have the same moment each: pages part them.
   const day = String(1 + (Math.floor(index / 5) % 28)).padStart(2, '0');
   const month = String(1 + Math.floor(index / 140)).padStart(2, '0');
   const visitDate = `2025-${month}-${day}T09:00:00.000Z`;
   const status = index % 50 === 0 ? 'draft' : 'completed';
-  return {
-    _id: newId(),
-    revision: 1,
-    createdAt: visitDate,
-    updatedAt: visitDate,
-    visitId: `VIS-${10_000 + index}`,
-    patientId,
-    doctorId: doctor._id,
+  return visitOf(patientId, doctor._id, {
     visitDate,
     chiefComplaint: `Complaint ${index}`,
     plan: `Plan ${index}`,
     vitals: { heartRate: 60 + (index % 40), recordedAt: visitDate },
     ...(status === 'completed' && { signedBy: doctor._id, signedAt: visitDate }),
     status,
-  };
+  });
 }
 
 const entriesOf = async (action: 'VIEW' | 'PRINT') =>
@@ -77,7 +69,7 @@ beforeAll(async () => {
   });
   patientId = patient._id;
   const { visits, prescriptions, medicalRecords } = room.collections;
-  await visits.raw.insertMany(Array.from({ length: VISITS }, (_, index) => visits.encode(visitOf(index))));
+  await visits.raw.insertMany(Array.from({ length: VISITS }, (_, index) => visits.encode(visitAt(index))));
   const lisinopril = { name: 'Lisinopril', dosage: '10 mg' };
   await prescriptions.raw.insertMany(
     [

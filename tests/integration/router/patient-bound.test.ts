@@ -5,6 +5,7 @@ import { registerPatient } from '../support/patients.ts';
 import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { TEST_PASSWORD, type TestWorkstation } from '../support/test-workstation.ts';
+import { completeNote } from '../visits/visit-room.ts';
 
 let database: TestDatabase;
 let clinic: TestClinic;
@@ -37,19 +38,9 @@ async function openNote(patientId: string, doctorId: string, minute: string) {
 async function newPatient(index: number, doctorId: string): Promise<Patient> {
   const { _id: patientId } = await registerPatient(station, { lastName: `Bound${index}` });
   const done = await openNote(patientId, doctorId, `08:${index}0`);
-  const edits = {
-    assessment: { base: null, value: 'Cold' },
-    plan: { base: null, value: 'Rest' },
-    diagnosis: { base: null, value: [{ icdCode: 'J00', description: 'Cold', type: 'primary' as const }] },
-  };
-  const saved = await station.call('visits.saveDraft', { visitId: done.visit._id, patientId, edits });
-  await station.call('visits.completeVisit', {
-    visitId: saved._id,
-    revision: saved.revision,
-    password: TEST_PASSWORD,
-  });
+  const { _id: completedId } = await completeNote(station, done.visit);
   const { appointmentId, visit } = await openNote(patientId, doctorId, `09:${index}0`);
-  return { patientId, appointmentId, draftId: visit._id, completedId: saved._id };
+  return { patientId, appointmentId, draftId: visit._id, completedId };
 }
 
 async function openChart(at: TestWorkstation, patientId: string): Promise<string> {

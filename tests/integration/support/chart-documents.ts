@@ -1,6 +1,7 @@
 import { newId } from '#main/database/new-id.ts';
 import type { MedicalRecord } from '#shared/domain/medical-record.ts';
 import type { Prescription } from '#shared/domain/prescription.ts';
+import type { Visit } from '#shared/domain/visit.ts';
 
 const fresh = (moment: string) => ({ _id: newId(), revision: 1, createdAt: moment, updatedAt: moment });
 let drawn = 0;
@@ -25,6 +26,21 @@ export function prescriptionOf(
     prescribedDate,
     medications: [{ ...medicine, frequency: 'once daily', duration: '90 days', refillsAllowed: 0 }],
     status: 'active',
+    ...fields,
+  };
+}
+
+/** A completed visit as the database keeps it. Its number is far from those that are given out. */
+export function visitOf(patientId: string, doctorId: string, fields: Partial<Visit> = {}): Visit {
+  const visitDate = fields.visitDate ?? '2026-03-01T09:00:00.000Z';
+  return {
+    ...fresh(visitDate),
+    visitId: `VIS-9${number()}`,
+    patientId,
+    doctorId,
+    visitDate,
+    chiefComplaint: 'Cough',
+    status: 'completed',
     ...fields,
   };
 }

@@ -5,8 +5,7 @@ import { registerPatient } from '../support/patients.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
-import type { TestWorkstation } from '../support/test-workstation.ts';
-import { TEST_PASSWORD } from '../support/test-workstation.ts';
+import { TEST_PASSWORD, type TestWorkstation } from '../support/test-workstation.ts';
 
 let database: TestDatabase;
 let clinic: TestClinic;

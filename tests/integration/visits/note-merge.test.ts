@@ -36,7 +36,6 @@ class Stored {
 class Writer {
   readonly #stored: Stored;
   sync: NoteSync;
-  count = 0;
   /** What was typed last into each field. */
   readonly last: Partial<Record<NotePart, string>> = {};
 

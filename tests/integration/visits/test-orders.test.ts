@@ -113,8 +113,7 @@ describe('the result of an order', () => {
       refusalOf(ward.call('visits.noteOrderResult', { ...input, text: 'x', ...fields }));
     expect(await note({})).toMatchObject({ code: 'NOTE_NOT_COMPLETED' });
     expect(await waiting(ward)).toEqual([]);
-    const [now] = [await practice.room.call('visits.getVisit', { visitId: visit._id })];
-    await practice.complete(now);
+    await practice.complete(await practice.room.call('visits.getVisit', { visitId: visit._id }));
     expect(await note({ orderId: new ObjectId().toHexString() })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await note({ resultDate: '2026-03-11' })).toMatchObject({ code: 'INVALID_INPUT' });
     expect(await note({ resultDate: '2026-03-09' })).toMatchObject({ code: 'INVALID_INPUT' });

@@ -20,9 +20,11 @@ export interface CountingProxy {
   stop(): Promise<void>;
 }
 
-/** @param uri a connection string with the path of a socket as its host, and the name of a database */
+/** @param uri a connection string with a socket's path or a host and port, and the name of a database */
 export async function startProxy(uri: string): Promise<CountingProxy> {
-  const [, login = '', host = '', database = ''] = /^(.*@)([^/]*)\/([^?]*)/.exec(uri) ?? [];
+  const [, login = '', host = '', database = ''] =
+    /^(mongodb:\/\/(?:[^@/]*@)?)([^/]+)\/([^?]*)/.exec(uri) ?? [];
+  const [name = '', port] = decodeURIComponent(host).split(':');
   const sockets = new Set<Socket>();
   let isCut = false;
   let isSilent = false;
@@ -33,7 +35,7 @@ export async function startProxy(uri: string): Promise<CountingProxy> {
 
   const server = createServer((client) => {
     if (isCut) return void client.destroy();
-    const upstream = connect(decodeURIComponent(host));
+    const upstream = name.startsWith('/') ? connect(name) : connect(Number(port), name);
     for (const socket of [client, upstream]) {
       sockets.add(socket);
       socket.on('error', () => undefined);
