@@ -70,6 +70,8 @@ async function openClinic(
 
 const patientsOf = async (application: RunningApplication) =>
   (await application.call('patients.searchPatients', { text: 'petrova' })).patients.length;
+/** What is in the computer's own folder: what is no longer needed is not left there. */
+const kept = () => readdirSync(computer.folder).sort();
 const stageOf = async (application: RunningApplication) =>
   (await application.call('clinic.getStatus', {})).stage;
 const entriesOf = async (application: RunningApplication) =>
@@ -115,7 +117,7 @@ describe('backing up', () => {
       changes: { file },
       isSecurityEvent: true,
     });
-    expect(readdirSync(computer.folder).sort()).toEqual(['clinic']);
+    expect(kept()).toEqual(['clinic', 'journal']);
   });
 
   it('holds one state of the clinic while others write', async () => {
@@ -142,7 +144,7 @@ describe('backing up', () => {
     expect(readdirSync(outside)).toEqual([]);
     file = join(outside, 'not there', 'chosen.glytch-backup');
     expect((await refusalOf(application.call('backup.backUp', {}))).code).toBe('FILE_NOT_SAVED');
-    expect(readdirSync(computer.folder)).toEqual(['clinic']);
+    expect(kept()).toEqual(['clinic', 'journal']);
   });
 });
 
@@ -283,7 +285,7 @@ describe('a restore that a kill interrupted', () => {
     renameSync(at('clinic'), at('clinic.restored'));
     const next = await open();
     expect(await stageOf(next)).toBe('ready');
-    expect(readdirSync(computer.folder)).toEqual(['clinic']);
+    expect(kept()).toEqual(['clinic', 'journal']);
   });
 
   it('before them leaves the clinic that was there, and nothing else', async () => {
@@ -294,7 +296,7 @@ describe('a restore that a kill interrupted', () => {
     rmSync(join(at('clinic.restored'), 'keys.json'));
     const next = await open();
     expect(await stageOf(next)).toBe('ready');
-    expect(readdirSync(computer.folder)).toEqual(['clinic']);
+    expect(kept()).toEqual(['clinic', 'journal']);
   });
 
   it('while it was unpacked on a new computer leaves the first run', async () => {
@@ -302,7 +304,7 @@ describe('a restore that a kill interrupted', () => {
     writeFileSync(join(at('clinic.unpacked'), 'database.sqlite'), 'half');
     const next = await open();
     expect(await stageOf(next)).toBe('first-run');
-    expect(readdirSync(computer.folder)).toEqual([]);
+    expect(kept()).toEqual([]);
   });
 });
 

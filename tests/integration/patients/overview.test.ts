@@ -112,7 +112,7 @@ describe('the overview of a record', () => {
         _id: done._id,
         chiefComplaint: 'Review',
         doctor: { name: 'Dr Amara Lindqvist' },
-        diagnosis: [{ icdCode: 'I10' }],
+        diagnosis: [{ icdCode: 'R53.83' }],
       },
     ]);
     expect(shown.totalVisits).toBe(1);

@@ -24,6 +24,7 @@ const day = (number: number) => new Date(Date.UTC(2025, 0, 1 + number)).toISOStr
 function visitOfDay(number: number, fields: Partial<Visit> = {}): Visit {
   const moment = day(number);
   return visitOf(patientId, doctor._id, {
+    visitId: `VIS-${String(number).padStart(5, '0')}`,
     visitDate: moment,
     chiefComplaint: `Complaint ${number}`,
     vitals: { heartRate: 60 + (number % 40), recordedAt: moment, recordedBy: doctor._id },
