@@ -11,6 +11,8 @@ test('a doctor writes a note with phrases, a template and parts of the last note
   test.setTimeout(120_000);
   const { visits } = shared.desk.collections;
   const earlier = visitOf(shared.patient._id, shared.people.doctor._id, {
+    visitId: 'VIS-90001',
+    visitDate: '2026-03-03T09:00:00.000Z',
     chiefComplaint: 'Headache',
     plan: 'Paracetamol as needed',
   });
