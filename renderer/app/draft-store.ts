@@ -50,7 +50,7 @@ export function dropDraft(key: string): void {
     keptAt,
   }));
   unsent.add(key);
-  void sendNow(key);
+  void sendDraft(key);
 }
 
 /** Brings back what main kept for the person who has signed in. */
@@ -61,19 +61,22 @@ export function restoreDrafts(kept: Record<string, unknown>): void {
 
 /** Sends at once what the journal does not have yet: the screen is locked, or the person leaves. */
 export async function sendDrafts(): Promise<void> {
-  await Promise.all([...unsent, ...sending.keys()].map(sendNow));
+  await Promise.all([...unsent, ...sending.keys()].map(sendDraft));
 }
 
 function sendSoon(key: string, milliseconds: number): void {
   if (timers.has(key)) return;
   timers.set(
     key,
-    setTimeout(() => void sendNow(key), milliseconds),
+    setTimeout(() => void sendDraft(key), milliseconds),
   );
 }
 
-/** One at a time for each draft, so that an older text never comes last. */
-async function sendNow(key: string): Promise<void> {
+/**
+ * Sends at once what the journal does not have yet of a draft, and returns when main has answered, whether it could keep it or not.
+ * One at a time for each draft, so that an older text never comes last.
+ */
+export async function sendDraft(key: string): Promise<void> {
   clearTimeout(timers.get(key));
   timers.delete(key);
   await sending.get(key);

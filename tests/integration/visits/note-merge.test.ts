@@ -36,8 +36,10 @@ class Stored {
 class Writer {
   readonly #stored: Stored;
   sync: NoteSync;
-  /** What was typed last into each field. */
-  readonly last: Partial<Record<NotePart, string>> = {};
+  /** What was typed last into each field, and was not lost before the journal had it. */
+  last: Partial<Record<NotePart, string>> = {};
+  /** What is on the disk of the workstation. It is written now and then, and before anything is sent. */
+  #journal: Pick<NoteSync, 'sending' | 'pending'> = { sending: {}, pending: {} };
 
   constructor(stored: Stored) {
     this.#stored = stored;
@@ -49,11 +51,17 @@ class Writer {
     this.sync = typed(this.sync, field, text);
   }
 
+  keep() {
+    const { sending, pending } = this.sync;
+    this.#journal = { sending, pending };
+  }
+
   /** @param isLost the answer does not come: the window knows no more than before */
   send(isLost: boolean) {
     const sync = beginSending(this.sync);
     if (Object.keys(sync.sending).length === 0) return;
     this.sync = sync;
+    this.keep();
     const clashes = this.#stored.save(sync.sending);
     if (isLost) return;
     this.sync =
@@ -66,15 +74,15 @@ class Writer {
 
   /** The application ended and begins again: what the journal has is what is left. */
   restart() {
-    const { sending, pending } = this.sync;
-    this.sync = { ...beginSync({ chiefComplaint: '' }, 0), sending, pending };
+    this.sync = { ...beginSync({ chiefComplaint: '' }, 0), ...this.#journal };
     this.hear();
+    for (const field of Object.keys(this.last) as NotePart[]) this.last[field] = shownValue(this.sync, field);
   }
 }
 
 type Step =
   | { does: 'type'; who: 0 | 1; field: NotePart; text: string }
-  | { does: 'send' | 'lose' | 'hear' | 'restart'; who: 0 | 1 };
+  | { does: 'keep' | 'send' | 'lose' | 'hear' | 'restart'; who: 0 | 1 };
 
 function steps(fieldsOf: readonly [readonly NotePart[], readonly NotePart[]]): fc.Arbitrary<Step[]> {
   const who = fc.constantFrom<0 | 1>(0, 1);
@@ -86,7 +94,7 @@ function steps(fieldsOf: readonly [readonly NotePart[], readonly NotePart[]]): f
       text: fc.string({ minLength: 1, maxLength: 6 }).map((text) => `${writer}${text}`),
     }),
   );
-  const other = fc.record({ does: fc.constantFrom('send', 'lose', 'hear', 'restart'), who });
+  const other = fc.record({ does: fc.constantFrom('keep', 'send', 'lose', 'hear', 'restart'), who });
   return fc.array(fc.oneof(typing, other), { minLength: 4, maxLength: 40 });
 }
 
@@ -95,6 +103,8 @@ function take(writers: readonly [Writer, Writer], step: Step) {
   switch (step.does) {
     case 'type':
       return writer.type(step.field, step.text);
+    case 'keep':
+      return writer.keep();
     case 'send':
       return writer.send(false);
     case 'lose':

@@ -2,7 +2,7 @@ import type { VisitView } from '#shared/contract/visits.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { errorValue } from '../../../app/call-error.ts';
 import { callOnChart } from '../../../app/chart-bindings.ts';
-import { draftKeys, dropDraft, findDraft, keepDraft } from '../../../app/draft-store.ts';
+import { draftKeys, dropDraft, findDraft, keepDraft, sendDraft } from '../../../app/draft-store.ts';
 import { useLiveStore } from '../../../app/live-store.ts';
 import { channelKey } from '../../../app/queries.ts';
 import { queryClient } from '../../../app/query-client.ts';
@@ -171,6 +171,9 @@ async function sendOnce(visitId: string): Promise<void> {
   const sync = beginSending(before.sync);
   if (Object.keys(sync.sending).length === 0) return;
   update(visitId, { ...before, sync, isSending: true });
+  // The journal first: where it had an older text than the database, that would come back after a crash as somebody else's.
+  await sendDraft(noteDraftKey(visitId));
+  if (!findNote(visitId)) return;
   const settle = (part: Partial<KeptNote>, how: (now: NoteSync) => NoteSync = (now) => now) => {
     const note = findNote(visitId);
     if (note) update(visitId, { ...note, ...part, isSending: false, sync: how(note.sync) });
