@@ -7,7 +7,8 @@ import { type SignatureState, signatureStateOf } from './signature.ts';
 
 /**
  * Holds a note that is opened against what was signed: by its own hashes, by those in the audit log, and by whose note it
- * was. One that is not what was signed is a security event, once in a sitting: a window asks for its note again and again.
+ * was. One that is not what was signed is a security event, at most once in ten minutes for each person: a window asks for its
+ * note again and again.
  */
 export async function verifyNote(context: RequestContext, visit: Visit): Promise<SignatureState> {
   if (visit.status === 'draft' && !visit.signedAt) return 'unsigned';
