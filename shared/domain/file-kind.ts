@@ -1,7 +1,7 @@
 /** The kinds of files that are taken into a record. */
 export type FileKind = 'pdf' | 'png' | 'jpeg' | 'webp' | 'text';
 
-/** As much as one file of a record may hold, in bytes. */
+/** As much as one file of a record or a note may hold, in bytes: it is kept in one piece, and MongoDB takes documents of 16 MiB. */
 export const MAX_FILE_BYTES = 15 * 1024 * 1024;
 
 export const mimeTypes: Record<FileKind, string> = {

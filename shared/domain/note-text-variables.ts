@@ -27,15 +27,15 @@ export type NoteVariableValues = Partial<Record<NoteVariable, string | undefined
 /** What stands where nothing is known: it asks to be filled in, where a blank could be read as a finding. */
 const GAP = '___';
 
-/**
- * A text with its variables filled in, `{age}` by "54 years". Upper and lower case are the same; a variable without a value
- * becomes a gap, and what is no variable is left as it is written.
- */
+/** A text of a note with its variables filled in, `{age}` by "54 years", as `fillBraces` does it. */
 export function fillVariables(text: string, values: NoteVariableValues): string {
   return fillBraces(text, noteVariables, values);
 }
 
-/** The same with the variables of any kind of text. */
+/**
+ * A text with the named variables in braces filled in. Upper and lower case are the same; a variable without a value becomes a gap,
+ * and what is in braces and none of them is left as it is written.
+ */
 export function fillBraces<Name extends string>(
   text: string,
   names: readonly Name[],

@@ -5,6 +5,7 @@ export interface StoredFiles {
   idOf(address: string | undefined): string | undefined;
 }
 
+/** The addresses of one bucket's files: how one is written into a document, and read again. */
 export function storedFiles(bucket: 'photos' | 'records' | 'attachments'): StoredFiles {
   const beginning = `gridfs://${bucket}/`;
   return {

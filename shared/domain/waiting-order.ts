@@ -16,7 +16,7 @@ export function waitingOrdersOf({
   );
 }
 
-/** How urgent those are, one for each; undefined where there is none. */
+/** How urgent the orders of a visit are that wait, one urgency for each of them; undefined where none waits. */
 export function waitingUrgencies(
   visit: Pick<Visit, 'testsOrdered' | 'orderOutcomes'>,
 ): OrderUrgency[] | undefined {
