@@ -2,6 +2,7 @@ import { newId } from '#main/database/new-id.ts';
 import { addDays } from '#shared/domain/clinic-time.ts';
 import type { MedicalRecord } from '#shared/domain/medical-record.ts';
 import type { Prescription } from '#shared/domain/prescription.ts';
+import { storedFiles } from '#shared/domain/stored-file.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import { type Fixture, pick } from '../fixture.ts';
 
@@ -44,7 +45,7 @@ function recordOf(index: number, patientId: string, doctorId: string): MedicalRe
     type: 'lab_result',
     title: index % 7 === 0 ? 'Potassium and creatinine' : 'Full blood count',
     description: 'Potassium 4.2 mmol/l (3.5 to 5.1)',
-    fileUrl: `gridfs://records/${newId()}`,
+    fileUrl: storedFiles('records').address(newId()),
     fileName: 'result.pdf',
     recordDate,
     isConfidential: false,

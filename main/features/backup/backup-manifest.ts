@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { sha256Hex } from '#shared/domain/primitives.ts';
 import { keyEnvelope } from '../clinic/database-keys.ts';
 import { seal, sealedBytes, unseal } from '../clinic/wrapped-key.ts';
 
@@ -14,7 +15,7 @@ export const backupManifest = z.object({
   clinic: z.object({ id: z.string(), name: z.string(), timeZone: z.string(), isDemo: z.boolean() }),
   /** How many documents each collection holds. */
   collections: z.record(z.string(), z.int().min(0)),
-  database: z.object({ bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  database: z.object({ bytes: z.int().min(0), sha256: sha256Hex() }),
 });
 export type BackupManifest = z.infer<typeof backupManifest>;
 

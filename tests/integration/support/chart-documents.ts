@@ -1,6 +1,7 @@
 import { newId } from '#main/database/new-id.ts';
 import type { MedicalRecord } from '#shared/domain/medical-record.ts';
 import type { Prescription } from '#shared/domain/prescription.ts';
+import { storedFiles } from '#shared/domain/stored-file.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 
 const fresh = (moment: string) => ({ _id: newId(), revision: 1, createdAt: moment, updatedAt: moment });
@@ -62,7 +63,7 @@ export function recordOf(
     uploadedBy,
     type: 'lab_result',
     title,
-    fileUrl: `gridfs://records/${_id}`,
+    fileUrl: storedFiles('records').address(_id),
     fileName: `${title}.pdf`,
     recordDate,
     isConfidential: false,
