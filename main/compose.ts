@@ -72,7 +72,7 @@ export function composeApplication(environment: Environment): Application {
   };
   const journalKey = createJournalKey(workstation.secrets);
   const openSession: OpenSession = async (user, state) => {
-    await journal.open(await journalKey(workstation.dataKey));
+    await journal.open(await journalKey(workstation.dataKey), user._id);
     return sessions.open(user, state);
   };
   const work = createLongWork(emit);
@@ -95,7 +95,13 @@ export function composeApplication(environment: Environment): Application {
       ...createVisitsHandlers({ chooseFile }),
       ...createAuditHandlers({ chooseFile }),
       ...createPrintingHandlers(environment),
-      ...createBackupHandlers({ ...environment, sessions, work, settleAudit }),
+      ...createBackupHandlers({
+        ...environment,
+        sessions,
+        work,
+        settleAudit,
+        resealJournal: async () => journal.reseal(await journalKey(workstation.dataKey)),
+      }),
     },
     documentChecks: { 'own-visit': checkOwnVisit },
     boundPatients,

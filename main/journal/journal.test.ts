@@ -14,12 +14,16 @@ let folder: string;
 let now: Date;
 let errors: Record<string, string | number>[];
 
-const openJournal = async (secret: Uint8Array | undefined = key) => {
-  const log = {
-    error: (_message: string, fields: Record<string, string | number>) => void errors.push(fields),
-  };
-  const journal = createJournal({ folder, clock: () => now, log });
-  await journal.open(secret);
+const newJournal = (at = folder) =>
+  createJournal({
+    folder: at,
+    clock: () => now,
+    log: { error: (_message, fields) => void errors.push(fields) },
+  });
+/** As at a start of the application. */
+const openJournal = async (secret = key, at = folder) => {
+  const journal = newJournal(at);
+  await journal.open(secret, DOCTOR);
   return journal;
 };
 const files = () =>
@@ -65,12 +69,10 @@ describe('what was typed', () => {
   });
 
   test('is in memory alone where there is no key, and says so', async () => {
-    const journal = await openJournal(undefined);
-    const open = createJournal({ folder, clock: () => now, log: { error: () => undefined } });
-    await open.open(undefined);
-    expect(await open.keep(DOCTOR, NOTE, 'text')).toBe(false);
-    expect(open.of(DOCTOR)[NOTE]).toBe('text');
-    expect(journal.of(DOCTOR)).toEqual({});
+    const journal = newJournal();
+    await journal.open(undefined, DOCTOR);
+    expect(await journal.keep(DOCTOR, NOTE, 'text')).toBe(false);
+    expect(journal.of(DOCTOR)[NOTE]).toBe('text');
     expect(files()).toEqual([]);
   });
 
@@ -90,18 +92,15 @@ describe('where the disk refuses', () => {
   test('it is in memory, through further sign-ins, and on the disk once that takes it', async () => {
     const place = join(folder, 'journal');
     writeFileSync(place, 'a file where the folder should be');
-    const log = {
-      error: (_message: string, fields: Record<string, string | number>) => void errors.push(fields),
-    };
-    const journal = createJournal({ folder: place, clock: () => now, log });
-    await journal.open(key);
+    const journal = await openJournal(key, place);
     expect(await journal.keep(DOCTOR, NOTE, 'typed')).toBe(false);
-    await journal.open(key);
+    await journal.open(key, DOCTOR);
     expect(journal.of(DOCTOR)).toEqual({ [NOTE]: 'typed' });
     rmSync(place);
-    await journal.open(key);
-    expect(journal.of(DOCTOR)).toEqual({ [NOTE]: 'typed' });
-    expect(await journal.keep(DOCTOR, NOTE, 'typed on')).toBe(true);
+    await journal.open(key, NURSE);
+    expect((await openJournal(key, place)).of(DOCTOR)).toEqual({});
+    await journal.open(key, DOCTOR);
+    expect((await openJournal(key, place)).of(DOCTOR)).toEqual({ [NOTE]: 'typed' });
   });
 
   test('what is too much to write is in memory, and the last that was not stays on the disk', async () => {
@@ -111,6 +110,47 @@ describe('where the disk refuses', () => {
     expect(journal.of(DOCTOR)[NOTE]).toHaveLength(8_000_001);
     expect((await openJournal()).of(DOCTOR)[NOTE]).toBe('short');
   });
+});
+
+describe('where the key comes late', () => {
+  const OTHER = 'visits.note:f00d';
+
+  test('what is on the disk is taken up, though the same was dropped meanwhile', async () => {
+    await (await openJournal()).keep(DOCTOR, NOTE, 'before the crash');
+    const journal = newJournal();
+    await journal.keep(DOCTOR, NOTE, 'typed');
+    await journal.keep(DOCTOR, NOTE, null);
+    await journal.open(key, DOCTOR);
+    expect(journal.of(DOCTOR)).toEqual({ [NOTE]: 'before the crash' });
+    await journal.keep(DOCTOR, NOTE, null);
+    expect(files()).toEqual([]);
+  });
+
+  test('what was typed anew does not take the place of what nobody has seen', async () => {
+    await (await openJournal()).keep(DOCTOR, NOTE, 'before the crash');
+    const journal = newJournal();
+    await journal.keep(DOCTOR, NOTE, 'typed anew');
+    await journal.keep(DOCTOR, OTHER, 'another');
+    await journal.open(key, DOCTOR);
+    expect(journal.of(DOCTOR)).toEqual({ [NOTE]: 'typed anew', [OTHER]: 'another' });
+    expect(await journal.keep(DOCTOR, NOTE, 'typed on')).toBe(false);
+    expect(await journal.keep(DOCTOR, NOTE, null)).toBe(false);
+    expect((await openJournal()).of(DOCTOR)).toEqual({ [NOTE]: 'before the crash', [OTHER]: 'another' });
+  });
+});
+
+test('under another key of the same clinic everything is kept, and nothing is left under the one before', async () => {
+  const journal = await openJournal();
+  await journal.keep(DOCTOR, NOTE, 'mine');
+  await journal.keep(NURSE, NOTE, 'hers');
+  const other = randomBytes(32);
+  await journal.reseal(other);
+  expect(await journal.keep(DOCTOR, 'patients.register', 'form')).toBe(true);
+  const after = await openJournal(other);
+  expect(after.of(DOCTOR)).toEqual({ [NOTE]: 'mine', 'patients.register': 'form' });
+  expect(after.of(NURSE)).toEqual({ [NOTE]: 'hers' });
+  expect((await openJournal()).of(DOCTOR)).toEqual({});
+  expect(files()).toHaveLength(3);
 });
 
 describe('on the disk', () => {
@@ -154,9 +194,9 @@ describe('on the disk', () => {
   test('the entries of another clinic wait until its key is known again', async () => {
     const journal = await openJournal();
     await journal.keep(DOCTOR, NOTE, 'clinic');
-    await journal.open(randomBytes(32));
+    await journal.open(randomBytes(32), DOCTOR);
     expect(journal.of(DOCTOR)).toEqual({});
-    await journal.open(key);
+    await journal.open(key, DOCTOR);
     expect(journal.of(DOCTOR)).toEqual({ [NOTE]: 'clinic' });
   });
 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createOneAtATime, type OneAtATime } from '../one-at-a-time.ts';
 import { type JournalEntry, readEntries, removeEntry, writeEntry } from './journal-file.ts';
+import { createNewestWrites } from './newest-writes.ts';
 
 /**
  * What people of this workstation have typed and the database does not have yet: half-typed forms, and notes. It is in memory
@@ -10,10 +10,13 @@ import { type JournalEntry, readEntries, removeEntry, writeEntry } from './journ
  */
 export interface Journal {
   /**
-   * Takes up what is on the disk. Asked for again with the same key it does nothing; without a key, or where the disk
-   * refuses, there is only memory.
+   * Takes up what is on the disk, once for each key, and writes what this person has typed while the disk could not be had. Without a key,
+   * or where the disk refuses, there is only memory until this is asked again. Of what was typed anew meanwhile, nobody has seen
+   * what is on the disk: that stays there for the next start, and the newer is in memory alone.
    */
-  open(key: Uint8Array | undefined): Promise<void>;
+  open(key: Uint8Array | undefined, userId: string): Promise<void>;
+  /** Goes on under another key of the same clinic, with everything that is kept. */
+  reseal(key: Uint8Array | undefined): Promise<void>;
   /** What a person has half-typed: form key to values. */
   of(userId: string): Record<string, unknown>;
   /**
@@ -30,36 +33,40 @@ interface JournalPorts {
   log: { error(message: string, fields: Record<string, string | number>): void };
 }
 
+interface Place {
+  folder: string;
+  key: Uint8Array;
+}
+
 const MOST_ENTRIES = 100;
 /** A form that nobody came back to is forgotten after a day; a note or an amendment never. */
 const FORM_KEPT_MS = 24 * 60 * 60_000;
 const isLasting = (key: string) => key.startsWith('visits.');
+
+const idOf = (userId: string, key: string) => `${userId} ${key}`;
+const ofId = (id: string) => {
+  const end = id.indexOf(' ');
+  return { userId: id.slice(0, end), key: id.slice(end + 1) };
+};
 
 /** The system's word for what is wrong, `ENOSPC` for a full disk: never a path. */
 function problemOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }
 
-export function createJournal(ports: JournalPorts): Journal {
-  const { folder, clock, log } = ports;
+export function createJournal({ folder, clock, log }: JournalPorts): Journal {
   const byUser = new Map<string, Map<string, unknown>>();
-  let place: { folder: string; key: Uint8Array } | undefined;
-  /** The writes of each entry, and the one of them that waits: it takes the newest, so that no other has to wait behind it. */
-  const queues = new Map<string, OneAtATime>();
-  const waiting = new Map<string, Promise<void>>();
+  let place: Place | undefined;
+  /** What the disk has otherwise than memory. */
+  const unwritten = new Set<string>();
+  /** What the disk has and nobody has seen, because the same was typed anew before the disk could be read. */
+  const unseen = new Set<string>();
 
-  const readPlace = async (at: { folder: string; key: Uint8Array }) => {
-    try {
-      await mkdir(at.folder, { recursive: true, mode: 0o700 });
-      const read = await readEntries(at.folder, at.key);
-      place = at;
-      return read;
-    } catch (error) {
-      log.error('journal', { outcome: problemOf(error) });
-      place = undefined;
-      return { entries: [], unreadable: 0 };
-    }
-  };
+  /** Another clinic's entries, the demo's for one, stay in a folder of their own until its key is known again. */
+  const placeOf = (key: Uint8Array): Place => ({
+    folder: join(folder, createHash('sha256').update(key).digest('hex').slice(0, 16)),
+    key,
+  });
 
   const ownOf = (userId: string) => {
     const own = byUser.get(userId) ?? new Map<string, unknown>();
@@ -67,72 +74,93 @@ export function createJournal(ports: JournalPorts): Journal {
     return own;
   };
 
-  const writeNow = async (userId: string, key: string): Promise<void> => {
-    const at = place;
-    if (!at) return;
+  const write = createNewestWrites(async (id: string): Promise<boolean> => {
+    if (!place || unseen.has(id)) return false;
+    const { userId, key } = ofId(id);
     const values = byUser.get(userId)?.get(key);
-    if (values === undefined) return removeEntry(at.folder, { userId, key }, at.key);
-    const entry: JournalEntry = { userId, key, values, savedAt: clock().toISOString() };
-    await writeEntry(at.folder, entry, at.key);
+    if (values === undefined) await removeEntry(place.folder, { userId, key }, place.key);
+    else {
+      const entry: JournalEntry = { userId, key, values, savedAt: clock().toISOString() };
+      await writeEntry(place.folder, entry, place.key);
+    }
+    if (byUser.get(userId)?.get(key) === values) unwritten.delete(id);
+    return true;
+  });
+
+  /** @returns whether the disk has it */
+  const tryWrite = async (id: string): Promise<boolean> => {
+    unwritten.add(id);
+    try {
+      return await write(id);
+    } catch (error) {
+      log.error('journal', { outcome: problemOf(error) });
+      return false;
+    }
   };
 
-  const write = (userId: string, key: string): Promise<void> => {
-    const id = `${userId} ${key}`;
-    const behind = waiting.get(id);
-    if (behind) return behind;
-    const oneAtATime = queues.get(id) ?? createOneAtATime();
-    queues.set(id, oneAtATime);
-    const next = oneAtATime(() => {
-      waiting.delete(id);
-      return writeNow(userId, key);
-    });
-    waiting.set(id, next);
-    return next;
+  const takeUp = async (at: Place): Promise<void> => {
+    try {
+      await mkdir(at.folder, { recursive: true, mode: 0o700 });
+      const { entries, unreadable } = await readEntries(at.folder, at.key);
+      if (unreadable > 0) log.error('journal', { outcome: 'unreadable', count: unreadable });
+      place = at;
+      const isForgotten = ({ key, savedAt }: JournalEntry) =>
+        !isLasting(key) && clock().getTime() - Date.parse(savedAt) > FORM_KEPT_MS;
+      for (const entry of entries.sort((a, b) => Date.parse(a.savedAt) - Date.parse(b.savedAt))) {
+        const { userId, key, values } = entry;
+        if (isForgotten(entry)) continue;
+        if (ownOf(userId).has(key)) unseen.add(idOf(userId, key));
+        else {
+          ownOf(userId).set(key, values);
+          unwritten.delete(idOf(userId, key));
+        }
+      }
+      for (const entry of entries.filter(isForgotten)) await removeEntry(at.folder, entry, at.key);
+    } catch (error) {
+      log.error('journal', { outcome: problemOf(error) });
+    }
   };
 
-  const dropOldest = async (userId: string, own: Map<string, unknown>) => {
-    const forms = [...own.keys()].filter((key) => !isLasting(key));
-    const oldest = forms[0];
+  const dropOldest = async (userId: string): Promise<void> => {
+    const own = ownOf(userId);
+    const oldest = [...own.keys()].find((key) => !isLasting(key));
     if (own.size <= MOST_ENTRIES || oldest === undefined) return;
     own.delete(oldest);
-    await write(userId, oldest);
+    await tryWrite(idOf(userId, oldest));
   };
 
   return {
-    async open(key) {
-      if (!key) {
+    async open(key, userId) {
+      const at = key && placeOf(key);
+      if (at?.folder !== place?.folder) {
+        if (place) for (const known of [byUser, unwritten, unseen]) known.clear();
         place = undefined;
-        return;
+        if (at) await takeUp(at);
       }
-      // Another clinic's entries, the demo's for one, stay in a folder of their own until its key is known again.
-      const name = createHash('sha256').update(key).digest('hex').slice(0, 16);
-      const at = { folder: join(folder, name), key };
-      if (place?.folder === at.folder) return;
-      const isAnother = place !== undefined;
-      const { entries, unreadable } = await readPlace(at);
-      if (unreadable > 0) log.error('journal', { outcome: 'unreadable', count: unreadable });
-      // What was in memory alone stays: it is newer than what the disk has.
-      if (isAnother) byUser.clear();
-      for (const entry of entries.sort((a, b) => Date.parse(a.savedAt) - Date.parse(b.savedAt))) {
-        const isOld = clock().getTime() - Date.parse(entry.savedAt) > FORM_KEPT_MS;
-        if (isOld && !isLasting(entry.key)) await removeEntry(at.folder, entry, key).catch(() => undefined);
-        else if (!byUser.get(entry.userId)?.has(entry.key)) ownOf(entry.userId).set(entry.key, entry.values);
-      }
+      for (const id of [...unwritten]) if (ofId(id).userId === userId) await tryWrite(id);
+    },
+    async reseal(key) {
+      const before = place;
+      const at = key && placeOf(key);
+      if (at?.folder === before?.folder) return;
+      place = undefined;
+      unseen.clear();
+      if (at) await takeUp(at);
+      for (const [userId, own] of byUser)
+        for (const entryKey of own.keys()) {
+          const isWritten = await tryWrite(idOf(userId, entryKey));
+          if (isWritten && before)
+            await removeEntry(before.folder, { userId, key: entryKey }, before.key).catch(() => undefined);
+        }
     },
     of: (userId) => Object.fromEntries(byUser.get(userId) ?? []),
     async keep(userId, key, values) {
       const own = ownOf(userId);
       own.delete(key);
-      const isKept = values !== null && values !== undefined;
-      if (isKept) own.set(key, values);
-      try {
-        await write(userId, key);
-        await dropOldest(userId, own);
-        return place !== undefined;
-      } catch (error) {
-        log.error('journal', { outcome: problemOf(error) });
-        return false;
-      }
+      if (values !== null && values !== undefined) own.set(key, values);
+      const isOnDisk = await tryWrite(idOf(userId, key));
+      await dropOldest(userId);
+      return isOnDisk;
     },
   };
 }

@@ -34,7 +34,6 @@ export interface SessionHolder {
   /** Opens a session, in place of any other. Drafts of the same person are still there. */
   open(user: SessionUser, state: { mustChangePassword: boolean }): Session;
   lock(): void;
-  unlock(): void;
   passwordChanged(): void;
   close(): void;
   drafts(): Record<string, unknown>;
@@ -61,7 +60,6 @@ export function createSessionHolder(journal: Pick<Journal, 'of' | 'keep'>): Sess
       return session;
     },
     lock: () => change({ isLocked: true }),
-    unlock: () => change({ isLocked: false }),
     passwordChanged: () => change({ mustChangePassword: false }),
     close() {
       session = undefined;

@@ -19,6 +19,8 @@ export interface MoveDependencies {
   clock: () => Date;
   /** Writes the audit entries that wait for a pause. */
   settleAudit: () => Promise<void>;
+  /** Keeps what is half-typed under the key that goes with the database that is open now. */
+  resealJournal: () => Promise<void>;
   work: LongWork;
 }
 
@@ -32,7 +34,7 @@ export async function moveToServer(
   { uri, acceptsNoTls }: ParsedInput<'backup.moveToServer'>,
   dependencies: MoveDependencies,
 ): Promise<ChannelOutput<'backup.moveToServer'>> {
-  const { workstation, settleAudit, work } = dependencies;
+  const { workstation, settleAudit, resealJournal, work } = dependencies;
   const oldFolder = requireOwnClinic(workstation);
   requireProtectedTransport(uri, acceptsNoTls);
   const server = withoutPassword(uri);
@@ -63,6 +65,7 @@ export async function moveToServer(
     } catch (error) {
       throw moveProblem(error);
     }
+    await resealJournal();
     // Left behind, it would say of a database in which people work by now only what is no longer true.
     await removeMark(workstation.connection().db).catch(() => undefined);
     return { oldFolder, documents };

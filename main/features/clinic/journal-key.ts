@@ -12,16 +12,25 @@ export type JournalKey = (dataKey: Uint8Array | undefined) => Promise<Uint8Array
 /**
  * The key under which this workstation seals what is typed and not saved yet. With the embedded database it follows from that
  * one's key, so whatever opens the database opens it too; with a server it is drawn once and stays in the keychain.
- * @returns what gives it: undefined where a server is used and the keychain is not there, or silent: then nothing that was
- * typed may lie on the disk. Whatever the keychain gave is remembered.
+ * @param longestWait milliseconds for which a keychain that says nothing is waited for, once
+ * @returns what gives it: undefined where a server is used and the keychain is not there, or silent so far: then nothing that was
+ * typed may lie on the disk. An answer that comes late is given to whoever asks next.
  */
-export function createJournalKey(keychain: KeyStore): JournalKey {
-  let kept: Uint8Array | undefined;
+export function createJournalKey(keychain: KeyStore, longestWait = LONGEST_WAIT_MS): JournalKey {
+  let asked: { answer: Promise<Uint8Array | undefined>; silence: Promise<undefined> } | undefined;
+  const ask = () => {
+    const answer = keyInKeychain(keychain).catch(() => undefined);
+    const mine = { answer, silence: pause(longestWait, undefined, { ref: false }) };
+    void answer.then((key) => {
+      // A keychain that was not there may be there for the next who asks.
+      if (!key && asked === mine) asked = undefined;
+    });
+    return mine;
+  };
   return async (dataKey) => {
     if (dataKey) return new Uint8Array(hkdfSync('sha256', dataKey, '', 'glytch clinic journal', 32));
-    const silence = pause(LONGEST_WAIT_MS, undefined, { ref: false });
-    kept ??= await Promise.race([keyInKeychain(keychain).catch(() => undefined), silence]);
-    return kept;
+    asked ??= ask();
+    return Promise.race([asked.answer, asked.silence]);
   };
 }
 

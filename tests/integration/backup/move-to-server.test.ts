@@ -103,6 +103,16 @@ describe('moving to a server', () => {
     expect(await findElena(next)).toBe(2);
   });
 
+  it('keeps what is half-typed for the next start', async () => {
+    const application = await openClinic();
+    await application.call('accounts.keepDraft', { key: 'visits.note:1', values: 'before the move' });
+    await application.call('backup.moveToServer', { uri });
+    await application.call('accounts.keepDraft', { key: 'visits.note:2', values: 'after it' });
+    await application.stop();
+    const { session } = await (await openAgain()).call('accounts.getSession', {});
+    expect(session?.drafts).toEqual({ 'visits.note:1': 'before the move', 'visits.note:2': 'after it' });
+  });
+
   it('writes into the old database that it began, and refuses every call until it has ended', async () => {
     const during: Promise<unknown>[] = [];
     const application = await openClinic({

@@ -84,15 +84,16 @@ export function noteOf(visit: VisitView): KeptNote {
   return { patientId: visit.patientId, sync, isSending: false };
 }
 
-/** Sends what was typed before the application last ended, also in notes that nobody opens. */
+/** Sends what main kept of notes and this window does not have: typed before the application last ended, also in notes that nobody opens. */
 export function sendKeptNotes(): void {
   for (const key of draftKeys(DRAFT_KEY)) {
     const visitId = key.slice(DRAFT_KEY.length);
     const kept = findKeptNote(visitId);
-    if (!kept || findNote(visitId)) continue;
-    // Nothing is known of the note but what its edits were based on; the answer brings the rest.
-    const sync = { ...beginSync({ chiefComplaint: '' }, 0), ...edits(kept) };
-    setNote(visitId, { patientId: kept.patientId, sync, isSending: false });
+    const known = findNote(visitId);
+    if (!kept || (known && hasUnsaved(known.sync))) continue;
+    // Of a note that is not open nothing is known but what its edits were based on; the answer brings the rest.
+    const sync = { ...(known?.sync ?? beginSync({ chiefComplaint: '' }, 0)), ...edits(kept) };
+    setNote(visitId, { ...known, patientId: kept.patientId, sync, isSending: false });
     sendSoon(visitId, 0);
   }
 }
