@@ -138,6 +138,14 @@ describe('a template', () => {
     expect((await refusalOf(anna.call('visits.changeTemplate', emptied))).code).toBe('INVALID_INPUT');
   });
 
+  it('of their own is refused to whoever only administers, as a security event even where it has no text', async () => {
+    const filter = { description: 'visits.addTemplate was refused' };
+    expect((await refusalOf(office.call('visits.addTemplate', template))).code).toBe('FORBIDDEN');
+    expect(await office.collections.auditLogs.find(filter)).toMatchObject([
+      { userId: file.clinic.admin._id, status: 'failure', errorMessage: 'FORBIDDEN', isSecurityEvent: true },
+    ]);
+  });
+
   it('keeps who changed what in the audit log', async () => {
     const { _id: textId } = await anna.call('visits.addTemplate', { ...template, plan: 'Ice.' });
     const edits = { name: { base: 'Sprain', value: 'Ankle sprain' } };

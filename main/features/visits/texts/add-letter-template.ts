@@ -12,5 +12,5 @@ export function addLetterTemplate(
   const { collections, now, session } = context;
   const { _id: ownerId } = session.user;
   const template = { ...firstRevision(now, ownerId), ...input, ownerId };
-  return addText(context, collections.letterTemplates, template, { ...input });
+  return addText(context, collections.letterTemplates, { text: template, changes: { ...input } });
 }

@@ -17,5 +17,5 @@ export function addPhrase(
   const { _id: ownerId } = session.user;
   const owned = { ...input, ownerId };
   const phrase = { ...firstRevision(now, ownerId), ...owned, takenIn: takenIn(owned) };
-  return addText(context, collections.notePhrases, phrase, { ...input });
+  return addText(context, collections.notePhrases, { text: phrase, changes: { ...input } });
 }

@@ -8,15 +8,20 @@ import { addText } from './add-text.ts';
 
 /**
  * Keeps a template, for the person alone or for the clinic.
- * @throws AppError INVALID_INPUT where no part has text; FORBIDDEN
+ * @throws AppError FORBIDDEN; INVALID_INPUT where no part has text
  */
-export async function addTemplate(
+export function addTemplate(
   context: RequestContext,
   input: ParsedInput<'visits.addTemplate'>,
 ): Promise<TemplateView> {
   const { collections, now, session } = context;
-  if (!hasTemplateText(input)) throw new AppError('INVALID_INPUT', { fields: { subjective: 'REQUIRED' } });
   const { _id: ownerId } = session.user;
   const template = { ...firstRevision(now, ownerId), ...input, ownerId };
-  return addText(context, collections.noteTemplates, template, { ...input });
+  return addText(context, collections.noteTemplates, {
+    text: template,
+    changes: { ...input },
+    check: (text) => {
+      if (!hasTemplateText(text)) throw new AppError('INVALID_INPUT', { fields: { subjective: 'REQUIRED' } });
+    },
+  });
 }
