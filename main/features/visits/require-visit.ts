@@ -32,10 +32,11 @@ export async function checkOwnVisit(
   concerned: Concerned | undefined,
 ): Promise<void> {
   const named = input as { visitId?: string; appointmentId?: string };
-  const { doctorId } =
-    concerned ??
+  const doctorId =
+    concerned?.doctorId ??
     (named.visitId
       ? await requireVisit(context, named.visitId)
-      : await requireAppointment(context, named.appointmentId ?? ''));
+      : await requireAppointment(context, named.appointmentId ?? '')
+    ).doctorId;
   if (doctorId !== context.session.user._id) throw new AppError('NOT_YOUR_VISIT');
 }

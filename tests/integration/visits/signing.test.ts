@@ -101,7 +101,7 @@ describe('a signed note that was changed in the database', () => {
     ['its signature, which is gone', { $unset: { contentHash: '', signedAt: '', signedBy: '' } }],
     ['that it was completed', { $set: { status: 'draft' } }],
   ];
-  it.each(changes)('shows on opening: %s', async (_what, change) => {
+  it.each(changes)('shows on opening, and is told once in ten minutes: %s', async (_what, change) => {
     const note = await signed();
     expect(await stateOf(note)).toBe('intact');
     await tamper(note, change);
@@ -123,6 +123,14 @@ describe('a signed note that was changed in the database', () => {
     const { patient } = await rooms.begin('2026-03-10T11:00:00.000Z');
     await tamper(note, { $set: { patientId: new ObjectId(patient._id) } });
     expect(await stateOf(note)).toBe('altered');
+  });
+
+  it('is a security event also where its patient is gone, and with them all that could be shown', async () => {
+    const note = await signed();
+    await tamper(note, { $set: { patientId: new ObjectId() } });
+    expect((await refusalOf(stateOf(note))).code).toBe('UNEXPECTED');
+    const { auditLogs } = rooms.room.collections;
+    expect(await auditLogs.raw.countDocuments({ errorMessage: 'SIGNATURE_BROKEN' })).toBe(1);
   });
 
   it('shows though its hash was made anew: the audit log has the one that was signed', async () => {
