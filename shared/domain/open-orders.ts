@@ -1,7 +1,7 @@
 import { addDays, clinicDate } from './clinic-time.ts';
 import { type MedicalRecord, resultTypes } from './medical-record.ts';
 import { nameWords } from './name-words.ts';
-import { type TestOrder, urgenciesByRank } from './test-order.ts';
+import { orderName, type TestOrder, urgenciesByRank } from './test-order.ts';
 import type { Visit } from './visit.ts';
 
 /** A test that was ordered at a visit and has no result so far, as far as the record knows. */
@@ -41,14 +41,13 @@ export function answeringRecord<R extends ResultRecord>(
   records: readonly R[],
   timeZone: string,
 ): R | undefined {
-  const name = order.testName || order.type;
+  const name = orderName(order);
   const day = clinicDate(visit.visitDate, timeZone);
   const isAlone = visit.testsOrdered?.length === 1;
   return records.find(
     (record) =>
       resultTypes.includes(record.type) &&
-      ((isAlone && record.visitId === visit._id) ||
-        (name !== undefined && record.recordDate >= day && names(record.title, name))),
+      ((isAlone && record.visitId === visit._id) || (record.recordDate >= day && names(record.title, name))),
   );
 }
 
@@ -64,7 +63,7 @@ export function openOrders(
   const open = visits.flatMap((visit) => {
     const closed = new Set(visit.orderOutcomes?.map(({ orderId }) => orderId));
     return (visit.testsOrdered ?? []).flatMap((order): OpenOrder[] => {
-      const name = order.testName || order.type;
+      const name = orderName(order);
       if (!name || (order.orderId && closed.has(order.orderId))) return [];
       if (answeringRecord(order, visit, records, timeZone)) return [];
       const { _id, visitId, visitDate } = visit;

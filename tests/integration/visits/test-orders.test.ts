@@ -127,6 +127,27 @@ describe('the result of an order', () => {
     expect(await waiting(ward)).toEqual(['TSH']);
   });
 
+  it('of an order that names neither a test nor a type is told in words in the audit log', async () => {
+    const nameless = { orderId: new ObjectId().toHexString(), urgency: 'routine' as const };
+    const { visit } = await completedWith([nameless]);
+    const input = { visitId: visit._id, orderId: nameless.orderId };
+    const noted = await ward.call('visits.noteOrderResult', {
+      ...input,
+      resultDate: '2026-03-10',
+      text: '2.1',
+    });
+    const notedAt = noted.orderOutcomes?.[0]?.notedAt ?? '';
+    await ward.call('visits.reopenOrder', { ...input, notedAt });
+    const entries = await ward.collections.auditLogs.find(
+      { description: /an order without a name/ },
+      { sort: { sequence: 1 } },
+    );
+    expect(entries.map(({ description }) => description)).toEqual([
+      `Noted the result of an order without a name: ${visit.visitId}`,
+      `Took back what was noted of an order without a name: ${visit.visitId}`,
+    ]);
+  });
+
   it('is not wanted any more where the order is taken off, with a reason that stays', async () => {
     const tsh = orderOf('TSH');
     const { visit, patient } = await completedWith([tsh]);

@@ -1,5 +1,5 @@
 import type { OrderOutcome } from '#shared/domain/order-outcome.ts';
-import type { TestOrder } from '#shared/domain/test-order.ts';
+import { orderName, type TestOrder } from '#shared/domain/test-order.ts';
 import { staffName } from '#shared/domain/user.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import { waitingUrgencies } from '#shared/domain/waiting-order.ts';
@@ -13,6 +13,11 @@ export function orderOf(visit: Visit, orderId: string): TestOrder {
   if (!order) throw new AppError('NOT_FOUND');
   if (visit.status === 'draft') throw new AppError('NOTE_NOT_COMPLETED');
   return order;
+}
+
+/** What the audit log calls an order. */
+export function loggedName(order: TestOrder): string {
+  return orderName(order) || 'an order without a name';
 }
 
 /** Writes what became of a visit's orders, and with it which of them still wait. The note itself stays as it is. */
@@ -53,7 +58,7 @@ export async function closeOrder(
   transaction.record({
     resourceId: visit._id,
     patientId: visit.patientId,
-    description: `${verb} ${order.testName || order.type}: ${visit.visitId}`,
+    description: `${verb} ${loggedName(order)}: ${visit.visitId}`,
     changes: { order: { before: null, after: outcome } },
   });
 }

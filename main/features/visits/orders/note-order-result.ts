@@ -3,6 +3,7 @@ import type { VisitView } from '#shared/contract/visits.ts';
 import { clinicDate } from '#shared/domain/clinic-time.ts';
 import { fileKindOf } from '#shared/domain/file-kind.ts';
 import { recordTypeOfTest } from '#shared/domain/record-of-test.ts';
+import { orderName } from '#shared/domain/test-order.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
 import { prepareRecord, storeRecord } from '../../records/store-record.ts';
@@ -38,7 +39,7 @@ export async function noteOrderResult(
     };
     await closeOrder(context, { visit, order }, outcome, transaction);
     if (prepared) {
-      const title = order.testName || order.type || prepared.file.name;
+      const title = orderName(order) || prepared.file.name;
       const about = {
         patientId: visit.patientId,
         visitId: visit._id,

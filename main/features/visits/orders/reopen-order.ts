@@ -4,7 +4,7 @@ import { EditConflict } from '#shared/errors.ts';
 import type { RequestContext } from '../../../router/request-context.ts';
 import { withdrawRecord } from '../../records/store-record.ts';
 import { changeVisit } from '../change-visit.ts';
-import { orderOf, writeOutcomes } from './close-order.ts';
+import { loggedName, orderOf, writeOutcomes } from './close-order.ts';
 
 /**
  * Takes back what was noted of an order: it waits again. A record that came with the result is deleted with it; who noted what stays
@@ -27,7 +27,7 @@ export function reopenOrder(
     transaction.record({
       resourceId: visit._id,
       patientId: visit.patientId,
-      description: `Took back what was noted of ${order.testName || order.type}: ${visit.visitId}`,
+      description: `Took back what was noted of ${loggedName(order)}: ${visit.visitId}`,
       changes: { order: { before: noted, after: null } },
     });
     if (noted.recordId) await withdrawRecord(collections, noted.recordId, transaction);
