@@ -1,12 +1,11 @@
-import { type Db, ObjectId } from 'mongodb';
+import type { Db } from 'mongodb';
 import type { HistoryEntry } from '#shared/domain/history-entry.ts';
 import { dueVaccines } from '#shared/domain/immunization-due.ts';
 import { historyAsContents } from '#shared/domain/medical-history.ts';
 import type { Patient } from '#shared/domain/patient.ts';
 import { collectionsOf } from './collections.ts';
 import { newId } from './new-id.ts';
-
-const BATCH = 500;
+import { updateInBatches } from './update-in-batches.ts';
 
 /** The entries of a history of which only the lists are known: written by whoever changed the patient last. */
 function entriesOf(patient: Patient, systemUserId: string): HistoryEntry[] {
@@ -27,14 +26,14 @@ export async function addHistoryEntries(db: Db): Promise<void> {
   const settings = await clinic.findOne({});
   if (!settings) return;
   const without = { medicalHistory: { $exists: true }, historyEntries: { $exists: false } };
-  let batch: Patient[] = [];
-  const write = async () => {
-    const updates = batch.map((patient) => {
+  await updateInBatches(patients.raw, patients.raw.find(without), async (batch) =>
+    batch.map((stored) => {
+      const patient = patients.decode(stored);
       const due = dueVaccines(patient.medicalHistory?.immunizations)[0]?.due;
       const set = { historyEntries: entriesOf(patient, settings.systemUserId), nextImmunizationDue: due };
       return {
         updateOne: {
-          filter: { _id: new ObjectId(patient._id), historyEntries: { $exists: false } },
+          filter: { _id: stored._id, historyEntries: { $exists: false } },
           update: {
             $set: Object.fromEntries(
               Object.entries(set)
@@ -44,13 +43,6 @@ export async function addHistoryEntries(db: Db): Promise<void> {
           },
         },
       };
-    });
-    if (updates.length > 0) await patients.raw.bulkWrite(updates, { ordered: false });
-    batch = [];
-  };
-  for await (const stored of patients.raw.find(without)) {
-    batch.push(patients.decode(stored));
-    if (batch.length >= BATCH) await write();
-  }
-  await write();
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Db, Document, ObjectId } from 'mongodb';
 import { nameSoundKeys } from '#shared/domain/name-sounds.ts';
+import { updateInBatches } from './update-in-batches.ts';
 
 interface Named extends Document {
   _id: ObjectId;
@@ -7,14 +8,12 @@ interface Named extends Document {
   lastName: string;
 }
 
-const BATCH = 500;
-
 /** Gives the patients that are already registered the keys by which they are found by the sound of their name. */
 export async function addSoundKeys(db: Db): Promise<void> {
   const patients = db.collection<{ userId: ObjectId; searchKeys: string[] }>('patients');
   const users = db.collection<Named>('users');
-  let batch: { _id: ObjectId; userId: ObjectId }[] = [];
-  const write = async () => {
+  const found = patients.find({}, { projection: { userId: 1 } });
+  await updateInBatches(patients, found, async (batch) => {
     const names = await users
       .find(
         { _id: { $in: batch.map(({ userId }) => userId) } },
@@ -22,18 +21,11 @@ export async function addSoundKeys(db: Db): Promise<void> {
       )
       .toArray();
     const byId = new Map(names.map((user) => [user._id.toHexString(), user]));
-    const updates = batch.flatMap(({ _id, userId }) => {
+    return batch.flatMap(({ _id, userId }) => {
       const user = byId.get(userId.toHexString());
       const keys = user ? nameSoundKeys(user) : [];
       if (keys.length === 0) return [];
       return [{ updateOne: { filter: { _id }, update: { $addToSet: { searchKeys: { $each: keys } } } } }];
     });
-    if (updates.length > 0) await patients.bulkWrite(updates, { ordered: false });
-    batch = [];
-  };
-  for await (const patient of patients.find({}, { projection: { userId: 1 } })) {
-    batch.push(patient);
-    if (batch.length >= BATCH) await write();
-  }
-  await write();
+  });
 }

@@ -1,6 +1,7 @@
 import type { Db, ObjectId } from 'mongodb';
 import { nameWordsOf } from '#shared/domain/name-word.ts';
 import { patientSearchKeys } from '#shared/domain/patient-search-keys.ts';
+import { updateInBatches } from './update-in-batches.ts';
 
 interface StoredPatient {
   _id: ObjectId;
@@ -16,7 +17,6 @@ interface StoredUser {
   phone?: string;
 }
 
-const BATCH = 500;
 const KNOWN_OF_USERS = { firstName: 1, lastName: 1, dateOfBirth: 1, phone: 1 };
 
 async function learnWords(db: Db, users: readonly StoredUser[]): Promise<void> {
@@ -35,26 +35,18 @@ async function learnWords(db: Db, users: readonly StoredUser[]): Promise<void> {
 export async function renewSearchKeys(db: Db): Promise<void> {
   const patients = db.collection<StoredPatient>('patients');
   const users = db.collection<StoredUser>('users');
-  let batch: StoredPatient[] = [];
-  const write = async () => {
+  const projection = { userId: 1, patientId: 1, insurance: 1 };
+  await updateInBatches(patients, patients.find({}, { projection }), async (batch) => {
     const ids = batch.map(({ userId }) => userId);
     const found = await users.find({ _id: { $in: ids } }, { projection: KNOWN_OF_USERS }).toArray();
     const byId = new Map(found.map((user) => [user._id.toHexString(), user]));
     await learnWords(db, found);
-    const updates = batch.flatMap(({ _id, userId, patientId, insurance }) => {
+    return batch.flatMap(({ _id, userId, patientId, insurance }) => {
       const user = byId.get(userId.toHexString());
       if (!user) return [];
       const dateOfBirth = user.dateOfBirth?.toISOString().slice(0, 10);
       const searchKeys = patientSearchKeys({ ...user, dateOfBirth, patientId, insurance });
       return [{ updateOne: { filter: { _id }, update: { $set: { searchKeys } } } }];
     });
-    if (updates.length > 0) await patients.bulkWrite(updates, { ordered: false });
-    batch = [];
-  };
-  const projection = { userId: 1, patientId: 1, insurance: 1 };
-  for await (const patient of patients.find({}, { projection })) {
-    batch.push(patient);
-    if (batch.length >= BATCH) await write();
-  }
-  if (batch.length > 0) await write();
+  });
 }
