@@ -1,21 +1,13 @@
 import { ObjectId } from 'mongodb';
+import { bookAndTakeIn } from '#tests/integration/visits/visit-room.ts';
 import { type Fixture, pick } from './fixture.ts';
 import type { Operation } from './measure.ts';
 
-/** Two drafts of one doctor, one for each side. */
-async function openDraft({ station, clock, doctorId, patientIds }: Fixture, minute: number) {
-  const booked = await station.call('scheduling.bookAppointment', {
-    patientId: pick(patientIds, minute),
-    doctorId,
-    dateTime: `2026-03-10T21:${String(minute).padStart(2, '0')}:00.000Z`,
-    duration: 10,
-    type: 'consultation',
-    reason: 'Bench',
-    acceptsOutsideAvailability: true,
-  });
-  clock.now = new Date('2026-03-10T08:00:00.000Z');
-  await station.call('scheduling.checkInPatient', { appointmentId: booked._id, revision: booked.revision });
-  return station.call('visits.openVisit', { appointmentId: booked._id });
+/** A draft of the doctor's, at a minute of the day that is measured. */
+function openDraft({ station, doctorId, patientIds }: Fixture, minute: number) {
+  const patientId = pick(patientIds, minute);
+  const dateTime = `2026-03-10T21:${String(minute).padStart(2, '0')}:00.000Z`;
+  return bookAndTakeIn(station, { patientId, doctorId, dateTime, duration: 10 });
 }
 
 const textOf = (run: number) =>
@@ -24,6 +16,7 @@ const textOf = (run: number) =>
 /** Save a note as one types: the base is checked and the field written, in a sitting whose first entry is there already. */
 export async function saveNoteOperation(fixture: Fixture): Promise<Operation> {
   const { station, bare, doctorId } = fixture;
+  // One draft for each side.
   const ours = await openDraft(fixture, 10);
   const theirs = await openDraft(fixture, 30);
   let routerText: string | null = null;

@@ -5,6 +5,7 @@ import { refusalOf } from '../support/refusal.ts';
 import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import type { TestWorkstation } from '../support/test-workstation.ts';
+import { bookAndTakeIn } from '../visits/visit-room.ts';
 
 let database: TestDatabase;
 let clinic: TestClinic & { admin: User };
@@ -87,16 +88,8 @@ describe('what is changed', () => {
     const doctor = await clinic.addStaff('doctor');
     await station.signIn(doctor);
     const patient = await registerPatient(station);
-    const booked = await station.call('scheduling.bookAppointment', {
-      patientId: patient._id,
-      doctorId: doctor._id,
-      dateTime: '2026-03-10T09:00:00.000Z',
-      duration: 30,
-      type: 'consultation',
-      reason: 'Cough',
-    });
-    await station.call('scheduling.checkInPatient', { appointmentId: booked._id, revision: booked.revision });
-    const visit = await station.call('visits.openVisit', { appointmentId: booked._id });
+    const who = { patientId: patient._id, doctorId: doctor._id, dateTime: '2026-03-10T09:00:00.000Z' };
+    const visit = await bookAndTakeIn(station, who);
     let plan: string | null = null;
     for (const value of ['R', 'Re', 'Rest']) {
       const edits = { plan: { base: plan, value } };

@@ -5,7 +5,7 @@ import { registerPatient } from '../support/patients.ts';
 import { createTestClinic, type TestClinic } from '../support/test-clinic.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { TEST_PASSWORD, type TestWorkstation } from '../support/test-workstation.ts';
-import { completeNote } from '../visits/visit-room.ts';
+import { bookAndTakeIn, completeNote } from '../visits/visit-room.ts';
 
 let database: TestDatabase;
 let clinic: TestClinic;
@@ -21,26 +21,13 @@ interface Patient {
 }
 let patients: Patient[];
 
-async function openNote(patientId: string, doctorId: string, minute: string) {
-  const { _id, revision } = await station.call('scheduling.bookAppointment', {
-    patientId,
-    doctorId,
-    dateTime: `2026-03-10T${minute}:00.000Z`,
-    duration: 10,
-    type: 'consultation',
-    reason: 'Cough',
-    acceptsOutsideAvailability: true,
-  });
-  await station.call('scheduling.checkInPatient', { appointmentId: _id, revision });
-  return { appointmentId: _id, visit: await station.call('visits.openVisit', { appointmentId: _id }) };
-}
-
 async function newPatient(index: number, doctorId: string): Promise<Patient> {
   const { _id: patientId } = await registerPatient(station, { lastName: `Bound${index}` });
-  const done = await openNote(patientId, doctorId, `08:${index}0`);
-  const { _id: completedId } = await completeNote(station, done.visit);
-  const { appointmentId, visit } = await openNote(patientId, doctorId, `09:${index}0`);
-  return { patientId, appointmentId, draftId: visit._id, completedId };
+  const openNote = (time: string) =>
+    bookAndTakeIn(station, { patientId, doctorId, dateTime: `2026-03-10T${time}:00.000Z`, duration: 10 });
+  const { _id: completedId } = await completeNote(station, await openNote(`08:${index}0`));
+  const { _id: draftId, appointmentId = '' } = await openNote(`09:${index}0`);
+  return { patientId, appointmentId, draftId, completedId };
 }
 
 async function openChart(at: TestWorkstation, patientId: string): Promise<string> {
