@@ -6,7 +6,7 @@ import { words } from '#shared/words/words.ts';
 import { useClinic, useSchedulingSettings, useToday } from '../../../app/clinic.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useChannel } from '../../../app/queries.ts';
-import { nextFollowUp } from './next-follow-up.ts';
+import { nextFreeForFollowUp } from './next-free-for-follow-up.ts';
 import type { useBookFollowUp } from './use-book-follow-up.ts';
 
 interface FreeTimesProps {
@@ -24,7 +24,7 @@ export function FreeTimes({ doctorId, date, booking }: FreeTimesProps) {
   const { timeZone } = useClinic();
   const today = useToday();
   const { minutes } = useSchedulingSettings().appointmentTypes['follow-up'];
-  const { data } = useChannel('scheduling.findNextFree', nextFollowUp(doctorId, minutes, date), {
+  const { data } = useChannel('scheduling.findNextFree', nextFreeForFollowUp(doctorId, minutes, date), {
     enabled: date >= today,
   });
   const openings = data?.openings.slice(0, MOST_OFFERED) ?? [];

@@ -21,10 +21,10 @@ const tellPlace = createTeller(
 );
 
 /** Gives a sign of where this window is, now and every few seconds for as long as it is somewhere. */
-function sign(): void {
+function signalPlace(): void {
   const [at] = [...places].sort((one, other) => foremost.indexOf(one.place) - foremost.indexOf(other.place));
   tellPlace(at);
-  if (at) timer ??= setInterval(sign, PRESENCE_SIGN_SECONDS * 1_000);
+  if (at) timer ??= setInterval(signalPlace, PRESENCE_SIGN_SECONDS * 1_000);
   else {
     clearInterval(timer);
     timer = undefined;
@@ -41,10 +41,10 @@ export function useBeAtVisit(appointmentId: string | undefined, place: PresenceP
     if (!appointmentId || isLocked) return;
     const mine: Place = { appointmentId, place };
     places.add(mine);
-    sign();
+    signalPlace();
     return () => {
       places.delete(mine);
-      sign();
+      signalPlace();
     };
   }, [appointmentId, place, isLocked]);
 }

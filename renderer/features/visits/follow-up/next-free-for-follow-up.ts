@@ -5,7 +5,7 @@ import type { ChannelInput } from '#shared/contract/contract.ts';
  * @param minutes how long a follow-up takes
  * @param from the first day, `YYYY-MM-DD`
  */
-export function nextFollowUp(
+export function nextFreeForFollowUp(
   doctorId: string,
   minutes: number,
   from: string,
