@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/contract/contract.ts';
 import { SLOT_MINUTES } from '#shared/domain/appointment.ts';
 import { addDays, addMinutes, clinicDate, clinicTimeOfDay, weekdayOf } from '#shared/domain/clinic-time.ts';
 import type { Result } from '#shared/errors.ts';
 import { slotNow } from '#tests/integration/support/slot-now.ts';
+import { axeFindings } from './fixtures/axe-findings.ts';
 import { tabTo } from './fixtures/by-keyboard.ts';
 import { goToDate } from './fixtures/go-to-date.ts';
 import type { Launched, LaunchOptions } from './fixtures/launch.ts';
@@ -225,12 +225,7 @@ for (const scheme of ['light', 'dark'] as const) {
     const { window, today } = await openFrontDesk(launchClinic);
     await window.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await goToDate(window, workingDay(today));
-    const check = async (what: string) => {
-      // Legacy mode: the other one opens a second page, which this application refuses.
-      const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
-      const found = violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }));
-      expect(found, what).toEqual([]);
-    };
+    const check = async (what: string) => expect(await axeFindings(window), what).toEqual([]);
     await check('day');
     await window.keyboard.press('ArrowDown');
     await window.keyboard.press('Enter');
