@@ -1,11 +1,11 @@
-import { keepPreviousData } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { VisitView } from '#shared/contract/visits.ts';
 import { useChannel } from '../../../app/queries.ts';
 
 /**
  * The small pictures of a visit's files, JPEG in Base64, by the id of the file. They are read again only where the visit has other
- * pictures than before: a note saves itself every few seconds, and a picture never changes.
+ * pictures than before: a note saves itself every few seconds, and a picture never changes. Those that are known stay while others are
+ * read, also where that fails.
  */
 export function useThumbnails({ _id: visitId, attachments = [] }: VisitView): ReadonlyMap<string, string> {
   const pictures = attachments.flatMap(({ thumbnailUrl }) => thumbnailUrl ?? []);
@@ -16,8 +16,14 @@ export function useThumbnails({ _id: visitId, attachments = [] }: VisitView): Re
       enabled: pictures.length > 0,
       follows: pictures,
       staleTime: Number.POSITIVE_INFINITY,
-      placeholderData: keepPreviousData,
+      retry: 2,
     },
   );
-  return useMemo(() => new Map((data?.thumbnails ?? []).map(({ fileId, jpeg }) => [fileId, jpeg])), [data]);
+  const known = useRef(data);
+  known.current = data ?? known.current;
+  const answer = known.current;
+  return useMemo(
+    () => new Map((answer?.thumbnails ?? []).map(({ fileId, jpeg }) => [fileId, jpeg])),
+    [answer],
+  );
 }
