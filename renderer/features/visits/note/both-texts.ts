@@ -1,20 +1,15 @@
 import type { FieldClash } from '#shared/errors.ts';
+import { bothLists } from './both-lists.ts';
 import type { NoteField } from './note-sync.ts';
 
-/** Two versions of a field as one: theirs, then mine, nothing twice; undefined for a follow-up, which can be on one day alone. */
-export function bothOf(field: NoteField, { current, attempted }: FieldClash): unknown {
+/**
+ * Two versions of a field as one: theirs, then mine, nothing twice. Undefined where only one can be: a follow-up is on one day alone,
+ * and a test that both changed is still ordered once.
+ */
+export function bothOf(field: NoteField, { base, current, attempted }: FieldClash): unknown {
   if (field === 'followUp') return undefined;
-  if (Array.isArray(current) && Array.isArray(attempted)) {
-    const known = new Set(current.map((entry) => JSON.stringify(entry)));
-    const added = attempted.filter((entry) => !known.has(JSON.stringify(entry)));
-    const hasPrimary = current.some((entry) => entry?.type === 'primary');
-    return [
-      ...current,
-      ...added.map((entry) =>
-        hasPrimary && entry?.type === 'primary' ? { ...entry, type: 'secondary' } : entry,
-      ),
-    ];
-  }
+  if (Array.isArray(current) && Array.isArray(attempted))
+    return bothLists(Array.isArray(base) ? base : [], current, attempted);
   if (typeof current !== 'string' || typeof attempted !== 'string') return current ?? attempted;
   if (attempted.includes(current)) return attempted;
   if (current.includes(attempted)) return current;

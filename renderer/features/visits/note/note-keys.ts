@@ -1,10 +1,8 @@
+import { noteParts } from '#shared/domain/visit.ts';
+
 /** The parts of a visit's screen that a key with Alt goes to, in the order of their digits. */
 export const keyedParts = [
-  'chiefComplaint',
-  'subjective',
-  'objective',
-  'assessment',
-  'plan',
+  ...noteParts,
   'vitals',
   'diagnosis',
   'testsOrdered',

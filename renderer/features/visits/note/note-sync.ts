@@ -1,19 +1,11 @@
 import type { ChannelInput } from '#shared/contract/contract.ts';
 import type { VisitView } from '#shared/contract/visits.ts';
+import { noteParts } from '#shared/domain/visit.ts';
 import type { FieldClash } from '#shared/errors.ts';
+import { orderedText } from './ordered-text.ts';
 
 /** The fields of a note that are written here, as the contract names them. */
-export const noteFields = [
-  'chiefComplaint',
-  'subjective',
-  'objective',
-  'assessment',
-  'plan',
-  'diagnosis',
-  'testsOrdered',
-  'followUp',
-  'carriedForward',
-] as const;
+export const noteFields = [...noteParts, 'diagnosis', 'testsOrdered', 'followUp', 'carriedForward'] as const;
 export type NoteField = (typeof noteFields)[number];
 export type NoteValues = Pick<VisitView, NoteField>;
 
@@ -41,15 +33,11 @@ interface Edit {
   value?: unknown;
 }
 
-/** An order or a diagnosis that comes back from the database may have its fields in another order than when it was written here. */
-const inOrder = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : value;
-const asText = (value: unknown) => JSON.stringify(value ?? null, inOrder);
 /** With every key, of texts that may be long: they are compared as they are. */
 const same = (one: unknown, other: unknown) =>
-  typeof one === 'string' || typeof other === 'string' ? one === other : asText(one) === asText(other);
+  typeof one === 'string' || typeof other === 'string'
+    ? one === other
+    : orderedText(one) === orderedText(other);
 const isNothing = (edits: NoteEdits) => Object.keys(edits).length === 0;
 
 function without(edits: NoteEdits, field: NoteField): NoteEdits {
