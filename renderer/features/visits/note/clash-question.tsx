@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import type { VisitView } from '#shared/contract/visits.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
+import { useFormats } from '../../../app/formats.ts';
 import { bothOf } from './both-texts.ts';
 import classes from './clash-question.module.css';
 import { chooseInNote } from './note-keeper.ts';
@@ -16,6 +17,7 @@ const say = words.visits.clash;
  * somebody chooses; one can go on writing meanwhile.
  */
 export function ClashQuestion<F extends NoteField>({ visit, field }: { visit: VisitView; field: F }) {
+  const formats = useFormats();
   const clash = useClash(visit._id, field);
   if (!clash) return null;
   const choose = (value: unknown) => chooseInNote(visit._id, field, (value ?? undefined) as NoteValues[F]);
@@ -27,8 +29,8 @@ export function ClashQuestion<F extends NoteField>({ visit, field }: { visit: Vi
         {name ? fill(say.title, { name }) : say.titleUnknown}
       </Text>
       <div className={classes.texts}>
-        <Version title={say.theirs} text={showNoteValue(field, clash.current)} />
-        <Version title={say.mine} text={showNoteValue(field, clash.attempted)} />
+        <Version title={say.theirs} text={showNoteValue(field, clash.current, formats)} />
+        <Version title={say.mine} text={showNoteValue(field, clash.attempted, formats)} />
       </div>
       <Group gap={8}>
         <Button size="xs" variant="default" onClick={() => choose(clash.current)}>

@@ -1,9 +1,11 @@
 import { orderName, testOrder } from '#shared/domain/test-order.ts';
 import { carriedPart, diagnosisEntry, followUp } from '#shared/domain/visit.ts';
 import { words } from '#shared/words/words.ts';
+import type { Formats } from '../../../app/formats.ts';
+import { followUpText } from '../../../components/follow-up-text.ts';
 
-/** A part of a note as text, for the question which of two to keep. */
-export function showNoteValue(field: string, value: unknown): string {
+/** A field of a note as text, where it is shown outside the note; empty where nothing is in it. */
+export function showNoteValue(field: string, value: unknown, formats: Pick<Formats, 'date'>): string {
   if (typeof value === 'string') return value;
   if (field === 'diagnosis') {
     const entries = diagnosisEntry.array().safeParse(value);
@@ -26,8 +28,9 @@ export function showNoteValue(field: string, value: unknown): string {
   }
   if (field === 'followUp') {
     const parsed = followUp.safeParse(value);
-    if (!parsed.success || !parsed.data.required) return words.visits.followUp.none;
-    return [parsed.data.date, parsed.data.notes].filter(Boolean).join('\n');
+    if (!parsed.success) return '';
+    const text = followUpText(parsed.data, formats);
+    return parsed.data.required ? text : [words.visits.followUp.none, text].filter(Boolean).join('\n');
   }
   return '';
 }
