@@ -34,22 +34,25 @@ export function FollowUpPanel({
   const today = useToday();
   const findFirstDay = useFindFirstDay(visit.doctorId);
   const [typed, setTyped] = useState(() => editableDate(followUp.date, locale));
-  // An answer comes later: it changes the follow-up as it is by then, and only the last span counts that was asked for.
+  // An answer comes later: it changes the follow-up as it is by then, and only where nobody has decided otherwise since.
   const latest = useRef(followUp);
   latest.current = followUp;
-  const asked = useRef(0);
+  const decisions = useRef(0);
   const change = (fields: Partial<FollowUp>) => onChange({ ...latest.current, ...fields });
+  const decide = (fields: Partial<FollowUp>) => {
+    decisions.current += 1;
+    change(fields);
+  };
   const changeDate = (text: string) => {
     setTyped(text);
     const [date] = text.trim() === '' ? [] : readTypedDate(text, locale, today, false);
-    change({ required: true, date });
+    decide({ required: true, date });
   };
-  const takeDate = (date: string) => changeDate(editableDate(date, locale));
   const takeSpan = async (from: string) => {
-    asked.current += 1;
-    const mine = asked.current;
+    decisions.current += 1;
+    const mine = decisions.current;
     const date = await findFirstDay(from);
-    if (mine === asked.current) takeDate(date);
+    if (mine === decisions.current) changeDate(editableDate(date, locale));
   };
   const isBooked = followUp.appointmentId !== undefined;
   return (
@@ -60,7 +63,7 @@ export function FollowUpPanel({
           {...(followUp.required ? {} : { id: notePartId('followUp') })}
           checked={followUp.required}
           disabled={isBooked}
-          onChange={(event) => change({ required: event.currentTarget.checked })}
+          onChange={(event) => decide({ required: event.currentTarget.checked })}
         />
         {!isBooked && (
           <Group gap={4} role="group" aria-label={say.spans}>
@@ -88,7 +91,7 @@ export function FollowUpPanel({
                 onChange={changeDate}
               />
             )}
-            <FollowUpBooking visit={visit} followUp={followUp} onChange={change} />
+            <FollowUpBooking visit={visit} followUp={followUp} onChange={decide} />
             <TextInput
               {...(isBooked ? { id: notePartId('followUp') } : {})}
               label={say.notes}
