@@ -1,8 +1,16 @@
-import { type ChangeStreamDocument, type Db, MongoServerError, type ResumeToken } from 'mongodb';
+import {
+  type ChangeStreamDocument,
+  type Db,
+  type Document,
+  MongoServerError,
+  type ResumeToken,
+} from 'mongodb';
 import type { CollectionName } from './collection-definitions.ts';
 
 export interface FollowOptions {
   collections: readonly CollectionName[];
+  /** An update in one of these is only told where it changes one of the fields. */
+  toldFields?: Partial<Record<CollectionName, readonly string[]>>;
   /** Where an earlier call stood; undefined to begin now. */
   after: ResumeToken | undefined;
   /** Somebody, here or on another workstation, changed something in a collection. */
@@ -24,6 +32,15 @@ export function isTokenLost(error: unknown): boolean {
   );
 }
 
+/** Passes over the updates that change none of the fields that are told. */
+function passOver(toldFields: FollowOptions['toldFields'] = {}): Document {
+  const untold = Object.entries(toldFields).map(([collection, fields]) => {
+    const unchanged = fields.map((field) => [`updateDescription.updatedFields.${field}`, { $exists: false }]);
+    return { 'ns.coll': collection, operationType: 'update', ...Object.fromEntries(unchanged) };
+  });
+  return untold.length > 0 ? { $nor: untold } : {};
+}
+
 /**
  * Follows the changes of a clinic's database through one change stream until the connection is closed or lost for longer
  * than the driver bridges by itself.
@@ -31,10 +48,10 @@ export function isTokenLost(error: unknown): boolean {
  */
 export async function followChanges(
   db: Db,
-  { collections, after, onChange, onFollowing, onPosition }: FollowOptions,
+  { collections, toldFields, after, onChange, onFollowing, onPosition }: FollowOptions,
 ): Promise<void> {
   const stages = [
-    { $match: { 'ns.coll': { $in: collections } } },
+    { $match: { 'ns.coll': { $in: collections }, ...passOver(toldFields) } },
     // The documents stay in the database, where each reader is asked who they are.
     { $project: { operationType: 1, ns: 1 } },
   ];

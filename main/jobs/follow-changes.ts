@@ -26,11 +26,14 @@ const resources: Partial<Record<CollectionName, Told>> = {
   prescriptions: 'Prescription',
   medicalRecords: 'MedicalRecord',
   notifications: 'Notification',
+  testPanels: 'Clinic',
   notePhrases: 'Clinic',
   noteTemplates: 'Clinic',
   letterTemplates: 'Clinic',
   clinic: 'Clinic',
 };
+/** Whoever is at a visit gives a sign every few seconds: that they are still there is no news. */
+const toldFields = { notePresences: ['appointmentId', 'place'] };
 const collections = collectionNames.filter((name) => resources[name]);
 
 function eventOf(told: Told): AppEvent {
@@ -76,6 +79,7 @@ export function startFollowingChanges({ connection, emit }: FollowChangesDepende
     try {
       await connection().followChanges({
         collections,
+        toldFields,
         after,
         onChange,
         onFollowing,

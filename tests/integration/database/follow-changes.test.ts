@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Connection, openConnection } from '#main/database/connection.ts';
+import { newId } from '#main/database/new-id.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '#main/database/start-embedded-database.ts';
 import { startFollowingChanges } from '#main/jobs/follow-changes.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
@@ -93,6 +94,30 @@ it('tells that a time is held or free again, without a word of any record', asyn
     events.length = 0;
     await change();
     await vi.waitFor(() => expect(told()).toEqual(['holds-changed']), 5_000);
+  }
+  await clinic.stop();
+});
+
+it('tells that somebody comes to a visit, goes on to another thing there, or leaves, and not that they are still there', async () => {
+  const clinic = await createTestClinic({ freshUri: () => uriOf(database), stop: async () => undefined });
+  const station = await clinic.openWorkstation();
+  await station.signIn(await clinic.addStaff('doctor'));
+  const appointmentId = newId();
+  const beThere = (place: 'reading' | 'writing') =>
+    station.call('visits.beAtVisit', { appointmentId, place });
+  await beThere('reading');
+  await vi.waitFor(() => expect(told()).toContain('presences-changed'), 5_000);
+  events.length = 0;
+  clinic.clock.now = new Date(clinic.clock.now.getTime() + 10_000);
+  await beThere('reading');
+  // Changes are told in order: had the sign been told, that would have come before the patient.
+  await registerPatient(station);
+  await vi.waitFor(() => expect(told()).toContain('Patient'), 5_000);
+  expect(told()).not.toContain('presences-changed');
+  for (const change of [() => beThere('writing'), () => station.call('visits.leaveVisit', {})]) {
+    events.length = 0;
+    await change();
+    await vi.waitFor(() => expect(told()).toEqual(['presences-changed']), 5_000);
   }
   await clinic.stop();
 });
