@@ -33,7 +33,9 @@ export function FollowUpPanel({
   const { locale } = useClinic();
   const today = useToday();
   const findFirstDay = useFindFirstDay(visit.doctorId);
-  const [typed, setTyped] = useState(() => editableDate(followUp.date, locale));
+  // The text as it was typed, for as long as it says what the note has: a booking or a colleague may have moved the date since.
+  const [typed, setTyped] = useState<{ text: string; date: string | undefined }>();
+  const dateText = typed && typed.date === followUp.date ? typed.text : editableDate(followUp.date, locale);
   // An answer comes later: it changes the follow-up as it is by then, and only where nobody has decided otherwise since.
   const latest = useRef(followUp);
   latest.current = followUp;
@@ -44,8 +46,8 @@ export function FollowUpPanel({
     change(fields);
   };
   const changeDate = (text: string) => {
-    setTyped(text);
     const [date] = text.trim() === '' ? [] : readTypedDate(text, locale, today, false);
+    setTyped({ text, date });
     decide({ required: true, date });
   };
   const takeSpan = async (from: string) => {
@@ -86,7 +88,7 @@ export function FollowUpPanel({
               <PlainDateInput
                 id={notePartId('followUp')}
                 label={say.date}
-                value={typed}
+                value={dateText}
                 error={isMissing}
                 onChange={changeDate}
               />
