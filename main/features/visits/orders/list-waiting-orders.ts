@@ -3,7 +3,7 @@ import type { WaitingOrder, WaitingPlace } from '#shared/contract/test-orders.ts
 import { clinicDate, clinicDayRange } from '#shared/domain/clinic-time.ts';
 import { nameWords } from '#shared/domain/name-words.ts';
 import { ordersOpenSince } from '#shared/domain/open-orders.ts';
-import { type OrderUrgency, testTypeOf, urgenciesByRank } from '#shared/domain/test-order.ts';
+import { type OrderUrgency, orderName, testTypeOf, urgenciesByRank } from '#shared/domain/test-order.ts';
 import { holdsAll } from '#shared/domain/timeline.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import { waitingOrdersOf } from '#shared/domain/waiting-order.ts';
@@ -57,7 +57,7 @@ function isWanted({ order, patient }: WaitingOrder, { type, text }: Input): bool
   if (type && testTypeOf(order.type) !== type) return false;
   const { firstName, lastName, patientId } = patient;
   return holdsAll(
-    [firstName, lastName, patientId, order.testName].filter(Boolean).join(' '),
+    [firstName, lastName, patientId, orderName(order)].filter(Boolean).join(' '),
     nameWords(text),
   );
 }
