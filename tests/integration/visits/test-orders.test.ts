@@ -187,7 +187,7 @@ describe('the work list', () => {
     expect(await waiting(ward, { type: 'imaging' })).toEqual(['Knee X-ray']);
     expect(await waiting(ward, { text: 'knee' })).toEqual(['Knee X-ray']);
     expect(await waiting(ward, { text: patient.lastName })).toHaveLength(2);
-    await completedWith([{ type: 'Holter', urgency: 'routine' }], '2026-03-10T11:00:00.000Z');
+    await completedWith([orderOf('', 'routine', 'Holter')], '2026-03-10T11:00:00.000Z');
     const { orders } = await ward.call('visits.listWaitingOrders', { text: 'holter' });
     expect(orders).toMatchObject([{ order: { type: 'Holter' } }]);
     expect(await waiting(ward, { text: 'nobody' })).toEqual([]);
