@@ -50,9 +50,29 @@ test('a doctor orders tests, books the follow-up and notes a result from the lis
     await expect(window.getByRole('img', { name: 'On the problem list' })).toBeVisible();
   });
 
+  const times = window.getByRole('group', { name: 'First free times' });
+
+  await test.step('a date that is typed while a day is looked for stands', async () => {
+    await window.getByRole('checkbox', { name: 'The patient should come again' }).check();
+    const date = window.getByLabel('Date', { exact: true });
+    const typed = `24 Dec ${new Date().getFullYear() + 1}`;
+    const inOneMonth = await window.getByRole('button', { name: 'In one month' }).elementHandle();
+    // In one turn of the window, so that no answer comes in between.
+    await date.evaluate(
+      (field, [button, text]) => {
+        (button as HTMLElement).click();
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      [inOneMonth, typed] as const,
+    );
+    // The times are asked for after the day, so the day is known by now.
+    await expect(times.getByRole('button').first()).toBeVisible();
+    await expect(date).toHaveValue(typed);
+  });
+
   await test.step('the follow-up is booked with one press, taken back, and booked again', async () => {
     await window.getByRole('button', { name: 'In two weeks' }).click();
-    const times = window.getByRole('group', { name: 'First free times' });
     await times.getByRole('button').first().click();
     const undo = window.getByRole('button', { name: 'Undo the booking' });
     await undo.click();
