@@ -34,7 +34,13 @@ export function LeftoverText({ visitId, onAmend }: LeftoverTextProps) {
         {texts.map(({ field, name, text }) => (
           <div key={field}>
             <dt>{name}</dt>
-            <dd>{text || words.app.conflict.empty}</dd>
+            <dd>
+              {text || (
+                <Text span inherit c="dimmed">
+                  {words.app.conflict.empty}
+                </Text>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
