@@ -3,12 +3,13 @@ import { orderedText } from './ordered-text.ts';
 /** An order or a diagnosis, as far as two lists of them are put together by it. */
 interface Entry {
   orderId?: string;
+  icdCode?: string;
   type?: string;
 }
 
 /**
- * Two versions of a list as one: theirs, then what only mine has. An order of both is one order, as the one who changed it left it;
- * a second primary diagnosis becomes a secondary one. Undefined where both changed the same order, each in another way.
+ * Two versions of a list as one: theirs, then what only mine has. An order or a diagnosis of both is in it once, as the one who changed it
+ * left it; a second primary diagnosis becomes a secondary one. Undefined where both changed the same one, each in another way.
  * @param base the list as it was before either of them changed it
  */
 export function bothLists(
@@ -20,20 +21,27 @@ export function bothLists(
   const isChanged = (entry: Entry) => !known.has(orderedText(entry));
   const both: Entry[] = [];
   for (const entry of theirs) {
-    const other = mine.find((candidate) => isSameOrder(candidate, entry)) ?? entry;
-    if (isChanged(entry) && isChanged(other) && orderedText(entry) !== orderedText(other)) return undefined;
+    const text = orderedText(entry);
+    const isOfBoth = mine.some((other) => orderedText(other) === text);
+    const other = isOfBoth ? entry : (mine.find((candidate) => isSame(candidate, entry)) ?? entry);
+    if (isChanged(entry) && isChanged(other) && other !== entry) return undefined;
     both.push(isChanged(other) ? other : entry);
   }
   const texts = new Set(theirs.map(orderedText));
-  const hasPrimary = theirs.some(({ type }) => type === 'primary');
   const added = mine.filter(
-    (entry) => !texts.has(orderedText(entry)) && !theirs.some((other) => isSameOrder(other, entry)),
+    (entry) => !texts.has(orderedText(entry)) && !theirs.some((other) => isSame(other, entry)),
   );
-  const asSecondary = (entry: Entry) =>
-    hasPrimary && entry.type === 'primary' ? { ...entry, type: 'secondary' } : entry;
-  return [...both, ...added.map(asSecondary)];
+  return withOnePrimary([...both, ...added]);
 }
 
-function isSameOrder(one: Entry, other: Entry): boolean {
-  return one.orderId !== undefined && one.orderId === other.orderId;
+function isSame(one: Entry, other: Entry): boolean {
+  if (one.orderId !== undefined) return one.orderId === other.orderId;
+  return one.icdCode !== undefined && one.icdCode === other.icdCode;
+}
+
+function withOnePrimary(entries: readonly Entry[]): Entry[] {
+  const first = entries.findIndex(({ type }) => type === 'primary');
+  return entries.map((entry, index) =>
+    index > first && entry.type === 'primary' ? { ...entry, type: 'secondary' } : entry,
+  );
 }

@@ -50,4 +50,13 @@ describe('both of two lists of diagnoses', () => {
     ]);
     expect(bothOf('diagnosis', clash([], [], [mine]))).toEqual([mine]);
   });
+
+  it('has a diagnosis of both once, as the one who changed it left it', () => {
+    const known = { icdCode: 'I10', type: 'primary' };
+    const lesser = { ...known, type: 'secondary' };
+    const added = { icdCode: 'J20', type: 'primary' };
+    expect(bothOf('diagnosis', clash([known], [known], [lesser, added]))).toEqual([lesser, added]);
+    expect(bothOf('diagnosis', clash([known], [lesser, added], [known]))).toEqual([lesser, added]);
+    expect(bothOf('diagnosis', clash([], [known], [lesser]))).toBeUndefined();
+  });
 });

@@ -4,7 +4,7 @@ import type { NoteField } from './note-sync.ts';
 
 /**
  * Two versions of a field as one: theirs, then mine, nothing twice. Undefined where only one can be: a follow-up is on one day alone,
- * and a test that both changed is still ordered once.
+ * and a test or a diagnosis that both changed is still there once.
  */
 export function bothOf(field: NoteField, { base, current, attempted }: FieldClash): unknown {
   if (field === 'followUp') return undefined;
