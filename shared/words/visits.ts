@@ -29,6 +29,11 @@ export const visitsWords = {
     arrived: 'arrived {time}, waiting {count} min',
     drafts: 'Unfinished notes',
     draftFrom: '{name}, {date}',
+    stuck: {
+      one: 'What you typed in a note is not saved.',
+      other: 'What you typed in {count} notes is not saved.',
+    },
+    look: 'Look',
   },
   vitals: {
     title: 'Vitals',
@@ -214,9 +219,13 @@ export const visitsWords = {
     include: 'Archived notes as well',
   },
   leftover: {
-    title: 'Text that did not come in time',
-    explain:
-      'This was typed on this computer and had not reached the database when the note was completed or handed over. It is not part of the note.',
+    title: 'Text that is not saved',
+    why: {
+      late: 'This was typed on this computer and had not reached the database when the note was completed or handed over. It is not part of the note.',
+      refused:
+        'This was typed on this computer and cannot be saved, because the note cannot be opened. Copy what you still need before you discard it.',
+      waiting: 'This was typed on this computer and is not saved yet. It stays here until it is.',
+    },
     amend: 'Use it in an amendment',
     discard: 'Discard it',
     discarded: 'The text was discarded.',

@@ -18,6 +18,7 @@ import { useOverdueBadge } from '../work-list/use-overdue-badge.ts';
 import { DayPane } from './day-pane.tsx';
 import { DayTable } from './day-table.tsx';
 import { DraftList } from './draft-list.tsx';
+import { StuckNotesLine } from './stuck-notes-line.tsx';
 
 /** What others change is told by main; what the time itself changes is asked again this often. */
 const REFRESH_MS = 60_000;
@@ -55,6 +56,7 @@ export function MyDayScreen() {
       <PageHeader title={isDoctor ? say.title : say.titleAll} lead={lead} />
       <SplitView side={chosen && <DayPane appointment={chosen} onClose={() => choose(undefined)} />}>
         <PageBody>
+          <StuckNotesLine />
           {isDoctor && <DraftList except={appointments} />}
           <ListPending answer={answer} />
           {data && appointments.length === 0 && (

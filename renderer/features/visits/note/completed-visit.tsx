@@ -55,7 +55,11 @@ export function CompletedVisit({ visit }: { visit: VisitView }) {
       <div className={classes.columns}>
         <EarlierColumn visit={visit} />
         <div className={classes.column}>
-          <LeftoverText visitId={visit._id} onAmend={canAmend && !isAmending ? amendWith : undefined} />
+          <LeftoverText
+            visitId={visit._id}
+            why="late"
+            onAmend={canAmend && !isAmending ? amendWith : undefined}
+          />
           <section className={classes.note} aria-label={say.note.label}>
             {!isDraft && visit.signature.state === 'altered' && <SignatureLine visit={visit} />}
             <NoteReading visit={visit} />

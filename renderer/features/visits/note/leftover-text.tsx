@@ -1,26 +1,27 @@
 import { Button, Group, Text } from '@mantine/core';
 import { words } from '#shared/words/words.ts';
-import { useDraftStore } from '../../../app/draft-store.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { toastDone } from '../../../app/toasts.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { leftoverTexts } from './leftover-texts.ts';
 import classes from './note.module.css';
-import { discardKeptNote, findKeptNote, noteDraftKey } from './note-keeper.ts';
+import { discardKeptNote } from './note-keeper.ts';
+import { useKeptNote } from './use-kept-note.ts';
+
+const say = words.visits.leftover;
 
 interface LeftoverTextProps {
   visitId: string;
+  /** Why it is no part of the note. What waits is still sent by itself, and is not discarded. */
+  why: keyof typeof say.why;
   /** Absent where the person cannot amend. */
   onAmend: ((text: string) => void) | undefined;
 }
 
-const say = words.visits.leftover;
-
-/** What was typed here for a note that others had completed before it was saved: it is never dropped unseen. */
-export function LeftoverText({ visitId, onAmend }: LeftoverTextProps) {
+/** What was typed here for a note that did not take it: it is never dropped unseen. */
+export function LeftoverText({ visitId, why, onAmend }: LeftoverTextProps) {
   const formats = useFormats();
-  const isKept = useDraftStore(({ drafts }) => noteDraftKey(visitId) in drafts);
-  const kept = isKept ? findKeptNote(visitId) : undefined;
+  const kept = useKeptNote(visitId);
   if (!kept) return null;
   const texts = leftoverTexts(kept, formats);
   const written = texts.filter(({ text }) => text !== '');
@@ -28,7 +29,7 @@ export function LeftoverText({ visitId, onAmend }: LeftoverTextProps) {
   return (
     <Panel title={say.title}>
       <Text size="sm" mb={8}>
-        {say.explain}
+        {say.why[why]}
       </Text>
       <dl className={classes.reading}>
         {texts.map(({ field, name, text }) => (
@@ -50,16 +51,18 @@ export function LeftoverText({ visitId, onAmend }: LeftoverTextProps) {
             {say.amend}
           </Button>
         )}
-        <Button
-          variant="default"
-          size="xs"
-          onClick={() => {
-            discardKeptNote(visitId);
-            toastDone(say.discarded);
-          }}
-        >
-          {say.discard}
-        </Button>
+        {why !== 'waiting' && (
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => {
+              discardKeptNote(visitId);
+              toastDone(say.discarded);
+            }}
+          >
+            {say.discard}
+          </Button>
+        )}
       </Group>
     </Panel>
   );
