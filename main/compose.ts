@@ -100,6 +100,7 @@ export function composeApplication(environment: Environment): Application {
         sessions,
         work,
         settleAudit,
+        copyJournal: async () => journal.copyTo(await journalKey(undefined)),
         resealJournal: async () => journal.reseal(await journalKey(workstation.dataKey)),
       }),
     },

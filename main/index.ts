@@ -42,9 +42,10 @@ async function start(): Promise<void> {
     emit,
   });
   const hearForSpelling = createSpellingTeacher({ workstation, teach: teachSpellChecker, log });
+  const journal = createJournal({ folder: join(userData, 'journal'), clock: () => new Date(), log });
   const { router, sessions, checkSession, cancelWork, endHold } = composeApplication({
     workstation,
-    journal: createJournal({ folder: join(userData, 'journal'), clock: () => new Date(), log }),
+    journal,
     isKeychainAvailable: () => secrets.isKeychainAvailable(),
     appVersion: shell.version,
     suggested: {
@@ -97,6 +98,7 @@ async function start(): Promise<void> {
     cancelWork();
     await endHold();
     await router.finish();
+    await journal.settle();
     await workstation.stop();
   });
   await opened;

@@ -82,7 +82,7 @@ export async function removeEntry(
 }
 
 /**
- * Reads every entry of a folder. One that cannot be opened is left where it is and counted: it may yet be wanted.
+ * Reads every entry of a folder. One that cannot be read or opened is left where it is and counted: it may yet be wanted.
  * A half-written one, whose writing a power cut ended, is removed: the one before it is still there.
  */
 export async function readEntries(
@@ -93,9 +93,12 @@ export async function readEntries(
   const entries: JournalEntry[] = [];
   let unreadable = 0;
   for (const name of names) {
-    if (name.endsWith('.new')) await rm(join(folder, name), { force: true });
+    const path = join(folder, name);
+    if (name.endsWith('.new')) await rm(path, { force: true }).catch(() => undefined);
     if (!name.endsWith(ENDING)) continue;
-    const entry = unseal(await readFile(join(folder, name)), name, secret);
+    // One bad sector, or a virus scanner that holds one file, must not keep the others from being read.
+    const bytes = await readFile(path).catch(() => undefined);
+    const entry = bytes && unseal(bytes, name, secret);
     if (entry) entries.push(entry);
     else unreadable += 1;
   }

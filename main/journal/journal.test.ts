@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -153,6 +153,36 @@ test('under another key of the same clinic everything is kept, and nothing is le
   expect(files()).toHaveLength(3);
 });
 
+test('what nobody has seen stays where it is when the key becomes another', async () => {
+  await (await openJournal()).keep(DOCTOR, NOTE, 'before the crash');
+  const journal = newJournal();
+  await journal.keep(DOCTOR, NOTE, 'typed anew');
+  await journal.open(key, DOCTOR);
+  const other = randomBytes(32);
+  await journal.reseal(other);
+  expect((await openJournal(other)).of(DOCTOR)).toEqual({ [NOTE]: 'typed anew' });
+  expect((await openJournal()).of(DOCTOR)).toEqual({ [NOTE]: 'before the crash' });
+});
+
+test('is under both keys from the moment the clinic begins to go from one to the other', async () => {
+  const journal = await openJournal();
+  await journal.keep(DOCTOR, NOTE, 'mine');
+  const other = randomBytes(32);
+  await journal.copyTo(other);
+  expect((await openJournal(other)).of(DOCTOR)).toEqual({ [NOTE]: 'mine' });
+  expect((await openJournal()).of(DOCTOR)).toEqual({ [NOTE]: 'mine' });
+});
+
+test('of very many forms the oldest is given up, never a note nor the newest form', async () => {
+  const journal = await openJournal();
+  for (let count = 0; count < 120; count += 1) await journal.keep(DOCTOR, `${NOTE}${count}`, 'note');
+  for (let count = 0; count <= 100; count += 1) await journal.keep(DOCTOR, `form:${count}`, 'form');
+  const kept = Object.keys((await openJournal()).of(DOCTOR));
+  expect(kept.filter((name) => name.startsWith(NOTE))).toHaveLength(120);
+  expect(kept).not.toContain('form:0');
+  expect(kept).toContain('form:100');
+});
+
 describe('on the disk', () => {
   test('nothing can be read without the key, not even in the names', async () => {
     const journal = await openJournal();
@@ -189,6 +219,26 @@ describe('on the disk', () => {
     expect(after.of(NURSE)).toEqual({});
     expect(errors).toEqual([{ outcome: 'unreadable', count: 2 }]);
     expect(files()).toHaveLength(2);
+  });
+
+  test('one file that cannot be read keeps no other from being read', async () => {
+    const journal = await openJournal();
+    await journal.keep(DOCTOR, NOTE, 'mine');
+    mkdirSync(`${onlyFile()}.journal`);
+    expect((await openJournal()).of(DOCTOR)).toEqual({ [NOTE]: 'mine' });
+    expect(errors).toEqual([{ outcome: 'unreadable', count: 1 }]);
+  });
+
+  test('is what the disk refused before, once the application ends', async () => {
+    const journal = await openJournal();
+    await journal.keep(DOCTOR, NOTE, 'mine');
+    const path = onlyFile();
+    rmSync(path);
+    mkdirSync(join(path, 'in the way'), { recursive: true });
+    expect(await journal.keep(DOCTOR, NOTE, 'typed on')).toBe(false);
+    rmSync(path, { recursive: true });
+    await journal.settle();
+    expect((await openJournal()).of(DOCTOR)).toEqual({ [NOTE]: 'typed on' });
   });
 
   test('the entries of another clinic wait until its key is known again', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createOneAtATime } from '../one-at-a-time.ts';
 import { type JournalEntry, readEntries, removeEntry, writeEntry } from './journal-file.ts';
 import { createNewestWrites } from './newest-writes.ts';
 
@@ -15,7 +16,12 @@ export interface Journal {
    * what is on the disk: that stays there for the next start, and the newer is in memory alone.
    */
   open(key: Uint8Array | undefined, userId: string): Promise<void>;
-  /** Goes on under another key of the same clinic, with everything that is kept. */
+  /**
+   * Copies everything that is kept under another key of the same clinic, before the clinic itself goes there: whatever ends the
+   * application on the way, it is found under the one as under the other.
+   */
+  copyTo(key: Uint8Array | undefined): Promise<void>;
+  /** Goes on under another key of the same clinic, with everything that is kept; nothing is left under the one before. */
   reseal(key: Uint8Array | undefined): Promise<void>;
   /** What a person has half-typed: form key to values. */
   of(userId: string): Record<string, unknown>;
@@ -24,6 +30,8 @@ export interface Journal {
    * @returns whether it is on the disk too, where it outlives this process
    */
   keep(userId: string, key: string, values: unknown): Promise<boolean>;
+  /** Writes what is not on the disk yet, a last time: the application ends. */
+  settle(): Promise<void>;
 }
 
 interface JournalPorts {
@@ -38,10 +46,10 @@ interface Place {
   key: Uint8Array;
 }
 
-const MOST_ENTRIES = 100;
+const MOST_FORMS = 100;
 /** A form that nobody came back to is forgotten after a day; a note or an amendment never. */
 const FORM_KEPT_MS = 24 * 60 * 60_000;
-const isLasting = (key: string) => key.startsWith('visits.');
+const isLasting = (key: string) => /^visits\.(note|amend):/.test(key);
 
 const idOf = (userId: string, key: string) => `${userId} ${key}`;
 const ofId = (id: string) => {
@@ -56,6 +64,7 @@ function problemOf(error: unknown): string {
 
 export function createJournal({ folder, clock, log }: JournalPorts): Journal {
   const byUser = new Map<string, Map<string, unknown>>();
+  const oneAtATime = createOneAtATime();
   let place: Place | undefined;
   /** What the disk has otherwise than memory. */
   const unwritten = new Set<string>();
@@ -123,36 +132,60 @@ export function createJournal({ folder, clock, log }: JournalPorts): Journal {
 
   const dropOldest = async (userId: string): Promise<void> => {
     const own = ownOf(userId);
-    const oldest = [...own.keys()].find((key) => !isLasting(key));
-    if (own.size <= MOST_ENTRIES || oldest === undefined) return;
+    const forms = [...own.keys()].filter((key) => !isLasting(key));
+    const [oldest] = forms;
+    if (forms.length <= MOST_FORMS || oldest === undefined) return;
     own.delete(oldest);
     await tryWrite(idOf(userId, oldest));
   };
 
-  return {
-    async open(key, userId) {
-      const at = key && placeOf(key);
-      if (at?.folder !== place?.folder) {
-        if (place) for (const known of [byUser, unwritten, unseen]) known.clear();
-        place = undefined;
-        if (at) await takeUp(at);
-      }
-      for (const id of [...unwritten]) if (ofId(id).userId === userId) await tryWrite(id);
-    },
-    async reseal(key) {
-      const before = place;
-      const at = key && placeOf(key);
-      if (at?.folder === before?.folder) return;
+  const entriesNow = (): JournalEntry[] =>
+    [...byUser].flatMap(([userId, own]) =>
+      [...own].map(([key, values]) => ({ userId, key, values, savedAt: clock().toISOString() })),
+    );
+
+  const open = async (key: Uint8Array | undefined, userId: string): Promise<void> => {
+    const at = key && placeOf(key);
+    if (at?.folder !== place?.folder) {
+      if (place) for (const known of [byUser, unwritten, unseen]) known.clear();
       place = undefined;
-      unseen.clear();
       if (at) await takeUp(at);
-      for (const [userId, own] of byUser)
-        for (const entryKey of own.keys()) {
-          const isWritten = await tryWrite(idOf(userId, entryKey));
-          if (isWritten && before)
-            await removeEntry(before.folder, { userId, key: entryKey }, before.key).catch(() => undefined);
-        }
-    },
+    }
+    for (const id of [...unwritten]) if (ofId(id).userId === userId) await tryWrite(id);
+  };
+
+  const copyTo = async (key: Uint8Array | undefined): Promise<void> => {
+    const at = key && placeOf(key);
+    if (!at) return;
+    try {
+      await mkdir(at.folder, { recursive: true, mode: 0o700 });
+      for (const entry of entriesNow()) await writeEntry(at.folder, entry, at.key);
+    } catch (error) {
+      log.error('journal', { outcome: problemOf(error) });
+    }
+  };
+
+  const reseal = async (key: Uint8Array | undefined): Promise<void> => {
+    const before = place;
+    const at = key && placeOf(key);
+    if (at?.folder === before?.folder) return;
+    await copyTo(key);
+    place = at;
+    // What nobody has seen stays under the key before.
+    const left = new Set(unseen);
+    unseen.clear();
+    for (const { userId, key: name } of entriesNow()) {
+      const id = idOf(userId, name);
+      const isWritten = await tryWrite(id);
+      if (isWritten && before && !left.has(id))
+        await removeEntry(before.folder, { userId, key: name }, before.key).catch(() => undefined);
+    }
+  };
+
+  return {
+    open: (key, userId) => oneAtATime(() => open(key, userId)),
+    copyTo: (key) => oneAtATime(() => copyTo(key)),
+    reseal: (key) => oneAtATime(() => reseal(key)),
     of: (userId) => Object.fromEntries(byUser.get(userId) ?? []),
     async keep(userId, key, values) {
       const own = ownOf(userId);
@@ -161,6 +194,9 @@ export function createJournal({ folder, clock, log }: JournalPorts): Journal {
       const isOnDisk = await tryWrite(idOf(userId, key));
       await dropOldest(userId);
       return isOnDisk;
+    },
+    async settle() {
+      if (place) await Promise.all([...unwritten].map(tryWrite));
     },
   };
 }

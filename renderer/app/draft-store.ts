@@ -20,6 +20,8 @@ const TRY_AGAIN_MS = 1_000;
 /** Half-typed forms and notes by key, for as long as the window lives. Main's journal keeps them for longer. */
 export const useDraftStore = create<DraftState>(() => ({ drafts: {}, keptAt: {} }));
 
+/** Whose drafts these are: a window belongs to one person for as long as it lives. */
+let owner: string | undefined;
 /** Which drafts are newer here than in the journal, and which are on their way to it. */
 const unsent = new Set<string>();
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -53,8 +55,10 @@ export function dropDraft(key: string): void {
   void sendDraft(key);
 }
 
-/** Brings back what main kept for the person who has signed in. */
-export function restoreDrafts(kept: Record<string, unknown>): void {
+/** Brings back what main kept for the person who has signed in, as far as this window has nothing newer. */
+export function restoreDrafts(userId: string, kept: Record<string, unknown>): void {
+  owner ??= userId;
+  if (userId !== owner) return;
   const drafts = Object.entries(kept).filter((entry): entry is [string, Draft] => isDraft(entry[1]));
   useDraftStore.setState((state) => ({ drafts: { ...Object.fromEntries(drafts), ...state.drafts } }));
 }
@@ -80,7 +84,7 @@ export async function sendDraft(key: string): Promise<void> {
   clearTimeout(timers.get(key));
   timers.delete(key);
   await sending.get(key);
-  if (!unsent.has(key)) return;
+  if (!unsent.has(key)) return sending.get(key);
   const mine = send(key).finally(() => {
     if (sending.get(key) === mine) sending.delete(key);
   });
@@ -89,9 +93,11 @@ export async function sendDraft(key: string): Promise<void> {
 }
 
 async function send(key: string): Promise<void> {
+  if (owner === undefined) return;
   unsent.delete(key);
   try {
-    const { keptAt = null } = await call('accounts.keepDraft', { key, values: findDraft(key) ?? null });
+    const input = { userId: owner, key, values: findDraft(key) ?? null };
+    const { keptAt = null } = await call('accounts.keepDraft', input);
     if (findDraft(key)) useDraftStore.setState((state) => ({ keptAt: { ...state.keptAt, [key]: keptAt } }));
   } catch {
     // What main cannot take now is still in this window, and is sent again.

@@ -115,7 +115,8 @@ export const accountsChannels = {
   }),
   /** Half-typed forms and notes go to main's journal, so that they outlive a lock, another person's sign-in and a crash. */
   'accounts.keepDraft': channel({
-    input: z.object({ key: z.string().min(1).max(200), values: z.unknown() }),
+    /** `userId`: who typed it. Another person may have signed in since, and is given nothing of it. */
+    input: z.object({ userId: objectId(), key: z.string().min(1).max(200), values: z.unknown() }),
     /** Since when it is on the disk; absent where this computer has no place that is safe. */
     output: z.object({ keptAt: dateTime().optional() }),
     access: 'even-locked',

@@ -29,7 +29,7 @@ export type DiagnosisEntry = z.infer<typeof diagnosisEntry>;
 export const followUp = z.object({
   required: z.boolean(),
   date: plainDate().optional(),
-  notes: line(1_000).optional(),
+  notes: freeText(1_000).optional(),
   /** The appointment that was booked for it. */
   appointmentId: objectId().optional(),
 });

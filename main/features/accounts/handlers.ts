@@ -97,7 +97,8 @@ export function createAccountsHandlers(dependencies: AccountsDependencies): Feat
         if (sessions.current?.user._id === context.session.user._id) sessions.passwordChanged();
         return currentView();
       }),
-    'accounts.keepDraft': async ({ now }, { key, values }) => {
+    'accounts.keepDraft': async ({ now, session }, { userId, key, values }) => {
+      if (userId !== session.user._id) throw new AppError('NOT_SIGNED_IN');
       const isOnDisk = await sessions.keepDraft(key, values);
       return isOnDisk ? { keptAt: now.toISOString() } : {};
     },

@@ -19,6 +19,8 @@ export interface MoveDependencies {
   clock: () => Date;
   /** Writes the audit entries that wait for a pause. */
   settleAudit: () => Promise<void>;
+  /** Copies what is half-typed to where it is looked for once the clinic is on a server. */
+  copyJournal: () => Promise<void>;
   /** Keeps what is half-typed under the key that goes with the database that is open now. */
   resealJournal: () => Promise<void>;
   work: LongWork;
@@ -34,7 +36,7 @@ export async function moveToServer(
   { uri, acceptsNoTls }: ParsedInput<'backup.moveToServer'>,
   dependencies: MoveDependencies,
 ): Promise<ChannelOutput<'backup.moveToServer'>> {
-  const { workstation, settleAudit, resealJournal, work } = dependencies;
+  const { workstation, settleAudit, copyJournal, resealJournal, work } = dependencies;
   const oldFolder = requireOwnClinic(workstation);
   requireProtectedTransport(uri, acceptsNoTls);
   const server = withoutPassword(uri);
@@ -61,6 +63,7 @@ export async function moveToServer(
         } finally {
           await to.close();
         }
+        await copyJournal();
       });
     } catch (error) {
       throw moveProblem(error);

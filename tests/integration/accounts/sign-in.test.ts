@@ -121,7 +121,8 @@ describe('a locked screen', () => {
     const clerk = await clinic.addStaff('receptionist');
     const nurse = await clinic.addStaff('nurse');
     await station.signIn(clerk);
-    await station.call('accounts.keepDraft', { key: 'new-patient', values: { firstName: 'Ele' } });
+    const draft = { userId: clerk._id, key: 'new-patient', values: { firstName: 'Ele' } };
+    await station.call('accounts.keepDraft', draft);
     await station.call('accounts.lock', {});
     expect((await refusalOf(station.call('patients.searchPatients', { text: 'a' }))).code).toBe(
       'SESSION_LOCKED',
@@ -134,6 +135,9 @@ describe('a locked screen', () => {
     const other = await station.call('accounts.signIn', { email: nurse.email, password: TEST_PASSWORD });
     expect(other.drafts).toEqual({});
     expect(station.events).toContainEqual({ kind: 'person-changed' });
+    // The window of the person before may still have been sending.
+    expect((await refusalOf(station.call('accounts.keepDraft', draft))).code).toBe('NOT_SIGNED_IN');
+    expect((await station.call('accounts.getSession', {})).session?.drafts).toEqual({});
 
     await station.call('accounts.signOut', {});
     const back = await station.call('accounts.signIn', { email: clerk.email, password: TEST_PASSWORD });

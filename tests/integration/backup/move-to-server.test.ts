@@ -105,9 +105,12 @@ describe('moving to a server', () => {
 
   it('keeps what is half-typed for the next start', async () => {
     const application = await openClinic();
-    await application.call('accounts.keepDraft', { key: 'visits.note:1', values: 'before the move' });
+    const userId = (await application.call('accounts.getSession', {})).session?.user._id ?? '';
+    const keep = (key: string, values: string) =>
+      application.call('accounts.keepDraft', { userId, key, values });
+    await keep('visits.note:1', 'before the move');
     await application.call('backup.moveToServer', { uri });
-    await application.call('accounts.keepDraft', { key: 'visits.note:2', values: 'after it' });
+    await keep('visits.note:2', 'after it');
     await application.stop();
     const { session } = await (await openAgain()).call('accounts.getSession', {});
     expect(session?.drafts).toEqual({ 'visits.note:1': 'before the move', 'visits.note:2': 'after it' });

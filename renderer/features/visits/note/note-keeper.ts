@@ -7,7 +7,7 @@ import { useLiveStore } from '../../../app/live-store.ts';
 import { channelKey } from '../../../app/queries.ts';
 import { queryClient } from '../../../app/query-client.ts';
 import { isFinalFailure } from './is-final-failure.ts';
-import { findNote, forgetNote, type KeptNote, setNote } from './note-store.ts';
+import { findNote, forgetNote, type KeptNote, noteIds, setNote } from './note-store.ts';
 import {
   beginSending,
   beginSync,
@@ -34,9 +34,16 @@ const DRAFT_KEY = 'visits.note:';
 /** A pause in the typing sends it; whoever does not pause is saved all the same. */
 const PAUSE_MS = 700;
 const LONGEST_WAIT_MS = 2_500;
+/** Neither a disk nor a database that hangs holds up for longer what can be done without it. */
+const LONGEST_FLUSH_MS = 2_000;
+
+/** With these, nothing is saved before the person is at the screen again, and then it is sent at once. */
+const NOBODY_THERE: ReadonlySet<ErrorCode> = new Set(['SESSION_LOCKED', 'NOT_SIGNED_IN']);
 
 /** With these, main may have saved all the same; every other refusal means that nothing was. */
 const UNKNOWN_OUTCOME: ReadonlySet<ErrorCode> = new Set(['DATABASE_UNAVAILABLE', 'UNEXPECTED']);
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 const timers = new Map<string, { timer: ReturnType<typeof setTimeout>; since: number }>();
 const running = new Map<string, Promise<void>>();
@@ -75,13 +82,17 @@ export function noteOf(visit: VisitView): KeptNote {
   return { patientId: visit.patientId, sync, isSending: false };
 }
 
-/** Sends what main kept of notes and this window does not have: typed before the application last ended, also in notes that nobody opens. */
+/** Sends what is unsaved of notes: typed here before a lock, or before the application last ended, also in notes that nobody opens. */
 export function sendKeptNotes(): void {
   for (const key of draftKeys(DRAFT_KEY)) {
     const visitId = key.slice(DRAFT_KEY.length);
     const kept = findKeptNote(visitId);
     const known = findNote(visitId);
-    if (!kept || (known && hasUnsaved(known.sync))) continue;
+    if (!kept) continue;
+    if (known && hasUnsaved(known.sync)) {
+      sendSoon(visitId, 0);
+      continue;
+    }
     // Of a note that is not open nothing is known but what its edits were based on; the answer brings the rest.
     const sync = { ...(known?.sync ?? beginSync({ chiefComplaint: '' }, 0)), ...edits(kept) };
     setNote(visitId, { ...known, patientId: kept.patientId, sync, isSending: false });
@@ -110,6 +121,12 @@ export async function flushNote(visitId: string): Promise<boolean> {
   }
   const after = findNote(visitId);
   return after === undefined || !hasUnsaved(after.sync);
+}
+
+/** Saves what is unsaved of every note, before the person leaves. A database that does not answer keeps nobody for long. */
+export async function flushNotes(): Promise<void> {
+  const saving = Promise.all(noteIds().map(flushNote));
+  await Promise.race([saving, pause(LONGEST_FLUSH_MS)]);
 }
 
 function edits({ sending, pending }: Kept): Pick<NoteSync, 'sending' | 'pending'> {
@@ -164,7 +181,7 @@ async function sendOnce(visitId: string): Promise<void> {
   if (Object.keys(sync.sending).length === 0) return;
   update(visitId, { ...before, sync, isSending: true });
   // The journal first: where it had an older text than the database, that would come back after a crash as somebody else's.
-  await sendDraft(noteDraftKey(visitId));
+  await Promise.race([sendDraft(noteDraftKey(visitId)), pause(LONGEST_FLUSH_MS)]);
   if (!findNote(visitId)) return;
   const settle = (part: Partial<KeptNote>, how: (now: NoteSync) => NoteSync = (now) => now) => {
     const note = findNote(visitId);
@@ -173,7 +190,7 @@ async function sendOnce(visitId: string): Promise<void> {
   try {
     const input = { visitId, patientId: before.patientId, edits: sync.sending };
     const saved = await callOnChart(before.patientId, 'visits.saveDraft', input);
-    queryClient.setQueryData(channelKey('visits.getVisit', { visitId }), saved);
+    keepNewest(saved);
     settle({ savedAt: saved.updatedAt, failure: undefined }, (now) => sent(now, saved, saved.revision));
     const after = findNote(visitId);
     if (after && Object.keys(beginSending(after.sync).sending).length > 0) sendSoon(visitId, PAUSE_MS);
@@ -186,9 +203,17 @@ async function sendOnce(visitId: string): Promise<void> {
       sendSoon(visitId, 0);
     } else {
       settle({ failure }, (now) => (UNKNOWN_OUTCOME.has(failure.code) ? now : refused(now, [])));
-      if (!isFinalFailure(failure)) sendSoon(visitId, LONGEST_WAIT_MS);
+      if (!isFinalFailure(failure) && !NOBODY_THERE.has(failure.code)) sendSoon(visitId, LONGEST_WAIT_MS);
     }
   }
+}
+
+/** An answer that was overtaken by a later reading does not take its place. */
+function keepNewest(saved: VisitView): void {
+  const queryKey = channelKey('visits.getVisit', { visitId: saved._id });
+  queryClient.setQueryData<VisitView>(queryKey, (known) =>
+    known && known.revision > saved.revision ? known : saved,
+  );
 }
 
 /** When the database is back nobody waits for the next attempt. */

@@ -20,6 +20,10 @@ export function findNote(visitId: string): KeptNote | undefined {
   return useNoteStore.getState().notes[visitId];
 }
 
+export function noteIds(): string[] {
+  return Object.keys(useNoteStore.getState().notes);
+}
+
 export function setNote(visitId: string, note: KeptNote): void {
   useNoteStore.setState(({ notes }) => ({ notes: { ...notes, [visitId]: note } }));
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { contract } from '#shared/contract/contract.ts';
+import { noteParts } from '#shared/domain/visit.ts';
 import {
   beginSending,
   beginSync,
@@ -118,4 +120,27 @@ test('an answer that is older than what is known is not heard', () => {
     4,
   );
   expect(shownValue(heard(now, saved, 3), 'plan')).toBe('Rest, fluids');
+});
+
+test('an answer that a later reading has overtaken does not take its place', () => {
+  const sending = beginSending(typed(fresh(), 'plan', 'Rest, fluids'));
+  const read = heard(sending, { ...saved, plan: 'Rest, fluids', subjective: 'Theirs' }, 5);
+  const now = sent(read, { ...saved, plan: 'Rest, fluids' }, 4);
+  expect(now.revision).toBe(5);
+  expect(shownValue(now, 'subjective')).toBe('Theirs');
+  expect(hasUnsaved(now)).toBe(false);
+});
+
+test('what is typed goes to the database as it was typed: a cursor may stand behind the last blank', () => {
+  const typedFields = {
+    ...Object.fromEntries(noteParts.map((part) => [part, 'Recheck '])),
+    testsOrdered: [{ testName: 'TSH', urgency: 'routine', notes: 'Fasting ' }],
+    followUp: { required: true, notes: 'Recheck ' },
+  };
+  const edits = Object.fromEntries(
+    Object.entries(typedFields).map(([field, value]) => [field, { base: null, value }]),
+  );
+  const id = 'a'.repeat(24);
+  const input = contract['visits.saveDraft'].input.parse({ visitId: id, patientId: id, edits });
+  expect(input.edits).toEqual(edits);
 });

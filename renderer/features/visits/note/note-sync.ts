@@ -101,9 +101,10 @@ export function beginSending(sync: NoteSync): NoteSync {
   return { ...sync, sending, pending };
 }
 
-/** Main has saved what was sent. */
+/** Main has saved what was sent. Where a later state was heard before this answer came, that stays. */
 export function sent(sync: NoteSync, saved: NoteValues, revision: number): NoteSync {
-  return compare({ ...sync, sending: {}, saved, revision });
+  const newest = revision < sync.revision ? {} : { saved, revision };
+  return compare({ ...sync, sending: {}, ...newest });
 }
 
 /** Main has saved nothing of what was sent, because of these fields. The others are sent without them. */
