@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { TEST_PASSWORD } from '#tests/integration/support/test-workstation.ts';
 import { insertEarlierVitals } from './fixtures/earlier-vitals.ts';
 import { expect, signIn, test } from './fixtures/shared-clinic.ts';
@@ -140,17 +141,7 @@ test('two who write one part of a note are asked, and neither text is lost', asy
     await window.getByRole('button', { name: /Take the patient in|Go on with the note/ }).click();
     await expect(window.getByLabel('Plan')).toBeVisible();
   }
-  // Both type before either is saved: who is saved second is asked, where the text stands.
-  await Promise.all([
-    one.window.getByLabel('Plan').fill('Fluids'),
-    two.window.getByLabel('Plan').fill('Stop amlodipine'),
-  ]);
-  const asked = await Promise.any(
-    [one, two].map(async ({ window }) => {
-      await window.getByRole('alert', { name: 'Two versions' }).waitFor();
-      return window;
-    }),
-  );
+  const asked = await clash(one.window, two.window, ['Fluids', 'Stop amlodipine']);
   const question = asked.getByRole('alert', { name: 'Two versions' });
   await expect(question).toContainText('Fluids');
   await expect(question).toContainText('Stop amlodipine');
@@ -159,10 +150,42 @@ test('two who write one part of a note are asked, and neither text is lost', asy
   const saved = async () => (await shared.desk.collections.visits.find({}))[0];
   await expect.poll(async () => (await saved())?.subjective).toBe('Light-headed');
   await expect(question).toBeVisible();
+  // Whoever leaves without choosing is told of it on My day, and only there.
+  const told = asked.getByText('What you typed in a note is not saved.');
+  await expect(told).toHaveCount(0);
+  await asked.getByRole('link', { name: 'My day' }).click();
+  await expect(told).toBeVisible();
+  await asked.getByRole('link', { name: 'Look' }).click();
   await question.getByRole('button', { name: 'Keep both' }).click();
   await expect(question).toHaveCount(0);
   const both = /^(Fluids\nStop amlodipine|Stop amlodipine\nFluids)$/;
   for (const { window } of [one, two]) await expect(window.getByLabel('Plan')).toHaveValue(both);
   await expect.poll(async () => (await saved())?.plan).toMatch(both);
   await expect(one.window.getByText('Dr Amara Lindqvist is writing this note')).toBeVisible();
+
+  await test.step('the visit goes away with a question open: the text is still there, until it is discarded', async () => {
+    const writer = await clash(one.window, two.window, ['Rest', 'Exercise']);
+    await shared.desk.collections.visits.raw.deleteOne({});
+    const left = writer.getByRole('region', { name: 'Text that is not saved' });
+    await expect(left).toContainText(/Rest|Exercise/);
+    await expect(writer.getByText('This is no longer there.')).toBeVisible();
+    await writer.getByRole('link', { name: 'My day' }).click();
+    await writer.getByRole('link', { name: 'Look' }).click();
+    await left.getByRole('button', { name: 'Discard it' }).click();
+    await expect(left).toHaveCount(0);
+    await writer.getByRole('link', { name: 'My day' }).click();
+    await expect(writer.getByRole('row', { name: /Elena Petrova/ })).toBeVisible();
+    await expect(writer.getByText('What you typed in a note is not saved.')).toHaveCount(0);
+  });
 });
+
+/** Both type a plan before either is saved. Who is saved second is asked, where the text stands: that window is returned. */
+async function clash(one: Page, two: Page, [plan, other]: [string, string]): Promise<Page> {
+  await Promise.all([one.getByLabel('Plan').fill(plan), two.getByLabel('Plan').fill(other)]);
+  return Promise.any(
+    [one, two].map(async (window) => {
+      await window.getByRole('alert', { name: 'Two versions' }).waitFor();
+      return window;
+    }),
+  );
+}
