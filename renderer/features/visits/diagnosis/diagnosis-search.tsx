@@ -22,7 +22,7 @@ export function DiagnosisSearch({ isMissing, onChoose }: DiagnosisSearchProps) {
       id={notePartId('diagnosis')}
       label={say.add}
       placeholder={say.placeholder}
-      error={isMissing}
+      error={isMissing && words.visits.note.lacks.diagnosis}
       text={text}
       onType={setText}
       onChoose={({ code, description }) => choose({ icdCode: code, description })}

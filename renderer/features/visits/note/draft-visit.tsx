@@ -57,14 +57,16 @@ export function DraftVisit({ visit }: { visit: VisitView }) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys work while one types in a part */}
       <div className={classes.columns} onKeyDown={onKeyDown}>
         <EarlierColumn visit={visit} isWriting />
-        <section className={classes.note} aria-label={say.label}>
-          <NoteTextsBar visit={visit} />
-          {partSlots.map(({ part, draw }) => (
-            <NoteSlot key={part} visit={visit} field={part} isMissing={missing.includes(part)}>
-              {draw}
-            </NoteSlot>
-          ))}
-        </section>
+        <div className={classes.column}>
+          <section className={classes.note} aria-label={say.label}>
+            <NoteTextsBar visit={visit} />
+            {partSlots.map(({ part, draw }) => (
+              <NoteSlot key={part} visit={visit} field={part} isMissing={missing.includes(part)}>
+                {draw}
+              </NoteSlot>
+            ))}
+          </section>
+        </div>
         <div className={classes.side}>
           <VisitVitalsPanel visit={visit} keys={altKeyOf('vitals')} />
           <NoteSlot visit={visit} field="diagnosis" isMissing={missing.includes('diagnosis')}>

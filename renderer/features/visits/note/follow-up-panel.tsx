@@ -89,7 +89,7 @@ export function FollowUpPanel({
                 id={notePartId('followUp')}
                 label={say.date}
                 value={dateText}
-                error={isMissing}
+                error={isMissing && words.visits.note.lacks.followUp}
                 onChange={changeDate}
               />
             )}

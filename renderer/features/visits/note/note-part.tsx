@@ -107,7 +107,7 @@ export function NotePart({ visit, part, value, isMissing }: NotePartProps) {
           spellCheck
           placeholder={words.visits.note.hints[part]}
           value={value}
-          error={isMissing}
+          error={isMissing && words.visits.note.lacks[part]}
           onChange={(event) => {
             writePart(visit._id, part, event.currentTarget.value);
             typing.look(event.currentTarget);
