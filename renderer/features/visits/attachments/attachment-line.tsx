@@ -1,10 +1,11 @@
 import { ActionIcon, TextInput, UnstyledButton } from '@mantine/core';
 import { IconDownload, IconFile, IconPencil, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Attachment } from '#shared/domain/attachment.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
+import { ifFocusIsLost } from '../note/if-focus-is-lost.ts';
 import classes from './attachments.module.css';
 import { saySize } from './say-size.ts';
 import type { useAttachments } from './use-attachments.ts';
@@ -25,6 +26,7 @@ const say = words.attachments;
 export function AttachmentLine({ attachment, thumbnail, calls, isReadOnly, onShow }: AttachmentLineProps) {
   const formats = useFormats();
   const [isRenaming, setRenaming] = useState(false);
+  const renameButton = useRef<HTMLButtonElement>(null);
   const { fileName: name, fileSize, uploadedAt } = attachment;
   const icon = { size: 14, stroke: 2, 'aria-hidden': true } as const;
   const button = { variant: 'subtle', color: 'gray', size: 24 } as const;
@@ -47,6 +49,9 @@ export function AttachmentLine({ attachment, thumbnail, calls, isReadOnly, onSho
           onKeyDown={(event) => {
             if (event.key === 'Enter') rename(event.currentTarget.value);
             if (event.key === 'Escape') setRenaming(false);
+            if (event.key === 'Enter' || event.key === 'Escape') {
+              ifFocusIsLost(() => renameButton.current?.focus());
+            }
           }}
         />
       ) : (
@@ -81,7 +86,12 @@ export function AttachmentLine({ attachment, thumbnail, calls, isReadOnly, onSho
       )}
       {!isReadOnly && (
         <>
-          <ActionIcon {...button} aria-label={fill(say.rename, { name })} onClick={() => setRenaming(true)}>
+          <ActionIcon
+            {...button}
+            ref={renameButton}
+            aria-label={fill(say.rename, { name })}
+            onClick={() => setRenaming(true)}
+          >
             <IconPencil {...icon} />
           </ActionIcon>
           <ActionIcon

@@ -5,6 +5,8 @@ import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { goToNotePart } from '../note/go-to-note-part.ts';
+import { ifFocusIsLost } from '../note/if-focus-is-lost.ts';
 import { altKeyOf } from '../note/note-keys.ts';
 import classes from './diagnosis.module.css';
 import { DiagnosisSearch } from './diagnosis-search.tsx';
@@ -38,6 +40,7 @@ export function DiagnosisPanel({ patientId, diagnoses, isMissing, onChange }: Di
     onChange(
       left.map((entry, place) => (!hasPrimary && place === 0 ? { ...entry, type: 'primary' } : entry)),
     );
+    ifFocusIsLost(() => goToNotePart('diagnosis'));
   };
   const makePrimary = (index: number) =>
     onChange(
@@ -54,34 +57,41 @@ export function DiagnosisPanel({ patientId, diagnoses, isMissing, onChange }: Di
       <ul className={classes.list}>
         {diagnoses.map((entry, index) => (
           <li key={`${entry.icdCode} ${entry.description}`} className={classes.entry}>
-            {entry.icdCode && <span className={classes.code}>{entry.icdCode}</span>}
-            <span className={classes.name}>{entry.description}</span>
-            {entry.type === 'primary' ? (
-              <span className={classes.primary}>{say.primary}</span>
-            ) : (
-              <Button
+            <div className={classes.row}>
+              {entry.icdCode && <span className={classes.code}>{entry.icdCode}</span>}
+              <span className={classes.name}>{entry.description}</span>
+            </div>
+            <div className={classes.actions}>
+              <span className={classes.type}>
+                {entry.type === 'primary' ? (
+                  <span className={classes.primary}>{say.primary}</span>
+                ) : (
+                  <Button
+                    variant="subtle"
+                    color="gray"
+                    size="compact-xs"
+                    ml={-7}
+                    aria-label={fill(say.makePrimary, { name: nameOf(entry) })}
+                    onClick={() => makePrimary(index)}
+                  >
+                    {say.secondary}
+                  </Button>
+                )}
+              </span>
+              {entry.icdCode && (
+                <FavouriteStar code={entry.icdCode} description={entry.description ?? entry.icdCode} />
+              )}
+              <ProblemMark diagnosis={entry} list={list} />
+              <ActionIcon
                 variant="subtle"
                 color="gray"
-                size="compact-xs"
-                aria-label={fill(say.makePrimary, { name: nameOf(entry) })}
-                onClick={() => makePrimary(index)}
+                size={24}
+                aria-label={fill(say.remove, { name: nameOf(entry) })}
+                onClick={() => remove(index)}
               >
-                {say.secondary}
-              </Button>
-            )}
-            {entry.icdCode && (
-              <FavouriteStar code={entry.icdCode} description={entry.description ?? entry.icdCode} />
-            )}
-            <ProblemMark diagnosis={entry} list={list} />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={24}
-              aria-label={fill(say.remove, { name: nameOf(entry) })}
-              onClick={() => remove(index)}
-            >
-              <IconX size={14} stroke={2} aria-hidden />
-            </ActionIcon>
+                <IconX size={14} stroke={2} aria-hidden />
+              </ActionIcon>
+            </div>
           </li>
         ))}
       </ul>

@@ -11,8 +11,13 @@ import { useClinic } from '../../../app/clinic.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useChannelMutation } from '../../../app/queries.ts';
 import { toastDone, toastFailure } from '../../../app/toasts.tsx';
+import { goToNotePart } from '../note/go-to-note-part.ts';
+import { ifFocusIsLost } from '../note/if-focus-is-lost.ts';
 
 const say = words.visits.followUp;
+
+/** The button that was pressed is gone with the times, or cannot be pressed meanwhile: one goes on in the field that is there now. */
+const goOn = () => ifFocusIsLost(() => goToNotePart('followUp'));
 
 interface BookFollowUp {
   isBusy: boolean;
@@ -38,6 +43,7 @@ export function useBookFollowUp(visit: VisitView, change: (fields: Partial<Follo
     try {
       await cancelling.mutateAsync({ appointmentId: _id, revision, reason: say.undoReason });
       change({ appointmentId: undefined });
+      goOn();
     } catch (error) {
       toastFailure(error);
     }
@@ -60,10 +66,12 @@ export function useBookFollowUp(visit: VisitView, change: (fields: Partial<Follo
         const day = clinicDate(dateTime, timeZone);
         change({ required: true, date: day, appointmentId: booked._id });
         const when = `${formats.shortWeekdayDate(day)}, ${formats.time(dateTime)}`;
+        goOn();
         toastDone(fill(say.booked, { when }));
       } catch (error) {
         const { title, mend } = sayError(errorValue(error));
         setProblem(`${title} ${mend}`);
+        goOn();
       }
     },
   };

@@ -5,7 +5,10 @@ import { words } from '#shared/words/words.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { bothOf } from './both-texts.ts';
 import classes from './clash-question.module.css';
+import { goToNotePart } from './go-to-note-part.ts';
+import { ifFocusIsLost } from './if-focus-is-lost.ts';
 import { chooseInNote } from './note-keeper.ts';
+import { keyedParts } from './note-keys.ts';
 import type { NoteField, NoteValues } from './note-sync.ts';
 import { showNoteValue } from './show-note-value.ts';
 import { useClash } from './use-note.ts';
@@ -20,7 +23,10 @@ export function ClashQuestion<F extends NoteField>({ visit, field }: { visit: Vi
   const formats = useFormats();
   const clash = useClash(visit._id, field);
   if (!clash) return null;
-  const choose = (value: unknown) => chooseInNote(visit._id, field, (value ?? undefined) as NoteValues[F]);
+  const choose = (value: unknown) => {
+    chooseInNote(visit._id, field, (value ?? undefined) as NoteValues[F]);
+    ifFocusIsLost(() => goToNotePart(keyedParts.find((part) => part === field) ?? 'chiefComplaint'));
+  };
   const both = bothOf(field, clash);
   const name = visit.updatedByName;
   return (

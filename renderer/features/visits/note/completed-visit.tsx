@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { VisitView } from '#shared/contract/visits.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
@@ -17,6 +17,7 @@ import { AmendForm, amendFormKey } from './amend-form.tsx';
 import { Amendments } from './amendments.tsx';
 import { ArchiveButton } from './archive-button.tsx';
 import { EarlierColumn } from './earlier-column.tsx';
+import { ifFocusIsLost } from './if-focus-is-lost.ts';
 import { LeftoverText } from './leftover-text.tsx';
 import classes from './note.module.css';
 import { NoteReading } from './note-reading.tsx';
@@ -30,10 +31,15 @@ export function CompletedVisit({ visit }: { visit: VisitView }) {
   useBeAtVisit(isDraft ? visit.appointmentId : undefined, 'reading');
   const canAmend = useCan('visits.amend') && !isDraft;
   const [isAmending, setAmending] = useState(() => findDraft(amendFormKey(visit._id)) !== undefined);
+  const amendButton = useRef<HTMLButtonElement>(null);
   const doctor = `Dr ${visit.doctor.firstName} ${visit.doctor.lastName}`;
   const amendWith = (text: string) => {
     keepDraft(amendFormKey(visit._id), { values: { text, reason: say.leftover.reason } });
     setAmending(true);
+  };
+  const closeForm = () => {
+    setAmending(false);
+    ifFocusIsLost(() => amendButton.current?.focus());
   };
   return (
     <div className={classes.screen}>
@@ -45,7 +51,7 @@ export function CompletedVisit({ visit }: { visit: VisitView }) {
         <Group gap={8}>
           <VisitPrintMenu visit={visit} size="xs" />
           {canAmend && !isAmending && (
-            <Button variant="default" size="xs" onClick={() => setAmending(true)}>
+            <Button ref={amendButton} variant="default" size="xs" onClick={() => setAmending(true)}>
               {say.amend.open}
             </Button>
           )}
@@ -70,7 +76,7 @@ export function CompletedVisit({ visit }: { visit: VisitView }) {
               <Amendments visit={visit} />
             </Panel>
           )}
-          {isAmending && <AmendForm visitId={visit._id} onClose={() => setAmending(false)} />}
+          {isAmending && <AmendForm visitId={visit._id} onClose={closeForm} />}
         </div>
         <div className={classes.side}>
           <VisitVitalsPanel visit={visit} />

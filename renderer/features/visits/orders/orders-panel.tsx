@@ -8,6 +8,8 @@ import { words } from '#shared/words/words.ts';
 import { useUndoHere } from '../../../app/use-undo-here.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { goToNotePart } from '../note/go-to-note-part.ts';
+import { ifFocusIsLost } from '../note/if-focus-is-lost.ts';
 import { altKeyOf } from '../note/note-keys.ts';
 import { AddOrderField } from './add-order-field.tsx';
 import { KeepPanelForm } from './keep-panel-form.tsx';
@@ -36,6 +38,7 @@ export function OrdersPanel({ orders, onChange }: OrdersPanelProps) {
   };
   const remove = (order: TestOrder, index: number) => {
     onChange(orders.filter((other) => other !== order));
+    ifFocusIsLost(() => goToNotePart('testsOrdered'));
     offerUndo(fill(say.line.removed, { name: orderName(order) }), () => {
       onChange(latest.current.toSpliced(index, 0, order));
     });

@@ -6,6 +6,7 @@ import { words } from '#shared/words/words.ts';
 import { useScreenKeyStore } from '../../../app/screen-keys.ts';
 import { useSession } from '../../../app/session.ts';
 import { ClashQuestion } from '../note/clash-question.tsx';
+import { ifFocusIsLost } from '../note/if-focus-is-lost.ts';
 import { digitCodeOf, digitOf } from '../note/note-keys.ts';
 import { carryForward } from './carry-forward.ts';
 import { TemplatePicker } from './template-picker.tsx';
@@ -40,6 +41,7 @@ export function NoteTextsBar({ visit }: { visit: VisitView }) {
     setOpen(false);
     if (before.current instanceof HTMLElement) before.current.focus();
     before.current = null;
+    ifFocusIsLost(() => bar.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus());
   };
   const apply = useApplyTemplate(visit);
   const last = useEarlierNotes(visit)?.[0];
