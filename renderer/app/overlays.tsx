@@ -1,5 +1,6 @@
 import { Notifications } from '@mantine/notifications';
 import { words } from '#shared/words/words.ts';
+import classes from './overlays.module.css';
 import { useChannel } from './queries.ts';
 import { OVERLAYS_ID } from './theme.ts';
 
@@ -14,7 +15,12 @@ export function Overlays() {
       inert={isLocked}
       style={{ visibility: isLocked ? 'hidden' : undefined }}
     >
-      <Notifications position="bottom-center" limit={4} containerWidth={400} />
+      <Notifications
+        position="top-center"
+        limit={4}
+        containerWidth={400}
+        classNames={{ root: classes.toasts ?? '' }}
+      />
     </section>
   );
 }
