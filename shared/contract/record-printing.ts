@@ -65,6 +65,8 @@ const printedVisit = visitSchema
   })
   .extend({
     chiefComplaint: z.string().optional(),
+    /** Not what was signed, by its own hashes. */
+    isAltered: z.boolean(),
     doctorName: z.string(),
     signedByName: z.string().optional(),
     vitalsByName: z.string().optional(),

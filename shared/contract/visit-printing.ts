@@ -14,6 +14,8 @@ export type VisitPaperKind = (typeof visitPaperKinds)[number];
 const visitPaper = z.object({
   ...handedOut,
   kind: z.enum(visitPaperKinds),
+  /** What stands in the database is not what was signed: the paper says so before everything else. */
+  isAltered: z.boolean(),
   letterhead,
   patient: patientDetails,
   /** Absent: not asked; empty: no known allergies. */

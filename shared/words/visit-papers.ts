@@ -8,6 +8,7 @@ export const visitPapersWords = {
   },
   titles: { note: 'Visit note', summary: 'Your visit', request: 'Request for tests' },
   draft: 'Draft: this note is not completed and may still change.',
+  altered: 'This note is not what was signed: it was changed in the database since. Do not rely on it.',
   facts: {
     visit: 'Visit',
     date: 'Date',
@@ -21,6 +22,7 @@ export const visitPapersWords = {
   attachments: 'Attachments',
   carried: 'Carried forward from {number}, {date}: {parts}',
   signature: 'Signed by {name} on {when}; content hash {hash}',
+  alteredSignature: 'Signed by {name} on {when}; what is printed here is not what was signed.',
   notSigned: 'Not signed.',
   completedBy: 'Completed by {name}, {when}',
   amendments: 'Amendments: the note above stands as it was written',

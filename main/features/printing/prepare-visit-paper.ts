@@ -6,6 +6,7 @@ import { getChart, getPatient } from '../patients/get-patient.ts';
 import { listActivePrescriptions } from '../prescriptions/list-active-prescriptions.ts';
 import { findNextAppointments } from '../scheduling/find-next-appointments.ts';
 import { requireVisit } from '../visits/require-visit.ts';
+import { verifyNote } from '../visits/verify-note.ts';
 import { handOut } from './hand-out.ts';
 import type { PreparedPrints } from './prepared-prints.ts';
 
@@ -24,6 +25,7 @@ export async function prepareVisitPaper(
   const { clinic, collections } = context;
   const visit = await requireVisit(context, visitId);
   const { patientId } = visit;
+  const state = await verifyNote(context, visit);
   const [patient, { allergies }, prescriptions, [next]] = await Promise.all([
     getPatient(context, { patientId }),
     getChart(context, { patientId }),
@@ -42,6 +44,7 @@ export async function prepareVisitPaper(
   return {
     ...handedOut,
     kind,
+    isAltered: state === 'altered',
     letterhead: clinic,
     patient,
     allergies,

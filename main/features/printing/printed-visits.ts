@@ -2,6 +2,7 @@ import type { PrintedVisit } from '#shared/contract/record-printing.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import type { Collections } from '../../database/collections.ts';
 import { namesOf } from '../accounts/find-names.ts';
+import { signatureStateOf } from '../visits/signature.ts';
 
 /** Visits as they are printed, in the order given. None is left out, whoever's account is gone. */
 export async function toPrintedVisits(
@@ -20,6 +21,7 @@ export async function toPrintedVisits(
       visitDate,
       status,
       vitals,
+      isAltered: signatureStateOf(visit) === 'altered',
       doctorName: nameOf(visit.doctorId) ?? '',
       vitalsByName: nameOf(vitals?.recordedBy),
     };

@@ -51,6 +51,7 @@ export function PatientNotes() {
 
 function PatientNote({ visit, letters }: { visit: VisitView; letters: LetterHead[] }) {
   const formats = useFormats();
+  const isAltered = visit.signature.state === 'altered';
   const heading = fill(say.note.doctorOf, {
     doctor: staffName({ ...visit.doctor, role: 'doctor' }),
     date: formats.dayOf(visit.visitDate),
@@ -65,9 +66,10 @@ function PatientNote({ visit, letters }: { visit: VisitView; letters: LetterHead
       }
     >
       <Stack gap="sm">
+        {isAltered && <SignatureLine visit={visit} />}
         <NoteReading visit={visit} />
         <Amendments visit={visit} />
-        <SignatureLine visit={visit} />
+        {!isAltered && <SignatureLine visit={visit} />}
         {letters.length > 0 && (
           <dl className={classes.reading}>
             <div>

@@ -94,6 +94,7 @@ describe('a paper of a visit', () => {
     const done = await at.complete(visit);
     const paper = await ward.call('printing.prepareVisitPaper', { visitId: visit._id, kind: 'note' });
     expect(paper).toMatchObject({
+      isAltered: false,
       signedByName: 'Dr Amara Lindqvist',
       visit: { status: 'completed', signedAt: done.signedAt, contentHash: done.contentHash },
     });
@@ -106,6 +107,21 @@ describe('a paper of a visit', () => {
       patientId: visit.patientId,
       changes: { patients: [visit.patient.patientId] },
     });
+  });
+
+  it('says of a note that it is not what was signed, on each of its papers and in the whole record', async () => {
+    await at.complete(visit);
+    const { visits, auditLogs } = at.room.collections;
+    await visits.raw.updateOne({ _id: new ObjectId(visit._id) }, { $set: { plan: 'Something else' } });
+    for (const kind of ['note', 'summary', 'request'] as const) {
+      const paper = await ward.call('printing.prepareVisitPaper', { visitId: visit._id, kind });
+      expect(paper.isAltered).toBe(true);
+    }
+    const description = `Found that ${visit.visitId} is not what was signed`;
+    expect(await auditLogs.find({ description })).toMatchObject([{ severity: 'critical' }]);
+    const { printId } = await ward.call('printing.beginRecord', { patientId: visit.patientId });
+    const { page } = await ward.call('printing.readRecordPart', { printId, part: 'visits' });
+    expect(page.lines).toMatchObject([{ visitId: visit.visitId, isAltered: true }]);
   });
 
   it('is refused to whoever may not read the chart', async () => {

@@ -13,11 +13,24 @@ import { note, section } from './section-blocks.tsx';
 
 const say = words.recordPrinting;
 
-function signedBlocks({ _id, signedAt, signedByName }: PrintedVisit, { formats }: PrintWords): PrintBlock[] {
+function signedBlocks(
+  { _id, signedAt, signedByName, isAltered }: PrintedVisit,
+  { formats }: PrintWords,
+): PrintBlock[] {
   if (!signedAt) return [];
   const what = { name: signedByName ?? '', when: formats.dateTime(signedAt) };
+  const text = isAltered ? words.visitPapers.alteredSignature : say.visit.signed;
+  return [{ key: `${_id} signed`, content: <div className={classes.by}>{fill(text, what)}</div> }];
+}
+
+function alteredBlocks({ _id, isAltered }: PrintedVisit): PrintBlock[] {
+  if (!isAltered) return [];
   return [
-    { key: `${_id} signed`, content: <div className={classes.by}>{fill(say.visit.signed, what)}</div> },
+    {
+      key: `${_id} altered`,
+      content: <div className={classes.alert}>{words.visitPapers.altered}</div>,
+      keepsNext: true,
+    },
   ];
 }
 
@@ -37,6 +50,7 @@ function visitBlocks(visit: PrintedVisit, print: PrintWords, year: string | unde
       keepsNext: true,
       ...(year && { entry: { title: year, level: 2 as const } }),
     },
+    ...alteredBlocks(visit),
     ...notePartBlocks(visit),
     ...noteOutcomeBlocks(visit, print),
     ...signedBlocks(visit, print),

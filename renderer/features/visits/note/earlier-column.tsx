@@ -74,6 +74,7 @@ interface LastNoteProps {
 
 function LastNote({ last, isLoading, writingId }: LastNoteProps) {
   const formats = useFormats();
+  const isAltered = last?.signature.state === 'altered';
   if (isLoading) return <ListSkeleton rows={4} />;
   return (
     <Panel title={say.last.title} aside={last && <NoteLink visit={last} />}>
@@ -85,14 +86,15 @@ function LastNote({ last, isLoading, writingId }: LastNoteProps) {
               date: formats.dayOf(last.visitDate),
             })}
           </Text>
+          {isAltered && <SignatureLine visit={last} />}
           <NoteReading
             visit={last}
             partAction={(part) =>
-              writingId && <CarryButton key="carry" writingId={writingId} last={last} part={part} />
+              writingId &&
+              !isAltered && <CarryButton key="carry" writingId={writingId} last={last} part={part} />
             }
           />
           <Amendments visit={last} />
-          {last.signature.state === 'altered' && <SignatureLine visit={last} />}
         </>
       ) : (
         <Text size="sm" c="dimmed">

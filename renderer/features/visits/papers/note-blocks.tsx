@@ -48,10 +48,14 @@ function carriedBlocks(
   }));
 }
 
-function signatureText({ visit, signedByName, doctorName }: VisitPaper, { formats }: PrintWords): string {
+function signatureText(
+  { visit, isAltered, signedByName, doctorName }: VisitPaper,
+  { formats }: PrintWords,
+): string {
   const { signedAt, contentHash, status } = visit;
   if (!signedAt || status === 'draft') return say.notSigned;
   const what = { name: signedByName ?? doctorName, when: formats.dateTime(signedAt) };
+  if (isAltered) return fill(say.alteredSignature, what);
   return contentHash
     ? fill(say.signature, { ...what, hash: contentHash.slice(0, HASH_DIGITS) })
     : fill(say.completedBy, what);

@@ -25,7 +25,7 @@ function patientFacts({ patient }: Pick<VisitPaper, 'patient'>, print: PrintWord
 
 /** The letterhead, the patient with their allergies, and which visit it is. */
 export function paperHead(paper: VisitPaper, print: PrintWords): PrintBlock[] {
-  const { letterhead, kind, visit, doctorName, allergies } = paper;
+  const { letterhead, kind, visit, isAltered, doctorName, allergies } = paper;
   const facts = [
     ...patientFacts(paper, print),
     { label: say.facts.visit, value: visit.visitId },
@@ -39,6 +39,7 @@ export function paperHead(paper: VisitPaper, print: PrintWords): PrintBlock[] {
         <>
           <Letterhead letterhead={letterhead} title={say.titles[kind]} />
           {visit.status === 'draft' && kind === 'note' && <div className={classes.draft}>{say.draft}</div>}
+          {isAltered && <div className={classes.altered}>{say.altered}</div>}
           <PrintedFacts facts={facts} />
           <div className={classes.allergies} data-alert={allergies?.length ? true : undefined}>
             {say.facts.allergies}: {allergiesText(allergies)}

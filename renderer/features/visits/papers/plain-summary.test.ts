@@ -20,6 +20,7 @@ const paper: VisitPaper = {
   preparedAt: '2026-03-10T09:20:00.000Z',
   preparedBy: 'Dr Amara Lindqvist',
   kind: 'summary',
+  isAltered: false,
   letterhead: { name: 'Test Clinic' },
   patient: {
     _id: '665000000000000000000001',
