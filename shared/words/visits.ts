@@ -163,6 +163,8 @@ export const visitsWords = {
     complete: 'Complete',
     completed: 'The note of {name} is completed and signed.',
     missing: 'Before it can be completed:',
+    unsavedVitals: 'Vitals are typed and not saved. Once the note is signed they cannot be recorded.',
+    toVitals: 'Save or cancel them',
     lacks: {
       chiefComplaint: 'Write the chief complaint',
       subjective: 'Write what the patient tells',

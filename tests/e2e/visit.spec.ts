@@ -75,6 +75,18 @@ test('nurse and doctor take a patient from arrival to the completed note, and th
     await expect(window.getByText('primary', { exact: true })).toBeVisible();
   });
 
+  await test.step('vitals that are typed and not saved are not lost by signing', async () => {
+    await window.getByRole('button', { name: 'Change', exact: true }).click();
+    await window.getByLabel('Heart rate').fill('80');
+    await window.getByLabel('Plan').press('Control+Enter');
+    const unsaved = window.getByRole('alert').filter({ hasText: 'Vitals are typed and not saved.' });
+    await expect(unsaved).toBeVisible();
+    await expect(window.getByLabel('Your password')).toHaveCount(0);
+    await unsaved.getByRole('button', { name: 'Save or cancel them' }).click();
+    await window.getByRole('form', { name: 'Vitals' }).getByRole('button', { name: 'Cancel' }).click();
+    await expect(unsaved).toHaveCount(0);
+  });
+
   await test.step('completing closes the visit and its appointment', async () => {
     await window.keyboard.press('Control+Enter');
     await window.getByLabel('Your password').fill('not my password');

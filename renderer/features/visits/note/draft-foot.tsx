@@ -20,7 +20,7 @@ const say = words.visits.note;
 
 /** Whether all is saved, what is missing, and the two ways out: as a draft, or signed. */
 export function DraftFoot({ visit, completion, onKeep }: DraftFootProps) {
-  const { missing } = completion;
+  const { missing, hasUnsavedVitals } = completion;
   return (
     <footer className={classes.foot}>
       {missing.length > 0 && (
@@ -41,8 +41,23 @@ export function DraftFoot({ visit, completion, onKeep }: DraftFootProps) {
           ))}
         </div>
       )}
+      {hasUnsavedVitals && (
+        <div className={classes.missing} role="alert">
+          {say.unsavedVitals}
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            c="var(--danger)"
+            underline="always"
+            onClick={() => goToNotePart('vitals')}
+          >
+            {say.toVitals}
+          </Anchor>
+        </div>
+      )}
       <SaveState visitId={visit._id} />
-      {completion.isSigning && missing.length === 0 ? (
+      {completion.isSigning && missing.length === 0 && !hasUnsavedVitals ? (
         <SignForm visit={visit} completion={completion} />
       ) : (
         <div className={classes.actions}>
