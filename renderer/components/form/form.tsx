@@ -2,6 +2,8 @@ import type { FormEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 
 interface FormProps {
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  /** What Escape does from any field: the same as the button that cancels. */
+  onCancel?: (() => void) | undefined;
   label?: string;
   className?: string | undefined;
   children: ReactNode;
@@ -15,9 +17,22 @@ function keepFocus(event: MouseEvent<HTMLFormElement>): void {
   if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
 }
 
-/** A form that Ctrl/Cmd+Enter submits from any field, and that leaves the checking to us. */
-export function Form({ onSubmit, label, className, children }: FormProps) {
-  const submitOnKey = (event: KeyboardEvent<HTMLFormElement>) => {
+/** Whether Escape is for the form: an open list, a dialog above it and the writing of a character come first. */
+function isCancelKey(event: KeyboardEvent<HTMLFormElement>): boolean {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return false;
+  // React hands up what happens in dialogs and menus, which are drawn elsewhere.
+  if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return false;
+  // Mantine's own mark of a field whose list is open: Escape closes that list.
+  return !event.target.hasAttribute('data-mantine-stop-propagation');
+}
+
+/** A form that Ctrl/Cmd+Enter submits and Escape leaves from any field, and that leaves the checking to us. */
+export function Form({ onSubmit, onCancel, label, className, children }: FormProps) {
+  const actOnKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (onCancel && isCancelKey(event)) {
+      event.preventDefault();
+      return onCancel();
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.currentTarget.requestSubmit();
@@ -26,7 +41,7 @@ export function Form({ onSubmit, label, className, children }: FormProps) {
     <form
       noValidate
       onSubmit={onSubmit}
-      onKeyDown={submitOnKey}
+      onKeyDown={actOnKey}
       onMouseDown={keepFocus}
       aria-label={label}
       className={className}

@@ -39,9 +39,13 @@ export function AmendForm({ visitId, onClose }: { visitId: string; onClose: () =
     toastDone(say.saved);
     onClose();
   });
+  const cancel = () => {
+    draft.drop();
+    onClose();
+  };
   return (
     <Panel title={say.title}>
-      <Form onSubmit={save.onSubmit} label={say.title}>
+      <Form onSubmit={save.onSubmit} onCancel={cancel} label={say.title}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
             {say.explain}
@@ -55,15 +59,7 @@ export function AmendForm({ visitId, onClose }: { visitId: string; onClose: () =
             {...form.getInputProps('text')}
           />
           <TextInput label={say.reason} spellCheck {...form.getInputProps('reason')} />
-          <FormActions
-            failure={save.failure}
-            isSaving={save.isSaving}
-            save={say.save}
-            onCancel={() => {
-              draft.drop();
-              onClose();
-            }}
-          />
+          <FormActions failure={save.failure} isSaving={save.isSaving} save={say.save} onCancel={cancel} />
         </Stack>
       </Form>
     </Panel>

@@ -27,15 +27,9 @@ export function MakePhrase({ text, onClose }: { text: string; onClose: () => voi
     onClose();
   });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from any field, and the note's own keys sleep in here
-    <div
-      className={classes.make}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') onClose();
-      }}
-    >
-      <Form onSubmit={submit.onSubmit} label={say.makePhrase}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the note's own keys sleep in here
+    <div className={classes.make} onKeyDown={(event) => event.stopPropagation()}>
+      <Form onSubmit={submit.onSubmit} onCancel={onClose} label={say.makePhrase}>
         <Stack gap="sm">
           <PhraseFields form={form} mayShare isFocused />
           <FormActions

@@ -31,7 +31,7 @@ const fieldNames: Record<string, string> = {
 /** The frame of the forms for phrases and templates: what was kept, what is wrong, saving, and a clash. */
 export function TextForm({ label, save, isRestored, onStartOver, onCancel, children }: TextFormProps) {
   return (
-    <Form onSubmit={save.onSubmit} label={label}>
+    <Form onSubmit={save.onSubmit} onCancel={onCancel} label={label}>
       <Stack gap="sm">
         {isRestored && <RestoredNote onStartOver={onStartOver} />}
         {children}
