@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { sayFieldError } from '#shared/words/field-errors.ts';
 import { Form } from './form.tsx';
@@ -6,7 +6,7 @@ import { FormActions } from './form-actions.tsx';
 import { useFormSubmit } from './use-form-submit.ts';
 
 interface ReasonFormProps {
-  /** What the form is about, for who hears it. */
+  /** What the form is about. */
   title: string;
   label: string;
   hint: string;
@@ -16,12 +16,15 @@ interface ReasonFormProps {
   onClose: () => void;
   /** Lays out the field and what follows it. */
   className: string | undefined;
+  /** A form within a view that has its own first button. */
+  isSecondary?: boolean;
 }
 
 const LONGEST = 500;
 
 /** Asks why something is taken off. */
-export function ReasonForm({ title, label, hint, save, onGive, onClose, className }: ReasonFormProps) {
+export function ReasonForm(props: ReasonFormProps) {
+  const { title, label, hint, save, onGive, onClose, className, isSecondary = false } = props;
   const form = useForm({
     initialValues: { reason: '' },
     validate: { reason: (reason) => (reason.trim() === '' ? sayFieldError('REQUIRED') : null) },
@@ -31,7 +34,8 @@ export function ReasonForm({ title, label, hint, save, onGive, onClose, classNam
     onClose();
   });
   return (
-    <Form onSubmit={submit.onSubmit} label={title} className={className}>
+    <Form onSubmit={submit.onSubmit} onCancel={onClose} label={title} className={className}>
+      <Text fw={600}>{title}</Text>
       <TextInput
         label={label}
         description={hint}
@@ -40,7 +44,13 @@ export function ReasonForm({ title, label, hint, save, onGive, onClose, classNam
         maxLength={LONGEST}
         {...form.getInputProps('reason')}
       />
-      <FormActions failure={submit.failure} isSaving={submit.isSaving} save={save} onCancel={onClose} />
+      <FormActions
+        failure={submit.failure}
+        isSaving={submit.isSaving}
+        save={save}
+        onCancel={onClose}
+        isSecondary={isSecondary}
+      />
     </Form>
   );
 }

@@ -63,7 +63,7 @@ export function DayPane({ appointment, onClose }: { appointment: AppointmentView
         )}
         {isHere && (
           <ChartScope key={patient._id} patientId={patient._id}>
-            <AppointmentVitals key={appointment._id} appointment={appointment} />
+            <AppointmentVitals key={appointment._id} appointment={appointment} isSecondary={canOpen} />
           </ChartScope>
         )}
       </Stack>

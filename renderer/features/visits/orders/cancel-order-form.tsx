@@ -9,12 +9,14 @@ interface CancelOrderFormProps {
   visitId: string;
   order: TestOrder;
   onClose: () => void;
+  /** In a note, which has more than this form. */
+  isSecondary?: boolean;
 }
 
 const say = words.orders.cancel;
 
 /** Asks why an order is no longer wanted. */
-export function CancelOrderForm({ visitId, order, onClose }: CancelOrderFormProps) {
+export function CancelOrderForm({ visitId, order, onClose, isSecondary = false }: CancelOrderFormProps) {
   const calls = useOrderCalls(visitId, order);
   return (
     <ReasonForm
@@ -25,6 +27,7 @@ export function CancelOrderForm({ visitId, order, onClose }: CancelOrderFormProp
       onGive={calls.cancel}
       onClose={onClose}
       className={classes.form}
+      isSecondary={isSecondary}
     />
   );
 }

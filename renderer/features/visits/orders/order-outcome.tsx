@@ -83,8 +83,9 @@ function Waiting({ visit, order }: { visit: VisitView; order: TestOrder }) {
   const name = orderName(order);
   const wait = waitOf({ orderedAt: visit.visitDate, urgency: order.urgency }, today, timeZone);
   const close = () => setOpen(undefined);
-  if (open === 'result') return <ResultForm visitId={visit._id} order={order} onClose={close} />;
-  if (open === 'cancel') return <CancelOrderForm visitId={visit._id} order={order} onClose={close} />;
+  if (open === 'result') return <ResultForm visitId={visit._id} order={order} onClose={close} isSecondary />;
+  if (open === 'cancel')
+    return <CancelOrderForm visitId={visit._id} order={order} onClose={close} isSecondary />;
   return (
     <div className={classes.row}>
       <span className={classes.kind} data-overdue={wait.isOverdue || undefined}>

@@ -23,6 +23,8 @@ interface ResultFormProps {
   onClose: () => void;
   /** The field of the result has the focus at once. */
   isFocused?: boolean;
+  /** In a note, which has more than this form. */
+  isSecondary?: boolean;
 }
 
 interface ResultValues {
@@ -33,7 +35,8 @@ interface ResultValues {
 const say = words.orders.result;
 
 /** What came back of a test: in words, as a file, or both. */
-export function ResultForm({ visitId, order, onClose, isFocused = true }: ResultFormProps) {
+export function ResultForm(props: ResultFormProps) {
+  const { visitId, order, onClose, isFocused = true, isSecondary = false } = props;
   const { locale } = useClinic();
   const today = useToday();
   const calls = useOrderCalls(visitId, order);
@@ -68,8 +71,14 @@ export function ResultForm({ visitId, order, onClose, isFocused = true }: Result
     },
     (path) => (path === 'resultDate' ? 'date' : path),
   );
+  const cancel = () => {
+    draft.drop();
+    onClose();
+  };
+  const title = fill(say.title, { name });
   return (
-    <Form onSubmit={save.onSubmit} label={fill(say.title, { name })} className={classes.form}>
+    <Form onSubmit={save.onSubmit} onCancel={cancel} label={title} className={classes.form}>
+      <Text fw={600}>{title}</Text>
       <Textarea
         label={say.text}
         placeholder={say.textHint}
@@ -86,10 +95,8 @@ export function ResultForm({ visitId, order, onClose, isFocused = true }: Result
         failure={save.failure}
         isSaving={save.isSaving}
         save={say.save}
-        onCancel={() => {
-          draft.drop();
-          onClose();
-        }}
+        onCancel={cancel}
+        isSecondary={isSecondary}
       />
     </Form>
   );

@@ -4,8 +4,14 @@ import { ListPending } from '../../../components/list-pending.tsx';
 import { OthersHere } from '../presence/others-here.tsx';
 import { VitalsBox } from './vitals-box.tsx';
 
+interface AppointmentVitalsProps {
+  appointment: AppointmentView;
+  /** The view around them has its own first button. */
+  isSecondary: boolean;
+}
+
 /** The vitals of somebody who is here: taken before the doctor opens the visit, or while it is open. */
-export function AppointmentVitals({ appointment }: { appointment: AppointmentView }) {
+export function AppointmentVitals({ appointment, isSecondary }: AppointmentVitalsProps) {
   const answer = useChannel('visits.getVitals', { appointmentId: appointment._id });
   const { data } = answer;
   if (!data) return <ListPending answer={answer} rows={3} />;
@@ -19,6 +25,7 @@ export function AppointmentVitals({ appointment }: { appointment: AppointmentVie
         vitals={data.vitals}
         recordedByName={data.recordedByName}
         patient={appointment.patient}
+        isSecondary={isSecondary}
       />
     </>
   );

@@ -17,6 +17,7 @@ export function VisitVitalsPanel({ visit, keys }: VisitVitalsPanelProps) {
       recordedByName={visit.vitalsRecordedByName}
       patient={visit.patient}
       keys={keys}
+      isSecondary
     />
   );
 }

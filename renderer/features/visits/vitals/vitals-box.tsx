@@ -29,12 +29,15 @@ interface VitalsBoxProps {
   patient: PatientSummary;
   /** The keys that go here, on a screen that has some. */
   keys?: string | undefined;
+  /** The view around it has its own first button. */
+  isSecondary: boolean;
 }
 
 const say = words.visits.vitals;
 
 /** A visit's vitals, and the form to take or change them. */
-export function VitalsBox({ appointmentId, visitId, vitals, recordedByName, patient, keys }: VitalsBoxProps) {
+export function VitalsBox(props: VitalsBoxProps) {
+  const { appointmentId, visitId, vitals, recordedByName, patient, keys, isSecondary } = props;
   const formats = useFormats();
   const ageAt = useAgeInMonths(patient.dateOfBirth);
   const canRecord = useCan('visits.recordVitals') && appointmentId !== undefined;
@@ -62,6 +65,7 @@ export function VitalsBox({ appointmentId, visitId, vitals, recordedByName, pati
           saved={vitals}
           ageInMonths={ageAt()}
           earlier={earlier}
+          isSecondary={isSecondary}
           onCancel={() => edit(false)}
           onSaved={() => {
             edit(false);

@@ -39,6 +39,8 @@ interface VitalsFormProps {
   earlier: (vital: ShownVital) => EarlierVital[];
   onSaved: () => void;
   onCancel: () => void;
+  /** A form within a view that has its own first button. */
+  isSecondary: boolean;
 }
 
 const say = words.visits.vitals;
@@ -55,7 +57,7 @@ function measuredOnly(vitals: MeasuredVitals | undefined): MeasuredVitals {
 
 /** Vitals as one speaks them, in metric or US units; BMI follows while one types. What is unlikely is asked about once. */
 export function VitalsForm(props: VitalsFormProps) {
-  const { appointmentId, saved, ageInMonths, earlier, onSaved, onCancel } = props;
+  const { appointmentId, saved, ageInMonths, earlier, onSaved, onCancel, isSecondary } = props;
   const [system, keep] = useUnitSystem();
   const [initialValues] = useState(() => vitalsValues(measuredOnly(saved), system));
   const [asked, setAsked] = useState('');
@@ -86,11 +88,14 @@ export function VitalsForm(props: VitalsFormProps) {
     const values = form.getValues();
     const next = understoodValues(values, said, system);
     form.setFieldValue('exact', next.exact);
-    // The others keep the errors that stand beside them.
-    for (const vital of spokenVitals.filter((known) => said[known] !== undefined)) {
-      form.setFieldValue(vital, next[vital]);
-      form.validateField(vital);
-    }
+    const wrong = vitalsErrors(next, system);
+    const taken = spokenVitals.filter((known) => said[known] !== undefined);
+    for (const vital of taken) form.setFieldValue(vital, next[vital]);
+    // Behind the setting, which takes the field's error away, also one that is right. The others keep theirs.
+    form.setErrors((errors) => ({
+      ...errors,
+      ...Object.fromEntries(taken.map((vital) => [vital, wrong[vital]])),
+    }));
   };
   /** Moves the line into the fields. @returns whether there was anything in it */
   const moveLine = () => {
@@ -108,6 +113,10 @@ export function VitalsForm(props: VitalsFormProps) {
     event.preventDefault();
     setAsked(unlikely);
   };
+  const cancel = () => {
+    draft.drop();
+    onCancel();
+  };
   const switchTo = (next: UnitSystem) => {
     form.setValues(inOtherUnits(form.getValues(), system, next));
     form.clearErrors();
@@ -115,7 +124,7 @@ export function VitalsForm(props: VitalsFormProps) {
   };
 
   return (
-    <Form onSubmit={submit} label={say.title}>
+    <Form onSubmit={submit} onCancel={cancel} label={say.title}>
       <Stack gap="sm">
         <UnitSwitch system={system} onChange={switchTo} />
         <VitalsLine form={form} onMove={moveLine} />
@@ -131,10 +140,8 @@ export function VitalsForm(props: VitalsFormProps) {
           failure={save.failure}
           isSaving={save.isSaving}
           save={isAsked ? say.saveAnyway : words.app.actions.save}
-          onCancel={() => {
-            draft.drop();
-            onCancel();
-          }}
+          onCancel={cancel}
+          isSecondary={isSecondary}
         />
       </Stack>
       <ConflictDialog
