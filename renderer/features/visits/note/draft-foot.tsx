@@ -6,6 +6,7 @@ import { KeyHint } from '../../../components/key-hint.tsx';
 import { VisitPrintMenu } from '../papers/visit-print-menu.tsx';
 import { goToNotePart } from './go-to-note-part.ts';
 import classes from './note.module.css';
+import type { KeyedPart } from './note-keys.ts';
 import { SaveState } from './save-state.tsx';
 import { SignForm } from './sign-form.tsx';
 import type { CompleteVisit } from './use-complete-visit.ts';
@@ -27,33 +28,14 @@ export function DraftFoot({ visit, completion, onKeep }: DraftFootProps) {
         <div className={classes.missing} role="alert">
           {say.missing}
           {missing.map((part) => (
-            <Anchor
-              key={part}
-              component="button"
-              type="button"
-              size="sm"
-              c="var(--danger)"
-              underline="always"
-              onClick={() => goToNotePart(part)}
-            >
-              {say.lacks[part]}
-            </Anchor>
+            <LinkToPart key={part} part={part} text={say.lacks[part]} />
           ))}
         </div>
       )}
       {hasUnsavedVitals && (
         <div className={classes.missing} role="alert">
           {say.unsavedVitals}
-          <Anchor
-            component="button"
-            type="button"
-            size="sm"
-            c="var(--danger)"
-            underline="always"
-            onClick={() => goToNotePart('vitals')}
-          >
-            {say.toVitals}
-          </Anchor>
+          <LinkToPart part="vitals" text={say.toVitals} />
         </div>
       )}
       <SaveState visitId={visit._id} />
@@ -75,5 +57,20 @@ export function DraftFoot({ visit, completion, onKeep }: DraftFootProps) {
         </div>
       )}
     </footer>
+  );
+}
+
+function LinkToPart({ part, text }: { part: KeyedPart; text: string }) {
+  return (
+    <Anchor
+      component="button"
+      type="button"
+      size="sm"
+      c="var(--danger)"
+      underline="always"
+      onClick={() => goToNotePart(part)}
+    >
+      {text}
+    </Anchor>
   );
 }
