@@ -37,11 +37,15 @@ export function NoteTextsBar({ visit }: { visit: VisitView }) {
     bar.current?.scrollIntoView({ block: 'nearest' });
     setOpen(true);
   }, []);
+  const focusButton = () => bar.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
   const close = () => {
     setOpen(false);
-    if (before.current instanceof HTMLElement) before.current.focus();
+    const place = before.current;
     before.current = null;
-    ifFocusIsLost(() => bar.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus());
+    if (!(place instanceof HTMLElement) || place === document.body) return focusButton();
+    place.focus();
+    // What goes with the templates may take the focus along once more.
+    ifFocusIsLost(() => place.focus());
   };
   const apply = useApplyTemplate(visit);
   const last = useEarlierNotes(visit)?.[0];
