@@ -65,6 +65,8 @@ export function StaffScreen() {
         title={say.title}
         actions={
           <Button
+            // What the pane beside the list offers is the thing to press.
+            variant={chosen === NEW || person ? 'default' : 'filled'}
             onClick={add}
             aria-label={say.add}
             leftSection={<IconUserPlus size={16} stroke={1.75} aria-hidden />}

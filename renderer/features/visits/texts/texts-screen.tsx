@@ -54,14 +54,14 @@ export function TextsScreen() {
     ) : (
       <TextPane key={`${kind} ${chosen}`} kind={kind} textId={id} onChoose={choose} />
     );
-  const side =
-    chosen && isKnown ? (
-      pane
-    ) : (
-      <Text c="dimmed" p="lg">
-        {say.choose}
-      </Text>
-    );
+  const isOpen = chosen !== undefined && isKnown;
+  const side = isOpen ? (
+    pane
+  ) : (
+    <Text c="dimmed" p="lg">
+      {say.choose}
+    </Text>
+  );
 
   return (
     <>
@@ -70,6 +70,8 @@ export function TextsScreen() {
         lead={say.lead}
         actions={
           <Button
+            // What the pane beside the list offers is the thing to press.
+            variant={isOpen ? 'default' : 'filled'}
             onClick={add}
             aria-label={addLabel}
             leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
