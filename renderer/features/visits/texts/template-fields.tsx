@@ -13,17 +13,19 @@ import { VariablePicker } from './variable-picker.tsx';
 interface TemplateFieldsProps {
   form: UseFormReturnType<TemplateValues>;
   mayShare: boolean;
+  /** The name has the focus at once. */
+  isFocused: boolean;
 }
 
 const say = words.noteTexts;
 
 /** The fields of a template. */
-export function TemplateFields({ form, mayShare }: TemplateFieldsProps) {
+export function TemplateFields({ form, mayShare, isFocused }: TemplateFieldsProps) {
   /** The part in which one wrote last: variables go there. */
   const part = useRef<HTMLTextAreaElement>(null);
   return (
     <>
-      <TextInput label={say.name} autoComplete="off" {...form.getInputProps('name')} />
+      <TextInput label={say.name} autoFocus={isFocused} autoComplete="off" {...form.getInputProps('name')} />
       <MultiSelect
         label={say.appointmentTypes}
         description={say.appointmentTypesHint}

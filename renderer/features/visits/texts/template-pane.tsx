@@ -26,7 +26,7 @@ export function TemplatePane({ text, scope, mayShare, ...task }: TextEditorTask<
       }
       {...task}
     >
-      {(form) => <TemplateFields form={form} mayShare={mayShare} />}
+      {(form) => <TemplateFields form={form} mayShare={mayShare} isFocused={!text} />}
     </TextEditor>
   );
 }
