@@ -43,11 +43,11 @@ export function DayPane({ appointment, onClose }: { appointment: AppointmentView
       foot={
         <Group gap={8}>
           {canOpen && (
-            <Button loading={isOpening} onClick={() => void open(appointment)}>
+            <Button px="sm" loading={isOpening} onClick={() => void open(appointment)}>
               {action}
             </Button>
           )}
-          <Button variant="default" component={Link} to={`/patients/${patient._id}`}>
+          <Button variant="default" px="sm" component={Link} to={`/patients/${patient._id}`}>
             {say.openChart}
           </Button>
         </Group>

@@ -35,6 +35,8 @@ export function DayTable({ appointments, showsDoctor, chosenId, onChoose }: DayT
     {
       key: 'patient',
       title: say.patient,
+      // A name before a reason, where the pane beside leaves little room.
+      width: '36%',
       cell: ({ patient }) => (
         <>
           <strong>{fullName(patient)}</strong>
@@ -44,7 +46,7 @@ export function DayTable({ appointments, showsDoctor, chosenId, onChoose }: DayT
         </>
       ),
     },
-    { key: 'reason', title: say.reason, width: '30%', cell: (row) => row.reason },
+    { key: 'reason', title: say.reason, cell: (row) => row.reason },
     ...(showsDoctor
       ? [
           {

@@ -11,13 +11,14 @@ import { useSession } from '../../../app/session.ts';
 import { useKept } from '../../../app/view-store.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ListPending } from '../../../components/list-pending.tsx';
-import { PageBody } from '../../../components/page-body.tsx';
+import listClasses from '../../../components/list-screen.module.css';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SplitView } from '../../../components/split-view.tsx';
 import { useOverdueBadge } from '../work-list/use-overdue-badge.ts';
 import { DayPane } from './day-pane.tsx';
 import { DayTable } from './day-table.tsx';
 import { DraftList } from './draft-list.tsx';
+import classes from './my-day.module.css';
 import { StuckNotesLine } from './stuck-notes-line.tsx';
 
 /** What others change is told by main; what the time itself changes is asked again this often. */
@@ -55,9 +56,11 @@ export function MyDayScreen() {
     <>
       <PageHeader title={isDoctor ? say.title : say.titleAll} lead={lead} />
       <SplitView side={chosen && <DayPane appointment={chosen} onClose={() => choose(undefined)} />}>
-        <PageBody>
-          <StuckNotesLine />
-          {isDoctor && <DraftList except={appointments} />}
+        <div className={listClasses.list}>
+          <div className={classes.notices}>
+            <StuckNotesLine />
+            {isDoctor && <DraftList except={appointments} />}
+          </div>
           <ListPending answer={answer} />
           {data && appointments.length === 0 && (
             <EmptyState icon={IconCalendarOff} title={say.empty} text={say.emptyText} />
@@ -70,7 +73,7 @@ export function MyDayScreen() {
               onChoose={choose}
             />
           )}
-        </PageBody>
+        </div>
       </SplitView>
     </>
   );
