@@ -2,6 +2,7 @@ import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { testTypes } from '#shared/domain/test-order.ts';
 import { words } from '#shared/words/words.ts';
+import listClasses from '../../../components/list-screen.module.css';
 import type { useWaitingOrders } from './use-waiting-orders.ts';
 import classes from './work-list.module.css';
 
@@ -11,7 +12,7 @@ export const WORK_LIST_SEARCH = 'work-list-search';
 /** Whose orders, of which type, and for which patient or test. */
 export function WorkListFilters({ view }: { view: ReturnType<typeof useWaitingOrders> }) {
   return (
-    <div className={classes.filters}>
+    <div className={listClasses.filters}>
       <SegmentedControl
         aria-label={say.list.whose}
         value={view.whose}
