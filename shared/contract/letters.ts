@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { letterSchema } from '../domain/letter.ts';
+import { letterLacks, letterSchema } from '../domain/letter.ts';
 import { prescriptionSchema } from '../domain/prescription.ts';
 import { objectId } from '../domain/primitives.ts';
 import { visitSchema } from '../domain/visit.ts';
@@ -71,7 +71,11 @@ export const letterChannels = {
     },
   }),
   'visits.issueLetter': channel({
-    input: newLetter.extend({ visitId: objectId() }),
+    input: newLetter.extend({ visitId: objectId() }).superRefine((letter, found) => {
+      for (const [field, message] of Object.entries(letterLacks(letter))) {
+        found.addIssue({ code: 'custom', path: [field], message });
+      }
+    }),
     output: letterView,
     access: 'letters.issue',
     audit: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findGap } from './note-text-variables.ts';
 import { dateTime, documentFields, objectId, requiredLine, softDeleteFields } from './primitives.ts';
 
 /** What a doctor issues on the clinic's paper. */
@@ -27,3 +28,17 @@ export const letterSchema = z.object({
   issuedAt: dateTime(),
 });
 export type Letter = z.infer<typeof letterSchema>;
+
+/** What a new letter needs beyond the shape of its fields. */
+type WrittenLetter = Pick<Letter, 'kind' | 'recipient' | 'text'>;
+
+/**
+ * What a letter lacks before it can be issued, by field: a referral says for whom it is, and no letter leaves the clinic with a gap
+ * in its text that was to be filled in by hand.
+ */
+export function letterLacks({ kind, recipient = '', text }: WrittenLetter): Record<string, string> {
+  return {
+    ...(kind === 'referral' && recipient.trim() === '' ? { recipient: 'REQUIRED' } : {}),
+    ...(findGap(text, 0) ? { text: 'GAPS_LEFT' } : {}),
+  };
+}

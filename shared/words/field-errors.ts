@@ -2,6 +2,7 @@
 const fieldErrorWords = {
   REQUIRED: 'Fill this in.',
   INVALID: 'This does not look right. Check it.',
+  GAPS_LEFT: 'Fill in the gaps (___) or take them out.',
   TOO_LONG: 'This is too long. Shorten it.',
   INVALID_EMAIL: 'This is no email address. It should look like name@example.com.',
   INVALID_PHONE: 'This is no phone number. Use digits, at least five; a + in front for a country code.',

@@ -18,7 +18,7 @@ export const letterWords = {
   text: 'Text',
   again: 'Fill in again',
   againHint: 'The text was changed by hand: the fields above no longer change it.',
-  toBeforeFrom: 'The last day comes after the first.',
+  toBeforeFrom: 'The last day must not be before the first.',
   diagnosisLine: 'Diagnosis: {diagnosis}',
   none: 'none known',
   notAsked: 'not asked',

@@ -149,7 +149,13 @@ test('a visit is printed as a note, in plain words and as a request, and a sick 
     await window.getByRole('row', { name: /Petrova/ }).click();
     await window.getByRole('button', { name: 'Read the note' }).click();
     await choose('Referral to physiotherapy');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByText('Fill this in.')).toHaveCount(2);
+    await expect(window.getByText('Fill in the gaps (___) or take them out.')).toBeVisible();
+    await expect(window.getByRole('textbox', { name: 'For whom' })).toBeFocused();
+    await window.keyboard.type('Physiotherapy Main Street');
     await window.getByRole('textbox', { name: 'Why' }).fill('Stiff neck');
+    await expect(window.getByText('Fill in the gaps (___) or take them out.')).toHaveCount(0);
     await expect(paper.getByText('For treatment: Elena Petrova')).toBeVisible();
     await expect(paper.getByText('Reason: Stiff neck')).toBeVisible();
     await window.keyboard.press('Control+Enter');

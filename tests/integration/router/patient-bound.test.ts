@@ -70,7 +70,7 @@ const writes: Record<string, (about: Patient, named: Patient, text: string) => u
   }),
   'visits.issueLetter': ({ completedId }, _named, text) => ({
     visitId: completedId,
-    kind: 'referral',
+    kind: 'sick-note',
     title: text,
     text,
   }),

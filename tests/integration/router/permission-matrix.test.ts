@@ -356,7 +356,7 @@ const inputs: Partial<Record<ChannelName, unknown>> = {
   'printing.prepareSummary': { patientId: id },
   'printing.prepareLetter': { letterId: id },
   'visits.prepareLetter': { visitId: id },
-  'visits.issueLetter': { visitId: id, kind: 'referral', title: 'x', text: 'y' },
+  'visits.issueLetter': { visitId: id, kind: 'sick-note', title: 'x', text: 'y' },
   'visits.listLetters': { visitId: id },
   'visits.listPatientLetters': { patientId: id },
   'visits.listNoteAccess': { visitId: id },

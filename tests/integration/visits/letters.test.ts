@@ -78,6 +78,14 @@ describe('a letter', () => {
     expect(after.signature.state).toBe('intact');
   });
 
+  it('is refused with a gap in its text, and a referral that says not for whom', async () => {
+    const wrong = { ...sickNote, kind: 'referral', text: 'Reason: ___' } as const;
+    expect(await refusalOf(room.call('visits.issueLetter', { visitId: visit._id, ...wrong }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: { recipient: 'REQUIRED', text: 'GAPS_LEFT' },
+    });
+  });
+
   it('is refused where there is no text, and to whoever is no doctor', async () => {
     const empty = room.call('visits.issueLetter', { visitId: visit._id, ...sickNote, text: ' \n' });
     expect(await refusalOf(empty)).toMatchObject({ code: 'INVALID_INPUT', fields: { text: 'REQUIRED' } });

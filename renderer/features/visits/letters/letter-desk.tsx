@@ -41,18 +41,23 @@ export function LetterDesk({ offered, sources }: { offered: OfferedLetter; sourc
   const form = useForm<LetterForm>({
     initialValues,
     validateInputOnBlur: true,
-    validate: (values) => letterErrors(kind, values, fieldsOf(values)),
+    validate: (values) =>
+      letterErrors({ kind, form: values, fields: fieldsOf(values), text: textOf(values) }),
   });
   const draft = useKeptDraft(`visits.letter:${visit._id}:${templateId}`, form, initialValues);
   const { mutateAsync } = useChannelMutation('visits.issueLetter');
-  const save = useFormSubmit(form, async (values) => {
-    const { title, recipient } = values;
-    const text = textOf(values);
-    const letter = await mutateAsync({ visitId: visit._id, kind, title, recipient, text });
-    draft.drop();
-    toastDone(fill(say.issued, { number: letter.letterId }));
-    void navigate(letterAddress(letter._id), { replace: true });
-  });
+  const save = useFormSubmit(
+    form,
+    async (values) => {
+      const { title, recipient } = values;
+      const text = textOf(values);
+      const letter = await mutateAsync({ visitId: visit._id, kind, title, recipient, text });
+      draft.drop();
+      toastDone(fill(say.issued, { number: letter.letterId }));
+      void navigate(letterAddress(letter._id), { replace: true });
+    },
+    (path) => (path === 'text' ? 'ownText' : path),
+  );
   const close = () => void navigate(-1);
   useScreenKeys(say.form, [{ keys: 'Escape', label: words.app.actions.close, run: close }]);
 
@@ -60,7 +65,7 @@ export function LetterDesk({ offered, sources }: { offered: OfferedLetter; sourc
   const text = useDeferredValue(form.values.ownText ?? filled);
   const { title, recipient } = form.values;
   return (
-    <Form onSubmit={save.onSubmit} label={say.form} className={printClasses.desk}>
+    <Form onSubmit={save.onSubmit} onCancel={close} label={say.form} className={printClasses.desk}>
       <PageHeader
         title={name}
         actions={

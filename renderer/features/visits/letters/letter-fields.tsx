@@ -67,7 +67,10 @@ export function LetterFieldsForm({ kind, form, filled }: LetterFieldsProps) {
         minRows={10}
         maxLength={20_000}
         spellCheck
+        {...form.getInputProps('ownText')}
         value={ownText ?? filled}
+        // The fields above mend the text as well.
+        error={form.isValid('ownText') ? null : form.errors.ownText}
         onChange={(event) => form.setFieldValue('ownText', event.currentTarget.value)}
       />
       {ownText !== null && (

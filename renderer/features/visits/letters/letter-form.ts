@@ -1,10 +1,12 @@
 import type { FormErrors } from '@mantine/form';
 import { newLetter } from '#shared/contract/letters.ts';
 import { addDays } from '#shared/domain/clinic-time.ts';
-import type { LetterKind } from '#shared/domain/letter.ts';
+import { type Letter, type LetterKind, letterLacks } from '#shared/domain/letter.ts';
+import { sayFieldError } from '#shared/words/field-errors.ts';
 import { words } from '#shared/words/words.ts';
 import { editableDate, readTypedDate } from '../../../components/editable-date.ts';
 import { formRules } from '../../../components/form/form-rules.ts';
+import { sayFieldErrors } from '../../../components/form/say-field-errors.ts';
 import type { LetterFields } from './letter-values.ts';
 
 /** A letter as it is typed: its dates as text, and its text where it was changed by hand. */
@@ -39,14 +41,43 @@ export function letterFields(form: LetterForm, today: string, locale: string): L
   return { ...form, from: date(form.from), to: date(form.to) };
 }
 
-/** What is wrong with the fields, beside each of them. */
-export function letterErrors(kind: LetterKind, form: LetterForm, fields: LetterFields): FormErrors {
-  const { title, recipient } = form;
-  const wrong = formRules<Pick<LetterForm, 'title' | 'recipient'>>(
-    newLetter.pick({ title: true, recipient: true }),
-    (typed) => typed,
-  )({ title, recipient });
-  if (kind === 'referral') return wrong;
-  const isTurned = fields.from !== null && fields.to !== null && fields.to < fields.from;
-  return isTurned ? { ...wrong, to: say.toBeforeFrom } : wrong;
+/** A letter with what its fields mean, and its text as the fields make it or as it was changed by hand. */
+export interface TypedLetter {
+  kind: LetterKind;
+  form: LetterForm;
+  fields: LetterFields;
+  text: string;
+}
+
+const rules = formRules<Pick<Letter, 'title' | 'recipient' | 'text'>>(
+  newLetter.pick({ title: true, recipient: true, text: true }),
+  (typed) => typed,
+);
+
+/** What is wrong with the letter, beside each field; its text is the field `ownText`. */
+export function letterErrors({ kind, form, fields, text }: TypedLetter): FormErrors {
+  const { title, recipient, reason, ownText } = form;
+  const written = {
+    ...sayFieldErrors(letterLacks({ kind, recipient, text })),
+    ...rules({ title, recipient, text }),
+  };
+  const { text: ownTextError, ...wrong } = written;
+  return {
+    ...wrong,
+    ...(ownTextError ? { ownText: ownTextError } : {}),
+    // A text that was changed by hand gives its reason itself.
+    ...(kind === 'referral' && ownText === null && reason.trim() === ''
+      ? { reason: sayFieldError('REQUIRED') }
+      : {}),
+    ...(kind === 'referral' ? {} : dateErrors(form, fields)),
+  };
+}
+
+function dateErrors(typed: LetterForm, { from, to }: LetterFields): FormErrors {
+  const unread = sayFieldError('INVALID_DATE');
+  return {
+    ...(from === null && typed.from.trim() !== '' ? { from: unread } : {}),
+    ...(to === null && typed.to.trim() !== '' ? { to: unread } : {}),
+    ...(from !== null && to !== null && to < from ? { to: say.toBeforeFrom } : {}),
+  };
 }

@@ -63,7 +63,7 @@ function valuesOf(sources: LetterSources, fields: LetterFields, print: PrintWord
       medications.map(({ name, dosage, frequency }) => `${name} ${dosage}, ${frequency}`).join('; ') ||
       say.none,
     allergies: chart.allergies ? chart.allergies.join(', ') || say.none : say.notAsked,
-    vitals: vitalsText(sources, print),
+    vitals: vitalsText(sources, print) || say.none,
     from: date(fields.from),
     to: date(fields.to),
     recipient: fields.recipient,
