@@ -16,7 +16,7 @@ export function Overlays() {
       style={{ visibility: isLocked ? 'hidden' : undefined }}
     >
       <Notifications
-        position="top-center"
+        position="top-right"
         limit={4}
         containerWidth={400}
         classNames={{ root: classes.toasts ?? '' }}
