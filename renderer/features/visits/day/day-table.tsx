@@ -36,7 +36,7 @@ export function DayTable({ appointments, showsDoctor, chosenId, onChoose }: DayT
       key: 'patient',
       title: say.patient,
       // A name before a reason, where the pane beside leaves little room.
-      width: '36%',
+      width: '32%',
       cell: ({ patient }) => (
         <>
           <strong>{fullName(patient)}</strong>

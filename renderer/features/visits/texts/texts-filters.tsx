@@ -39,7 +39,9 @@ export function TextsFilters({ kind, onKind, filter, onFilter, whose, onWhose }:
         data={screenKinds.map((value) => ({ value, label: kindLabels[value] }))}
       />
       <TextInput
-        w={240}
+        // Narrower before what follows goes below.
+        flex="1 1 10rem"
+        maw={240}
         aria-label={say.filter}
         placeholder={say.filter}
         leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
