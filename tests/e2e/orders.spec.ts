@@ -38,6 +38,10 @@ test('a doctor orders tests, books the follow-up and notes a result from the lis
     await expect(orders.getByText('TPO antibodies')).toBeVisible();
     await orders.getByRole('button', { name: 'Put Ferritin among my favourites' }).click();
     await orders.getByRole('button', { name: 'Keep these as a panel' }).click();
+    await expect(window.getByLabel('Name of the panel')).toBeFocused();
+    await window.keyboard.press('Escape');
+    await expect(window.getByLabel('Name of the panel')).toHaveCount(0);
+    await orders.getByRole('button', { name: 'Keep these as a panel' }).click();
     await window.getByLabel('Name of the panel').fill('Fatigue');
     await window.keyboard.press('Enter');
     await expect(window.getByLabel('Name of the panel')).toHaveCount(0);
