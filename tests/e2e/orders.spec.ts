@@ -34,6 +34,7 @@ test('a doctor orders tests, books the follow-up and notes a result from the lis
     await expect(orders.getByRole('button', { name: /^TSH: At once/ })).toBeVisible();
     await orders.getByRole('button', { name: 'Remove Free T4' }).click();
     await orders.getByRole('button', { name: 'Remove TPO antibodies' }).click();
+    await expect(window.getByLabel('Add a test or a panel')).toBeFocused();
     await window.getByRole('button', { name: 'Undo' }).last().click();
     await expect(orders.getByText('TPO antibodies')).toBeVisible();
     await orders.getByRole('button', { name: 'Put Ferritin among my favourites' }).click();
@@ -83,6 +84,7 @@ test('a doctor orders tests, books the follow-up and notes a result from the lis
     await expect(times).toBeVisible();
     await times.getByRole('button').first().click();
     await expect(undo).toBeVisible();
+    await expect(window.locator('#note-followUp')).toBeFocused();
     const booked = await shared.desk.collections.appointments.find({ type: 'follow-up' });
     expect(booked.map(({ status }) => status).sort()).toEqual(['cancelled', 'scheduled']);
   });

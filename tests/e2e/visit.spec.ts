@@ -67,6 +67,7 @@ test('nurse and doctor take a patient from arrival to the completed note, and th
     await window.keyboard.press('Control+Enter');
     await expect(window.getByRole('alert').getByText('Write the plan')).toBeVisible();
     await expect(window.getByLabel('Plan')).toBeFocused();
+    await expect(window.getByLabel('Plan')).toHaveAccessibleDescription('Write the plan');
     await window.keyboard.type('Fluids, reduce amlodipine');
     await window.getByLabel('Add a diagnosis').fill('orthostatic');
     await window.getByRole('option', { name: /I95.1/ }).click();
@@ -92,6 +93,9 @@ test('nurse and doctor take a patient from arrival to the completed note, and th
     await window.getByLabel('Your password').fill('not my password');
     await window.keyboard.press('Enter');
     await expect(window.getByText('This is not the password.')).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('button', { name: /^Complete/ })).toBeFocused();
+    await window.keyboard.press('Enter');
     await window.getByLabel('Your password').fill(TEST_PASSWORD);
     await window.keyboard.press('Enter');
     await expect(window.getByText('The note of Elena Petrova is completed and signed.')).toBeVisible();
@@ -118,6 +122,7 @@ test('nurse and doctor take a patient from arrival to the completed note, and th
     await window.getByLabel('Reason').fill('Dose forgotten');
     await window.getByRole('button', { name: 'Add the amendment' }).click();
     await expect(window.getByText('Reason: Dose forgotten')).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Amend', exact: true })).toBeFocused();
   });
 
   await test.step('the admin finds each of them in the audit log, without the clinical text', async () => {
@@ -170,6 +175,7 @@ test('two who write one part of a note are asked, and neither text is lost', asy
   await asked.getByRole('link', { name: 'Look' }).click();
   await question.getByRole('button', { name: 'Keep both' }).click();
   await expect(question).toHaveCount(0);
+  await expect(asked.getByLabel('Plan')).toBeFocused();
   const both = /^(Fluids\nStop amlodipine|Stop amlodipine\nFluids)$/;
   for (const { window } of [one, two]) await expect(window.getByLabel('Plan')).toHaveValue(both);
   await expect.poll(async () => (await saved())?.plan).toMatch(both);

@@ -33,6 +33,8 @@ export function DiagnosisPanel({ patientId, diagnoses, isMissing, onChange }: Di
     if (entry.icdCode && diagnoses.some((known) => known.icdCode === entry.icdCode)) return;
     const type = diagnoses.some((known) => known.type === 'primary') ? 'secondary' : 'primary';
     onChange([...diagnoses, { ...entry, type }]);
+    // The list has grown above the field: where one types the next stays in sight.
+    requestAnimationFrame(() => goToNotePart('diagnosis'));
   };
   const remove = (index: number) => {
     const left = diagnoses.filter((_, other) => other !== index);

@@ -35,6 +35,8 @@ export function OrdersPanel({ orders, onChange }: OrdersPanelProps) {
     const known = new Set(orders.map(({ testName }) => testName));
     const fresh = tests.filter(({ testName }) => !known.has(testName));
     onChange([...orders, ...fresh.map((test) => ({ ...test, orderId: newOrderId() }))]);
+    // The list has grown above the field: where one types the next stays in sight.
+    requestAnimationFrame(() => goToNotePart('testsOrdered'));
   };
   const remove = (order: TestOrder, index: number) => {
     onChange(orders.filter((other) => other !== order));
