@@ -91,6 +91,11 @@ test('a doctor writes a note with phrases, a template and parts of the last note
 
   await test.step('a template fills empty parts, adds to others, and is taken back', async () => {
     await window.getByLabel('Chief complaint').fill('Dry cough');
+    await plan.focus();
+    await window.keyboard.press('Control+Shift+T');
+    await expect(window.getByRole('option').first()).toHaveText(/^Cough/);
+    await window.keyboard.press('Escape');
+    await expect(plan).toBeFocused();
     await window.keyboard.press('Control+Shift+T');
     await expect(window.getByRole('option').first()).toHaveText(/^Cough/);
     await window.keyboard.press('Enter');
