@@ -30,8 +30,12 @@ test('nurse and doctor take a patient from arrival to the completed note, and th
     await line.fill('');
     await window.getByLabel('Blood pressure').fill('136');
     await window.getByLabel('Weight').fill('71,2');
-    await window.getByRole('button', { name: 'Save' }).click();
+    await window.getByLabel('Temperature').fill('55');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByLabel('Blood pressure')).toBeFocused();
     await expect(window.getByText('Write both numbers')).toBeVisible();
+    await expect(window.getByText('Between 20 and 46 °C.')).toBeVisible();
+    await window.getByLabel('Temperature').fill('');
     await window.getByLabel('Blood pressure').fill('136 over 84');
     await window.getByLabel('Weight').focus();
     await expect(window.getByLabel('Blood pressure')).toHaveValue('136/84');
