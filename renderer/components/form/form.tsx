@@ -2,8 +2,8 @@ import type { FormEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 
 interface FormProps {
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-  /** What Escape does from any field: the same as the button that cancels. */
-  onCancel?: (() => void) | undefined;
+  /** What Escape does from any field. Undefined while it would give up what was typed: that is left to the button that cancels. */
+  onEscape?: (() => void) | undefined;
   label?: string;
   className?: string | undefined;
   children: ReactNode;
@@ -18,7 +18,7 @@ function keepFocus(event: MouseEvent<HTMLFormElement>): void {
 }
 
 /** Whether Escape is for the form: an open list, a dialog above it and the writing of a character come first. */
-function isCancelKey(event: KeyboardEvent<HTMLFormElement>): boolean {
+function isEscape(event: KeyboardEvent<HTMLFormElement>): boolean {
   if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return false;
   // React hands up what happens in dialogs and menus, which are drawn elsewhere.
   if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return false;
@@ -27,11 +27,11 @@ function isCancelKey(event: KeyboardEvent<HTMLFormElement>): boolean {
 }
 
 /** A form that Ctrl/Cmd+Enter submits and Escape leaves from any field, and that leaves the checking to us. */
-export function Form({ onSubmit, onCancel, label, className, children }: FormProps) {
+export function Form({ onSubmit, onEscape, label, className, children }: FormProps) {
   const actOnKey = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (onCancel && isCancelKey(event)) {
+    if (onEscape && isEscape(event)) {
       event.preventDefault();
-      return onCancel();
+      return onEscape();
     }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();

@@ -34,7 +34,7 @@ export function ReasonForm(props: ReasonFormProps) {
     onClose();
   });
   return (
-    <Form onSubmit={submit.onSubmit} onCancel={onClose} label={title} className={className}>
+    <Form onSubmit={submit.onSubmit} onEscape={onClose} label={title} className={className}>
       <Text fw={600}>{title}</Text>
       <TextInput
         label={label}

@@ -51,7 +51,7 @@ export function ChangePasswordForm({ isOneTime, onChanged, onCancel }: ChangePas
     onChanged(await call('accounts.changePassword', { currentPassword, newPassword })),
   );
   return (
-    <Form onSubmit={submit.onSubmit} onCancel={onCancel} label={say.titleLater}>
+    <Form onSubmit={submit.onSubmit} onEscape={onCancel} label={say.titleLater}>
       <Stack gap="md" maw={420}>
         <PasswordField
           label={isOneTime ? say.currentOnce : say.current}

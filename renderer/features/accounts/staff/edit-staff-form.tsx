@@ -46,7 +46,11 @@ export function EditStaffForm({ person, onClose }: { person: StaffMember; onClos
     onClose();
   };
   return (
-    <Form onSubmit={save.onSubmit} onCancel={cancel} label={fill(say.editTitle, { name: fullName(person) })}>
+    <Form
+      onSubmit={save.onSubmit}
+      onEscape={form.isDirty() ? undefined : cancel}
+      label={fill(say.editTitle, { name: fullName(person) })}
+    >
       <Stack gap="sm">
         {draft.isRestored && <RestoredNote onStartOver={cancel} />}
         <StaffFields form={form} />

@@ -43,7 +43,7 @@ export function NewStaffPane({ onCreated, onClose }: NewStaffPaneProps) {
   };
   return (
     <DetailsPane title={say.newTitle} onClose={onClose}>
-      <Form onSubmit={submit.onSubmit} onCancel={onClose} label={say.newTitle}>
+      <Form onSubmit={submit.onSubmit} onEscape={onClose} label={say.newTitle}>
         <Stack gap="sm">
           {draft.isRestored && <RestoredNote onStartOver={startOver} />}
           <StaffFields form={form} />

@@ -55,7 +55,7 @@ export function AllergiesForm({ patient, saved, onClose }: AllergiesFormProps) {
     onClose();
   };
   return (
-    <Form onSubmit={save.onSubmit} onCancel={cancel} label={say.edit}>
+    <Form onSubmit={save.onSubmit} onEscape={form.isDirty() ? undefined : cancel} label={say.edit}>
       <Stack gap="sm">
         <Radio.Group aria-label={say.state} {...form.getInputProps('state')}>
           <Group gap="md">

@@ -70,7 +70,7 @@ export function EntryForm({ patientId, kind, entry, onClose }: EntryFormProps) {
   return (
     <Form
       onSubmit={submit.onSubmit}
-      onCancel={cancel}
+      onEscape={form.isDirty() ? undefined : cancel}
       label={entry ? fill(say.entry.change, { name: entry.text }) : say.kinds[kind].add}
       className={classes.form}
     >

@@ -65,7 +65,7 @@ export function LetterDesk({ offered, sources }: { offered: OfferedLetter; sourc
   const text = useDeferredValue(form.values.ownText ?? filled);
   const { title, recipient } = form.values;
   return (
-    <Form onSubmit={save.onSubmit} onCancel={close} label={say.form} className={printClasses.desk}>
+    <Form onSubmit={save.onSubmit} onEscape={close} label={say.form} className={printClasses.desk}>
       <PageHeader
         title={name}
         actions={

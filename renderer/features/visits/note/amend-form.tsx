@@ -45,7 +45,7 @@ export function AmendForm({ visitId, onClose }: { visitId: string; onClose: () =
   };
   return (
     <Panel title={say.title}>
-      <Form onSubmit={save.onSubmit} onCancel={cancel} label={say.title}>
+      <Form onSubmit={save.onSubmit} onEscape={form.isDirty() ? undefined : cancel} label={say.title}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
             {say.explain}

@@ -44,7 +44,7 @@ export function KeepPanelForm({ tests, onClose }: KeepPanelFormProps) {
     }
   };
   return (
-    <Form onSubmit={save.onSubmit} onCancel={onClose} label={say.keep} className={classes.form}>
+    <Form onSubmit={save.onSubmit} onEscape={onClose} label={say.keep} className={classes.form}>
       <TextInput
         label={say.name}
         autoFocus

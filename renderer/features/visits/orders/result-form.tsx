@@ -77,7 +77,12 @@ export function ResultForm(props: ResultFormProps) {
   };
   const title = fill(say.title, { name });
   return (
-    <Form onSubmit={save.onSubmit} onCancel={cancel} label={title} className={classes.form}>
+    <Form
+      onSubmit={save.onSubmit}
+      onEscape={form.isDirty() ? undefined : cancel}
+      label={title}
+      className={classes.form}
+    >
       <Text fw={600}>{title}</Text>
       <Textarea
         label={say.text}

@@ -29,7 +29,7 @@ export function MakePhrase({ text, onClose }: { text: string; onClose: () => voi
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the note's own keys sleep in here
     <div className={classes.make} onKeyDown={(event) => event.stopPropagation()}>
-      <Form onSubmit={submit.onSubmit} onCancel={onClose} label={say.makePhrase}>
+      <Form onSubmit={submit.onSubmit} onEscape={onClose} label={say.makePhrase}>
         <Stack gap="sm">
           <PhraseFields form={form} mayShare isFocused />
           <FormActions

@@ -32,7 +32,7 @@ export function NewWordForm({ onAdded, onCancel }: NewWordFormProps) {
     onAdded(word);
   });
   return (
-    <Form onSubmit={save.onSubmit} onCancel={onCancel} label={say.newWord}>
+    <Form onSubmit={save.onSubmit} onEscape={onCancel} label={say.newWord}>
       <Stack gap="sm">
         <TextInput
           label={say.word}

@@ -84,6 +84,7 @@ export function TextEditor<Values extends object, Input extends object>({
         label={title}
         save={save}
         isRestored={draft.isRestored}
+        isTyped={form.isDirty()}
         onStartOver={startOver}
         onCancel={cancel}
       >

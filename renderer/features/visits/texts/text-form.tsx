@@ -12,6 +12,8 @@ interface TextFormProps {
   save: ReturnType<typeof useSaveEdits>;
   isRestored: boolean;
   onStartOver: () => void;
+  /** Whether something is typed that cancelling gives up. */
+  isTyped: boolean;
   onCancel: () => void;
   children: ReactNode;
 }
@@ -29,9 +31,10 @@ const fieldNames: Record<string, string> = {
 };
 
 /** The frame of the forms for phrases and templates: what was kept, what is wrong, saving, and a clash. */
-export function TextForm({ label, save, isRestored, onStartOver, onCancel, children }: TextFormProps) {
+export function TextForm(props: TextFormProps) {
+  const { label, save, isRestored, isTyped, onStartOver, onCancel, children } = props;
   return (
-    <Form onSubmit={save.onSubmit} onCancel={onCancel} label={label}>
+    <Form onSubmit={save.onSubmit} onEscape={isTyped ? undefined : onCancel} label={label}>
       <Stack gap="sm">
         {isRestored && <RestoredNote onStartOver={onStartOver} />}
         {children}

@@ -124,7 +124,7 @@ export function VitalsForm(props: VitalsFormProps) {
   };
 
   return (
-    <Form onSubmit={submit} onCancel={cancel} label={say.title}>
+    <Form onSubmit={submit} onEscape={form.isDirty() ? undefined : cancel} label={say.title}>
       <Stack gap="sm">
         <UnitSwitch system={system} onChange={switchTo} />
         <VitalsLine form={form} onMove={moveLine} />
