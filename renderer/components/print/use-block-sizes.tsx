@@ -59,15 +59,14 @@ interface BatchProps {
 
 function Batch({ blocks, paper, onMeasured }: BatchProps) {
   const sheet = useRef<HTMLDivElement>(null);
-  const tell = useRef(onMeasured);
-  tell.current = onMeasured;
+  // After every drawing of the blocks: where they changed before they were measured, what was found is not theirs.
   useLayoutEffect(() => {
     // After the window has shown how far it is.
     const timer = setTimeout(() => {
-      if (sheet.current) tell.current(Array.from(sheet.current.children, sizeOf));
+      if (sheet.current) onMeasured(Array.from(sheet.current.children, sizeOf));
     });
     return () => clearTimeout(timer);
-  }, []);
+  });
   return (
     <div className={classes.measured} aria-hidden inert>
       <div className={classes.sheet} ref={sheet} style={{ width: `${paperSizes[paper].width}mm` }}>
