@@ -58,6 +58,8 @@ export function CodeSearchField(props: CodeSearchFieldProps) {
     }
     if (isEmpty || (isAnswered && codes.length > 0)) return;
     event.preventDefault();
+    // What the arrows have chosen of an earlier answer is not what the text asks for by now.
+    if (!isAnswered) combobox.resetSelectedOption();
     if (!isAnswered || !onEnterWords) return;
     onEnterWords(text.trim());
     combobox.closeDropdown();
