@@ -57,6 +57,8 @@ const ofId = (id: string) => {
   return { userId: id.slice(0, end), key: id.slice(end + 1) };
 };
 
+const makeFolder = ({ folder }: Place) => mkdir(folder, { recursive: true, mode: 0o700 });
+
 /** The system's word for what is wrong, `ENOSPC` for a full disk: never a path. */
 function problemOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
@@ -109,7 +111,7 @@ export function createJournal({ folder, clock, log }: JournalPorts): Journal {
 
   const takeUp = async (at: Place): Promise<void> => {
     try {
-      await mkdir(at.folder, { recursive: true, mode: 0o700 });
+      await makeFolder(at);
       const { entries, unreadable } = await readEntries(at.folder, at.key);
       if (unreadable > 0) log.error('journal', { outcome: 'unreadable', count: unreadable });
       place = at;
@@ -158,7 +160,7 @@ export function createJournal({ folder, clock, log }: JournalPorts): Journal {
     const at = key && placeOf(key);
     if (!at) return;
     try {
-      await mkdir(at.folder, { recursive: true, mode: 0o700 });
+      await makeFolder(at);
       for (const entry of entriesNow()) await writeEntry(at.folder, entry, at.key);
     } catch (error) {
       log.error('journal', { outcome: problemOf(error) });
@@ -169,7 +171,8 @@ export function createJournal({ folder, clock, log }: JournalPorts): Journal {
     const before = place;
     const at = key && placeOf(key);
     if (at?.folder === before?.folder) return;
-    await copyTo(key);
+    // Where that fails, so does each of the writes, which tell of it.
+    if (at) await makeFolder(at).catch(() => undefined);
     place = at;
     // What nobody has seen stays under the key before.
     const left = new Set(unseen);
