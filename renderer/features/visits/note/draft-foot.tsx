@@ -47,7 +47,7 @@ export function DraftFoot({ visit, completion, onKeep }: DraftFootProps) {
       )}
       <SaveState visitId={visit._id} />
       {completion.isSigning && missing.length === 0 && !hasUnsavedVitals ? (
-        <SignForm visit={visit} completion={{ ...completion, cancel }} />
+        <SignForm visit={visit} completion={completion} onCancel={cancel} />
       ) : (
         <div className={classes.actions}>
           <VisitPrintMenu visit={visit} size="sm" />

@@ -11,8 +11,14 @@ import type { CompleteVisit } from './use-complete-visit.ts';
 
 const say = words.visits.sign;
 
+interface SignFormProps {
+  visit: VisitView;
+  completion: CompleteVisit;
+  onCancel: () => void;
+}
+
 /** Asks for the password that signs a note. */
-export function SignForm({ visit, completion }: { visit: VisitView; completion: CompleteVisit }) {
+export function SignForm({ visit, completion, onCancel }: SignFormProps) {
   const [password, setPassword] = useState('');
   const { failure, isCompleting } = completion;
   const submit = (event: FormEvent) => {
@@ -33,11 +39,11 @@ export function SignForm({ visit, completion }: { visit: VisitView; completion: 
         error={failure && sayError(failure).title}
         onChange={(event) => setPassword(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') completion.cancel();
+          if (event.key === 'Escape') onCancel();
         }}
       />
       <Group gap={8}>
-        <Button variant="default" onClick={completion.cancel}>
+        <Button variant="default" onClick={onCancel}>
           {words.app.actions.cancel}
         </Button>
         <Button type="submit" disabled={password === ''} loading={isCompleting}>
