@@ -32,6 +32,11 @@ export function findDraft(key: string): Draft | undefined {
   return useDraftStore.getState().drafts[key];
 }
 
+/** Whether something was typed in a form before and neither saved nor given up. */
+export function hasDraft(key: string): boolean {
+  return findDraft(key) !== undefined;
+}
+
 /** The keys of the drafts that begin so. */
 export function draftKeys(beginning: string): string[] {
   return Object.keys(useDraftStore.getState().drafts).filter((key) => key.startsWith(beginning));

@@ -11,6 +11,8 @@ export interface KeptDraft<Base> {
   isRestored: boolean;
   /** Forgets what was typed, after saving or starting over. */
   drop: () => void;
+  /** The two ways out of the form: the button that gives up what was typed, and Escape, undefined while it would do that. */
+  waysOut: (onClose: () => void) => { onCancel: () => void; onEscape: (() => void) | undefined };
 }
 
 /**
@@ -47,14 +49,22 @@ export function useKeptDraft<Values, Base>(
     else dropDraft(formKey);
   }, [values, keptBase]);
 
+  const drop = () => {
+    dropped.current = JSON.stringify(form.getValues());
+    setRestored(false);
+    dropDraft(formKey);
+  };
   return {
     base: keptBase,
     setBase,
     isRestored,
-    drop: () => {
-      dropped.current = JSON.stringify(form.getValues());
-      setRestored(false);
-      dropDraft(formKey);
+    drop,
+    waysOut(onClose) {
+      const onCancel = () => {
+        drop();
+        onClose();
+      };
+      return { onCancel, onEscape: form.isDirty() ? undefined : onCancel };
     },
   };
 }

@@ -5,7 +5,7 @@ import type { DoctorColumn } from '#shared/contract/accounts.ts';
 import { exceptionsOf } from '#shared/domain/availability-exception.ts';
 import { words } from '#shared/words/words.ts';
 import { useToday } from '../../../app/clinic.ts';
-import { findDraft } from '../../../app/draft-store.ts';
+import { hasDraft } from '../../../app/draft-store.ts';
 import { useChannel } from '../../../app/queries.ts';
 import { ErrorNote } from '../../../components/error-note.tsx';
 import { ListSkeleton } from '../../../components/list-skeleton.tsx';
@@ -22,7 +22,7 @@ export function ExceptionsSection({
   doctor: Pick<DoctorColumn, '_id' | 'firstName' | 'lastName'>;
 }) {
   const titleId = useId();
-  const [isAdding, setAdding] = useState(() => findDraft(exceptionFormKey(doctor._id)) !== undefined);
+  const [isAdding, setAdding] = useState(() => hasDraft(exceptionFormKey(doctor._id)));
   const { data, error } = useChannel('scheduling.listExceptions', { from: useToday() });
   const exceptions = data && exceptionsOf(data.exceptions, doctor._id);
   return (

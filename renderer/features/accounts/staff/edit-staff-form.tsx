@@ -41,20 +41,22 @@ export function EditStaffForm({ person, onClose }: { person: StaffMember; onClos
       onClose();
     },
   });
-  const cancel = () => {
-    draft.drop();
-    onClose();
-  };
+  const ways = draft.waysOut(onClose);
   return (
     <Form
       onSubmit={save.onSubmit}
-      onEscape={form.isDirty() ? undefined : cancel}
+      onEscape={ways.onEscape}
       label={fill(say.editTitle, { name: fullName(person) })}
     >
       <Stack gap="sm">
-        {draft.isRestored && <RestoredNote onStartOver={cancel} />}
+        {draft.isRestored && <RestoredNote onStartOver={ways.onCancel} />}
         <StaffFields form={form} />
-        <FormActions failure={save.failure} isSaving={save.isSaving} save={say.save} onCancel={cancel} />
+        <FormActions
+          failure={save.failure}
+          isSaving={save.isSaving}
+          save={say.save}
+          onCancel={ways.onCancel}
+        />
       </Stack>
       <ConflictDialog
         clashes={save.clashes}

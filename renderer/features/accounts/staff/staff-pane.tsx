@@ -4,7 +4,7 @@ import type { StaffMember } from '#shared/contract/accounts.ts';
 import { staffName } from '#shared/domain/user.ts';
 import { roleLabels } from '#shared/words/labels.ts';
 import { words } from '#shared/words/words.ts';
-import { findDraft } from '../../../app/draft-store.ts';
+import { hasDraft } from '../../../app/draft-store.ts';
 import { DetailsPane } from '../../../components/details-pane.tsx';
 import { DoctorHours } from '../hours/doctor-hours.tsx';
 import { EditStaffForm, editStaffFormKey } from './edit-staff-form.tsx';
@@ -23,7 +23,7 @@ const say = words.accounts.staff;
 
 /** One member of staff: what is known, a doctor's hours, and what can be done. */
 export function StaffPane({ person, given, onGiven, onClose }: StaffPaneProps) {
-  const [isEditing, setEditing] = useState(() => findDraft(editStaffFormKey(person._id)) !== undefined);
+  const [isEditing, setEditing] = useState(() => hasDraft(editStaffFormKey(person._id)));
   const details = isEditing ? (
     <EditStaffForm person={person} onClose={() => setEditing(false)} />
   ) : (

@@ -50,12 +50,9 @@ export function AllergiesForm({ patient, saved, onClose }: AllergiesFormProps) {
       onClose();
     },
   });
-  const cancel = () => {
-    draft.drop();
-    onClose();
-  };
+  const ways = draft.waysOut(onClose);
   return (
-    <Form onSubmit={save.onSubmit} onEscape={form.isDirty() ? undefined : cancel} label={say.edit}>
+    <Form onSubmit={save.onSubmit} onEscape={ways.onEscape} label={say.edit}>
       <Stack gap="sm">
         <Radio.Group aria-label={say.state} {...form.getInputProps('state')}>
           <Group gap="md">
@@ -69,7 +66,7 @@ export function AllergiesForm({ patient, saved, onClose }: AllergiesFormProps) {
           failure={save.failure}
           isSaving={save.isSaving}
           save={words.app.actions.save}
-          onCancel={cancel}
+          onCancel={ways.onCancel}
         />
       </Stack>
       <ConflictDialog

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { PatientChart, PatientDetails } from '#shared/contract/patients.ts';
 import { words } from '#shared/words/words.ts';
-import { findDraft } from '../../../app/draft-store.ts';
+import { hasDraft } from '../../../app/draft-store.ts';
 import { useCan } from '../../../app/session.ts';
 import { AllergyBadge } from '../../../components/allergy-badge.tsx';
 import { Panel } from '../../../components/panel.tsx';
@@ -12,7 +12,7 @@ import { AllergiesForm, allergiesFormKey } from './allergies-form.tsx';
 /** Known allergies, none, or not asked yet; those who may write the chart change it here. */
 export function AllergiesPanel({ patient, chart }: { patient: PatientDetails; chart: PatientChart }) {
   const canWrite = useCan('chart.write');
-  const [isEditing, setEditing] = useState(() => findDraft(allergiesFormKey(patient._id)) !== undefined);
+  const [isEditing, setEditing] = useState(() => hasDraft(allergiesFormKey(patient._id)));
   const edit = canWrite && !isEditing && (
     <Button variant="subtle" size="compact-sm" onClick={() => setEditing(true)}>
       {words.patients.allergies.edit}

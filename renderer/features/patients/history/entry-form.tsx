@@ -63,14 +63,11 @@ export function EntryForm({ patientId, kind, entry, onClose }: EntryFormProps) {
     },
     (path) => path.replace(/^contents\./, ''),
   );
-  const cancel = () => {
-    draft.drop();
-    onClose();
-  };
+  const ways = draft.waysOut(onClose);
   return (
     <Form
       onSubmit={submit.onSubmit}
-      onEscape={form.isDirty() ? undefined : cancel}
+      onEscape={ways.onEscape}
       label={entry ? fill(say.entry.change, { name: entry.text }) : say.kinds[kind].add}
       className={classes.form}
     >
@@ -86,7 +83,7 @@ export function EntryForm({ patientId, kind, entry, onClose }: EntryFormProps) {
         failure={isGone ? undefined : submit.failure}
         isSaving={submit.isSaving}
         save={words.app.actions.save}
-        onCancel={cancel}
+        onCancel={ways.onCancel}
       />
     </Form>
   );

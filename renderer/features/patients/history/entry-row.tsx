@@ -5,7 +5,7 @@ import type { HistoryEntryView } from '#shared/contract/medical-history.ts';
 import { stands } from '#shared/domain/history-entry.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
-import { findDraft } from '../../../app/draft-store.ts';
+import { hasDraft } from '../../../app/draft-store.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useCan } from '../../../app/session.ts';
 import { EntryForm, entryFormKey } from './entry-form.tsx';
@@ -28,7 +28,7 @@ export function EntryRow({ patientId, entry, isDueShown }: EntryRowProps) {
   const canWrite = useCan('chart.write');
   const { takeOff } = useHistoryCalls(patientId);
   const [open, setOpen] = useState<'change' | 'take-off' | undefined>(() =>
-    findDraft(entryFormKey(patientId, entry.kind, entry.entryId)) ? 'change' : undefined,
+    hasDraft(entryFormKey(patientId, entry.kind, entry.entryId)) ? 'change' : undefined,
   );
   const close = () => setOpen(undefined);
   const by = fill(say.by, { name: entry.addedByName ?? '', date: formats.dayOf(entry.addedAt) });

@@ -6,7 +6,7 @@ import { type HistoryKind, stands } from '#shared/domain/history-entry.ts';
 import { dueVaccines } from '#shared/domain/immunization-due.ts';
 import { deriveMedicalHistory } from '#shared/domain/medical-history.ts';
 import { words } from '#shared/words/words.ts';
-import { findDraft } from '../../../app/draft-store.ts';
+import { hasDraft } from '../../../app/draft-store.ts';
 import { useCan } from '../../../app/session.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { EntryForm, entryFormKey } from './entry-form.tsx';
@@ -25,10 +25,9 @@ interface KindPanelProps {
 export function KindPanel({ patientId, kind, entries }: KindPanelProps) {
   const say = words.medicalHistory.kinds[kind];
   const canWrite = useCan('chart.write');
-  const [isAdding, setAdding] = useState(() => findDraft(entryFormKey(patientId, kind)) !== undefined);
+  const [isAdding, setAdding] = useState(() => hasDraft(entryFormKey(patientId, kind)));
   // Somebody else took it off while it is being changed here: what was typed stays on the screen.
-  const isTypedIn = ({ entryId }: HistoryEntryView) =>
-    findDraft(entryFormKey(patientId, kind, entryId)) !== undefined;
+  const isTypedIn = ({ entryId }: HistoryEntryView) => hasDraft(entryFormKey(patientId, kind, entryId));
   const shown = entries.filter((entry) => stands(entry) || isTypedIn(entry));
   const past = entries
     .filter((entry) => !stands(entry))

@@ -39,13 +39,10 @@ export function AmendForm({ visitId, onClose }: { visitId: string; onClose: () =
     toastDone(say.saved);
     onClose();
   });
-  const cancel = () => {
-    draft.drop();
-    onClose();
-  };
+  const ways = draft.waysOut(onClose);
   return (
     <Panel title={say.title}>
-      <Form onSubmit={save.onSubmit} onEscape={form.isDirty() ? undefined : cancel} label={say.title}>
+      <Form onSubmit={save.onSubmit} onEscape={ways.onEscape} label={say.title}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
             {say.explain}
@@ -59,7 +56,12 @@ export function AmendForm({ visitId, onClose }: { visitId: string; onClose: () =
             {...form.getInputProps('text')}
           />
           <TextInput label={say.reason} spellCheck {...form.getInputProps('reason')} />
-          <FormActions failure={save.failure} isSaving={save.isSaving} save={say.save} onCancel={cancel} />
+          <FormActions
+            failure={save.failure}
+            isSaving={save.isSaving}
+            save={say.save}
+            onCancel={ways.onCancel}
+          />
         </Stack>
       </Form>
     </Panel>

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { VisitView } from '#shared/contract/visits.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
-import { findDraft, keepDraft } from '../../../app/draft-store.ts';
+import { hasDraft, keepDraft } from '../../../app/draft-store.ts';
 import { useCan } from '../../../app/session.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { NoteAccessPanel } from '../access/note-access-panel.tsx';
@@ -30,7 +30,7 @@ export function CompletedVisit({ visit }: { visit: VisitView }) {
   const isDraft = visit.status === 'draft';
   useBeAtVisit(isDraft ? visit.appointmentId : undefined, 'reading');
   const canAmend = useCan('visits.amend') && !isDraft;
-  const [isAmending, setAmending] = useState(() => findDraft(amendFormKey(visit._id)) !== undefined);
+  const [isAmending, setAmending] = useState(() => hasDraft(amendFormKey(visit._id)));
   const amendButton = useRef<HTMLButtonElement>(null);
   const doctor = `Dr ${visit.doctor.firstName} ${visit.doctor.lastName}`;
   const amendWith = (text: string) => {

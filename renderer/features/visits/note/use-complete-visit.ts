@@ -11,10 +11,10 @@ import type { AppErrorValue } from '#shared/errors.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { errorValue } from '../../../app/call-error.ts';
-import { findDraft, useDraftStore } from '../../../app/draft-store.ts';
+import { useDraftStore } from '../../../app/draft-store.ts';
 import { useChannel, useChannelMutation } from '../../../app/queries.ts';
 import { toastDone } from '../../../app/toasts.tsx';
-import { vitalsFormKey } from '../vitals/vitals-form.tsx';
+import { hasTypedVitals } from '../vitals/vitals-form.tsx';
 import { goToNotePart } from './go-to-note-part.ts';
 import { flushNote, noteOf } from './note-keeper.ts';
 import { noteNow } from './note-now.ts';
@@ -49,9 +49,8 @@ export function useCompleteVisit(visit: VisitView): CompleteVisit {
     const note = noteNow(visit._id) ?? shownNote(noteOf(visit).sync);
     return missingForCompletion({ ...note, vitals: visit.vitals }, required);
   };
-  const hasTypedVitals = () =>
-    visit.appointmentId !== undefined && findDraft(vitalsFormKey(visit.appointmentId)) !== undefined;
-  const hasUnsavedVitals = useDraftStore(() => hasAsked && hasTypedVitals());
+  const { appointmentId } = visit;
+  const hasUnsavedVitals = useDraftStore(() => hasAsked && hasTypedVitals(appointmentId));
   // As one text, so that typing draws this anew only when something else is missing.
   const missing = useNoteStore(() => (hasAsked ? lacked().join(' ') : ''));
 
@@ -66,14 +65,14 @@ export function useCompleteVisit(visit: VisitView): CompleteVisit {
       setFailure(undefined);
       const [first] = lacked();
       if (first) return goToNotePart(first);
-      if (hasTypedVitals()) return goToNotePart('vitals');
+      if (hasTypedVitals(appointmentId)) return goToNotePart('vitals');
       // What cannot be saved says so itself; a question that is open has to be answered first.
       setSigning(await flushNote(visit._id));
     },
     sign: async (password) => {
       setFailure(undefined);
       try {
-        if (hasTypedVitals() || !(await flushNote(visit._id))) return setSigning(false);
+        if (hasTypedVitals(appointmentId) || !(await flushNote(visit._id))) return setSigning(false);
         const revision = findNote(visit._id)?.sync.revision ?? visit.revision;
         await mutateAsync({ visitId: visit._id, revision, password });
         toastDone(fill(words.visits.note.completed, { name: fullName(visit.patient) }));

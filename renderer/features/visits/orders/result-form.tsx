@@ -71,18 +71,10 @@ export function ResultForm(props: ResultFormProps) {
     },
     (path) => (path === 'resultDate' ? 'date' : path),
   );
-  const cancel = () => {
-    draft.drop();
-    onClose();
-  };
+  const ways = draft.waysOut(onClose);
   const title = fill(say.title, { name });
   return (
-    <Form
-      onSubmit={save.onSubmit}
-      onEscape={form.isDirty() ? undefined : cancel}
-      label={title}
-      className={classes.form}
-    >
+    <Form onSubmit={save.onSubmit} onEscape={ways.onEscape} label={title} className={classes.form}>
       <Text fw={600}>{title}</Text>
       <Textarea
         label={say.text}
@@ -100,7 +92,7 @@ export function ResultForm(props: ResultFormProps) {
         failure={save.failure}
         isSaving={save.isSaving}
         save={say.save}
-        onCancel={cancel}
+        onCancel={ways.onCancel}
         isSecondary={isSecondary}
       />
     </Form>

@@ -70,10 +70,7 @@ export function TextEditor<Values extends object, Input extends object>({
     form.reset();
     draft.drop();
   };
-  const cancel = () => {
-    draft.drop();
-    onClose();
-  };
+  const ways = draft.waysOut(onClose);
   return (
     <DetailsPane
       title={title}
@@ -84,9 +81,9 @@ export function TextEditor<Values extends object, Input extends object>({
         label={title}
         save={save}
         isRestored={draft.isRestored}
-        isTyped={form.isDirty()}
+        onEscape={ways.onEscape}
         onStartOver={startOver}
-        onCancel={cancel}
+        onCancel={ways.onCancel}
       >
         {children(form)}
       </TextForm>

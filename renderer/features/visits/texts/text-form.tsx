@@ -12,8 +12,7 @@ interface TextFormProps {
   save: ReturnType<typeof useSaveEdits>;
   isRestored: boolean;
   onStartOver: () => void;
-  /** Whether something is typed that cancelling gives up. */
-  isTyped: boolean;
+  onEscape: (() => void) | undefined;
   onCancel: () => void;
   children: ReactNode;
 }
@@ -32,9 +31,9 @@ const fieldNames: Record<string, string> = {
 
 /** The frame of the forms for phrases and templates: what was kept, what is wrong, saving, and a clash. */
 export function TextForm(props: TextFormProps) {
-  const { label, save, isRestored, isTyped, onStartOver, onCancel, children } = props;
+  const { label, save, isRestored, onEscape, onStartOver, onCancel, children } = props;
   return (
-    <Form onSubmit={save.onSubmit} onEscape={isTyped ? undefined : onCancel} label={label}>
+    <Form onSubmit={save.onSubmit} onEscape={onEscape} label={label}>
       <Stack gap="sm">
         {isRestored && <RestoredNote onStartOver={onStartOver} />}
         {children}

@@ -7,7 +7,6 @@ import type { VisitVitals } from '#shared/domain/vitals.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
 import { useAgeInMonths } from '../../../app/age-in-months.ts';
-import { findDraft } from '../../../app/draft-store.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useCan } from '../../../app/session.ts';
 import { toastDone } from '../../../app/toasts.tsx';
@@ -17,7 +16,7 @@ import { VitalsGrid } from '../../../components/vitals-grid.tsx';
 import { goToNotePart, notePartId } from '../note/go-to-note-part.ts';
 import { useEarlierVitals } from './use-earlier-vitals.ts';
 import { VitalTrend } from './vital-trend.tsx';
-import { VitalsForm, vitalsFormKey } from './vitals-form.tsx';
+import { hasTypedVitals, VitalsForm } from './vitals-form.tsx';
 
 interface VitalsBoxProps {
   /** Absent where nothing can be recorded any more. */
@@ -41,9 +40,7 @@ export function VitalsBox(props: VitalsBoxProps) {
   const formats = useFormats();
   const ageAt = useAgeInMonths(patient.dateOfBirth);
   const canRecord = useCan('visits.recordVitals') && appointmentId !== undefined;
-  const [isEditing, setEditing] = useState(
-    () => appointmentId !== undefined && findDraft(vitalsFormKey(appointmentId)) !== undefined,
-  );
+  const [isEditing, setEditing] = useState(() => hasTypedVitals(appointmentId));
   const earlier = useEarlierVitals(patient._id, visitId);
   /** The form and the button that opens it stand in each other's place: so does the focus. */
   const edit = (isOpen: boolean) => {

@@ -9,6 +9,7 @@ import type { UnitSystem } from '#shared/domain/vital-units.ts';
 import { bodyMassIndex, type MeasuredVitals, measuredVitals } from '#shared/domain/vitals.ts';
 import { fill } from '#shared/words/fill.ts';
 import { words } from '#shared/words/words.ts';
+import { hasDraft } from '../../../app/draft-store.ts';
 import { useChannelMutation } from '../../../app/queries.ts';
 import { useUnitSystem } from '../../../app/unit-system.ts';
 import { ConflictDialog } from '../../../components/conflict-dialog.tsx';
@@ -49,7 +50,12 @@ const fieldNames: Record<string, string | undefined> = Object.fromEntries(
 );
 
 /** Under which key half-typed vitals are kept. */
-export const vitalsFormKey = (appointmentId: string) => `visits.vitals:${appointmentId}`;
+const vitalsFormKey = (appointmentId: string) => `visits.vitals:${appointmentId}`;
+
+/** Whether vitals of an appointment are typed here and not saved. */
+export function hasTypedVitals(appointmentId: string | undefined): boolean {
+  return appointmentId !== undefined && hasDraft(vitalsFormKey(appointmentId));
+}
 
 function measuredOnly(vitals: MeasuredVitals | undefined): MeasuredVitals {
   return vitalsInput(vitalsValues(vitals, 'metric'), 'metric');
@@ -113,10 +119,7 @@ export function VitalsForm(props: VitalsFormProps) {
     event.preventDefault();
     setAsked(unlikely);
   };
-  const cancel = () => {
-    draft.drop();
-    onCancel();
-  };
+  const ways = draft.waysOut(onCancel);
   const switchTo = (next: UnitSystem) => {
     form.setValues(inOtherUnits(form.getValues(), system, next));
     form.clearErrors();
@@ -124,7 +127,7 @@ export function VitalsForm(props: VitalsFormProps) {
   };
 
   return (
-    <Form onSubmit={submit} onEscape={form.isDirty() ? undefined : cancel} label={say.title}>
+    <Form onSubmit={submit} onEscape={ways.onEscape} label={say.title}>
       <Stack gap="sm">
         <UnitSwitch system={system} onChange={switchTo} />
         <VitalsLine form={form} onMove={moveLine} />
@@ -140,7 +143,7 @@ export function VitalsForm(props: VitalsFormProps) {
           failure={save.failure}
           isSaving={save.isSaving}
           save={isAsked ? say.saveAnyway : words.app.actions.save}
-          onCancel={cancel}
+          onCancel={ways.onCancel}
           isSecondary={isSecondary}
         />
       </Stack>
